@@ -1,0 +1,97 @@
+import type { Connection, Database } from "./db.ts";
+import type { Sql } from "./sql.ts";
+import type { Permission } from "./permissions.ts";
+
+/** The shop a request works for. */
+export type Store = {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly pricesIncludeTax: boolean;
+  readonly rounding: "line" | "document";
+};
+export type Locale = "en" | "fr" | "ro";
+
+/** Who did it, written on every event. The name stays readable after the person has left. */
+export type Actor = { readonly kind: "operator" | "api_key" | "customer" | "system" | "import"; readonly id: string | null; readonly name: string };
+
+/** A transaction that knows its store, its moment and its author. First argument of everything that touches the database. */
+export type Tx = Connection & {
+  readonly storeId: string;
+  readonly store: Store;
+  readonly now: Date;
+  readonly actor: Actor;
+  /** False in a preview: loads take no lock and nothing is written. */
+  readonly locks: boolean;
+  /** Runs once the transaction is committed; never when it is not. */
+  afterCommit(work: () => void): void;
+};
+
+export type Context = {
+  readonly store: Store;
+  readonly actor: Actor;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly locale: Locale;
+  readonly house: House;
+  /** Opens the one transaction of a use case. `lock: false` is a preview. */
+  transaction<Result>(options: { readonly lock: boolean }, work: (tx: Tx) => Promise<Result>): Promise<Result>;
+  /** Reads outside of a transaction: statements sent in one tick travel together. */
+  rows<Row>(query: Sql): Promise<Row[]>;
+};
+
+/** What the process holds for every store. */
+export type House = {
+  readonly db: Database;
+  readonly now: () => Date;
+  readonly undoWindowMs: number;
+  readonly publicUrl: string;
+  readonly dataDirectory: string;
+  /** After a commit: someone has events to number, messages to send or jobs to run. Only a hint; polling would find them too. */
+  wake(what: "events" | "messages" | "jobs", storeId: string): void;
+};
+
+export type ContextOf = { readonly store: Store; readonly actor: Actor; readonly permissions: ReadonlySet<Permission>; readonly locale?: Locale };
+
+export function contextOf(house: House, { store, actor, permissions, locale = store.locale }: ContextOf): Context {
+  return {
+    store,
+    actor,
+    permissions,
+    locale,
+    house,
+    rows: (query) => house.db.rows(query),
+    async transaction(options, work) {
+      let after: (() => void)[] = [];
+      const result = await house.db.transaction((connection) => {
+        after = []; // a retried attempt starts again
+        return work(txOf(connection, { house, store, actor, locks: options.lock }, after));
+      });
+      for (const callback of after) callback();
+      return result;
+    },
+  };
+}
+
+function txOf(
+  connection: Connection,
+  { house, store, actor, locks }: { house: House; store: Store; actor: Actor; locks: boolean },
+  after: (() => void)[],
+): Tx {
+  return {
+    rows: (query) => connection.rows(query),
+    write: (query) => connection.write(query),
+    get roundTrips() {
+      return connection.roundTrips;
+    },
+    storeId: store.id,
+    store,
+    now: house.now(),
+    actor,
+    locks,
+    afterCommit: (callback) => void after.push(callback),
+  };
+}

@@ -1,0 +1,144 @@
+import pg from "pg";
+import { assert } from "../domain/assert.ts";
+import { render, sql, type Sql } from "./sql.ts";
+
+/** bigint arrives as text: our amounts and counts are safe integers, and one that is not must stop the request. */
+pg.types.setTypeParser(20, (text) => {
+  const value = Number(text);
+  assert(Number.isSafeInteger(value), `not a safe integer: ${text}`);
+  return value;
+});
+
+export type Database = {
+  readonly url: string;
+  readonly pool: pg.Pool;
+  /** One statement outside of a transaction. */
+  rows<Row>(query: Sql): Promise<Row[]>;
+  transaction<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+};
+
+/** What a store function needs of a transaction. Statements sent in one tick travel together (one round trip). */
+export type Connection = {
+  rows<Row>(query: Sql): Promise<Row[]>;
+  /**
+   * A write whose result nobody needs before the commit. It travels with the commit in one round trip; if it fails, the
+   * commit behind it becomes a rollback and the transaction rejects.
+   */
+  write(query: Sql): void;
+  /** Round trips so far, for the tests that count them. */
+  readonly roundTrips: number;
+};
+
+/** Serialization, deadlock, shutdown, read-only standby, lost connection, and a lost race for stock (the check on stock_levels). */
+const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000", "08003", "08006", "23514", "ECONNRESET", "EPIPE"]);
+const attemptsMax = 5;
+
+export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly namedStatements?: boolean; readonly applicationName?: string };
+
+export function openDatabase({ url, connections = 10, namedStatements = true, applicationName = "comptoir" }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: applicationName,
+    pipeline: true,
+    statement_timeout: 60_000,
+    idle_in_transaction_session_timeout: 60_000,
+    connectionTimeoutMillis: 10_000,
+  });
+  // A connection lost while idle (the server restarted) is replaced at next use; without a listener it would end the process.
+  pool.on("error", () => {});
+
+  return {
+    url,
+    pool,
+    rows: async <Row>(query: Sql) => (await pool.query(toConfig(query, namedStatements))).rows as Row[],
+    transaction: (work) => retrying(() => runOnce(pool, work, namedStatements)),
+    close: () => pool.end(),
+  };
+}
+
+function toConfig(query: Sql, named: boolean): pg.QueryConfig {
+  const { text, name, values } = render(query);
+  return named && name ? { text, name, values: [...values] } : { text, values: [...values] };
+}
+
+async function runOnce<Result>(pool: pg.Pool, work: (tx: Connection) => Promise<Result>, named: boolean): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const connection = connectionOf(client, named);
+    // Not awaited: `begin` travels with the first statement.
+    const begun = client.query("begin");
+    begun.catch(() => {});
+    try {
+      const result = await work(connection);
+      await connection.commit();
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((failure: Error) => (broken = failure));
+      throw error;
+    }
+  } finally {
+    client.release(broken);
+  }
+}
+
+function connectionOf(client: pg.PoolClient, named: boolean): Connection & { commit(): Promise<void> } {
+  const sent: Promise<unknown>[] = [];
+  let trips = 0;
+  let waiting = false;
+  const send = (query: pg.QueryConfig | string): Promise<pg.QueryResult> => {
+    if (!waiting) trips += 1;
+    waiting = true;
+    return client.query(query as pg.QueryConfig);
+  };
+  return {
+    get roundTrips() {
+      return trips;
+    },
+    async rows<Row>(query: Sql): Promise<Row[]> {
+      const result = await send(toConfig(query, named));
+      waiting = false;
+      return result.rows as Row[];
+    },
+    write(query: Sql): void {
+      const promise = send(toConfig(query, named));
+      // Looked at in commit(); until then a failure must not count as unhandled.
+      promise.catch(() => {});
+      sent.push(promise);
+    },
+    async commit(): Promise<void> {
+      const committed = send("commit");
+      const results = await Promise.allSettled([...sent, committed]);
+      const failed = results.find((result) => result.status === "rejected");
+      if (failed) throw failed.reason;
+      // After a failed write PostgreSQL answers "ROLLBACK" to a commit: never report that as done.
+      assert((await committed).command === "COMMIT", "the transaction was not committed");
+    },
+  };
+}
+
+async function retrying<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tries >= attemptsMax || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries));
+    }
+  }
+}
+
+export function isRetryable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code, table } = error as { code?: string; table?: string };
+  // Only the net under stock means "lost a race"; any other check is a broken assumption and must show.
+  if (code === "23514") return table === "stock_levels";
+  return (code !== undefined && retryable.has(code)) || /Connection terminated|Client has encountered a connection error/.test(error.message);
+}
+
+/** `= any($1::uuid[])`: one prepared statement for any length. */
+export function anyOf(column: Sql, ids: readonly string[]): Sql {
+  return sql`${column} = any(${ids}::uuid[])`;
+}

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+
+/**
+ * A piece of SQL with its parameters, made by the `sql` tag. Values become `$1`, fragments are joined in: no string ever is.
+ * A template without nested fragments is rendered and named once for the life of the process.
+ */
+export type Sql = { readonly strings: readonly string[]; readonly values: readonly SqlValue[] };
+export type SqlValue = unknown;
+export type Statement = { readonly text: string; readonly name: string; readonly values: readonly SqlValue[] };
+
+const brand = new WeakSet<object>();
+const rendered = new WeakMap<readonly string[], { text: string; name: string }>();
+const names = new Map<string, string>();
+/** Distinct statements a process may name: dynamic filters stay far below, a leak of text into SQL would not. */
+const namesMax = 2_000;
+
+export function sql(strings: TemplateStringsArray, ...values: readonly SqlValue[]): Sql {
+  return make(strings, values);
+}
+
+/** `and`, `or`, `,`: joins fragments; an empty list gives the neutral text. */
+export function join(parts: readonly Sql[], separator: " and " | " or " | ", " | " union all ", empty = ""): Sql {
+  if (parts.length === 0) return make([empty], []);
+  const strings = ["", ...parts.slice(1).map(() => separator), ""];
+  return make(strings, parts);
+}
+
+/** A column or table name chosen by our own code from a fixed list, never from input. */
+export function identifier(name: string): Sql {
+  if (!/^[a-z_][a-z0-9_.]*$/.test(name)) throw new Error(`not an identifier of ours: ${name}`);
+  return make([name], []);
+}
+
+export const nothing: Sql = make([""], []);
+
+export function render(query: Sql): Statement {
+  if (!query.values.some(isSql)) return { ...renderFlat(query.strings), values: query.values };
+  const values: SqlValue[] = [];
+  const text = renderNested(query, values);
+  return { text, name: nameOf(text), values };
+}
+
+function make(strings: readonly string[], values: readonly SqlValue[]): Sql {
+  const query = { strings, values };
+  brand.add(query);
+  return query;
+}
+
+function isSql(value: SqlValue): value is Sql {
+  return typeof value === "object" && value !== null && brand.has(value);
+}
+
+function renderFlat(strings: readonly string[]): { text: string; name: string } {
+  const known = rendered.get(strings);
+  if (known) return known;
+  const text = strings.reduce((before, part, index) => `${before}$${index}${part}`);
+  const result = { text, name: nameOf(text) };
+  rendered.set(strings, result);
+  return result;
+}
+
+function renderNested(query: Sql, values: SqlValue[]): string {
+  return query.strings.reduce((before, part, index) => {
+    const value = query.values[index - 1];
+    return before + (isSql(value) ? renderNested(value, values) : `$${values.push(value)}`) + part;
+  });
+}
+
+/** The name under which the server keeps the prepared plan; also the place where every statement is checked once. */
+function nameOf(text: string): string {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  assertTenantScoped(text);
+  const name = names.size < namesMax ? createHash("sha1").update(text).digest("base64url").slice(0, 20) : "";
+  if (name) names.set(text, name);
+  return name;
+}
+
+/** Tables without a store: reference data, people and sessions (schema auth), the job queue. */
+const sharedTables = new Set(["stores", "worker_heartbeats", "schema_migrations"]);
+const tableAfter = /\b(?:from|join|into|update)\s+(?:only\s+)?([a-z_][a-z0-9_]*)(?![a-z0-9_]*[.(])/gi;
+/** The CTE names, set-returning functions and keywords that stand where a table may. */
+const withName = /\b([a-z_][a-z0-9_]*)\s*(?:\([^()]*\)\s*)?as\s+(?:not\s+)?(?:materialized\s*)?\(/gi;
+const keywords = new Set(["select", "lateral", "unnest", "update", "set", "skip", "nothing", "of", "no", "share", "nowait"]);
+
+/**
+ * The store is the tenant: a statement on a tenant table that never says `store_id` does not compile. `across stores` in a
+ * comment marks the few that serve the whole installation (the senders, the sequencer, `verify`).
+ */
+export function assertTenantScoped(text: string): void {
+  if (text.includes("/* across stores */")) return;
+  const local = new Set([...text.matchAll(withName)].map((match) => match[1]?.toLowerCase() ?? ""));
+  const tables = [...text.matchAll(tableAfter)]
+    .map((match) => match[1]?.toLowerCase() ?? "")
+    .filter((table) => !sharedTables.has(table) && !keywords.has(table) && !local.has(table) && !table.startsWith("pg_"));
+  if (tables.length === 0) return;
+  if (!/\bstore_id\b/.test(text)) throw new Error(`statement on ${tables.join(", ")} without store_id: ${text.slice(0, 200)}`);
+}
