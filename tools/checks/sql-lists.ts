@@ -1,0 +1,29 @@
+import ts from "typescript-api";
+import type { Failure, Rule, SourceFile } from "./project.ts";
+import { sqlTextsOf } from "./sql.ts";
+import { everyNode, failureAt } from "./syntax.ts";
+
+const remedy = "use = any($1::uuid[]): one prepared statement whatever the length, and no limit of 65,535 parameters";
+
+export const rule: Rule = {
+  name: "sql-lists",
+  run: (project) => project.code
+    .filter((file) => file.path.startsWith("server/"))
+    .flatMap((file) => [...writtenLists(file), ...builtLists(file)]),
+};
+
+function writtenLists(file: SourceFile): Failure[] {
+  return sqlTextsOf(file)
+    .filter(({ text }) => /\bin\s*\(?\s*(\$\d|\$\{)/i.test(text))
+    .map(({ node }) => failureAt(file, node, `a list in "in (...)"; ${remedy}`));
+}
+
+/** `where("id", "in", ids)`; a subquery, written as a function, is no list. */
+function builtLists(file: SourceFile): Failure[] {
+  return everyNode(file).flatMap((node) => {
+    if (!ts.isCallExpression(node) || node.arguments.length !== 3) return [];
+    const [, operator, value] = node.arguments;
+    if (!operator || !value || !ts.isStringLiteral(operator) || !/^(not )?in$/i.test(operator.text)) return [];
+    return ts.isArrowFunction(value) ? [] : [failureAt(file, node, `a list in "${operator.text}"; ${remedy}`)];
+  });
+}

@@ -1,0 +1,28 @@
+import ts from "typescript-api";
+import type { SourceFile } from "./project.ts";
+import { everyNode, literalText } from "./syntax.ts";
+
+export type SqlText = { readonly node: ts.Node; readonly text: string };
+
+const statement = /^\s*(--.*\n\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+\w+)/i;
+const builders = new Set(["selectFrom", "insertInto", "updateTable", "deleteFrom", "mergeInto"]);
+
+/** Every string that reads as SQL, and every fragment handed to the `sql` tag. */
+export function sqlTextsOf(file: SourceFile): SqlText[] {
+  return everyNode(file).flatMap((node) => {
+    const text = literalText(file, node);
+    return text !== null && (isTagged(node) || statement.test(text)) ? [{ node, text }] : [];
+  });
+}
+
+/** Calls of the query builder: `tx.selectFrom("orders")`. */
+export function builderCallsOf(file: SourceFile): ts.Node[] {
+  return everyNode(file).filter((node) =>
+    ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && builders.has(node.expression.name.text));
+}
+
+function isTagged(node: ts.Node): boolean {
+  const { parent } = node;
+  if (!ts.isTaggedTemplateExpression(parent) || parent.template !== node) return false;
+  return /^sql\b/.test(parent.tag.getText());
+}
