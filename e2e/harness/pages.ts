@@ -1,0 +1,37 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { collectFaults, type Faults } from "./faults.ts";
+
+export type Look = {
+  readonly locale?: "en" | "fr" | "ro";
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+};
+export type OpenedPage = { readonly page: Page; readonly context: BrowserContext; readonly faults: Faults };
+
+const regions = { en: "en-GB", fr: "fr-FR", ro: "ro-RO" } as const;
+const height = 900;
+
+/** A fresh visitor: no cookies, no storage, and motion reduced so that what is tested stands still. */
+export async function openPage(browser: Browser, baseURL: string, { locale = "en", theme = "light", width = 1280 }: Look = {}): Promise<OpenedPage> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: regions[locale],
+    colorScheme: theme,
+    reducedMotion: "reduce",
+    viewport: { width, height },
+  });
+  context.setDefaultTimeout(15_000);
+  const faults = collectFaults(context);
+  return { page: await context.newPage(), context, faults };
+}
+
+/** Kept for a person to look at; `.cache` is not committed. */
+export async function takeScreenshot(page: Page, name: string): Promise<string> {
+  const folder = join(import.meta.dirname, "../../.cache/screenshots");
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 100)}.png`);
+  await page.screenshot({ path, fullPage: true });
+  return path;
+}
