@@ -1,0 +1,139 @@
+import { execFile } from "node:child_process";
+import { createHash, randomBytes } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import pg from "pg";
+import { startEmbeddedPostgres, type EmbeddedPostgres } from "../platform/embedded-postgres.ts";
+import { processStart } from "../platform/embedded-postgres-lock.ts";
+import { silentLog } from "../platform/log.ts";
+import { migrate, migrationsDirectory, readMigrations } from "../platform/migrate.ts";
+
+/** A PostgreSQL for tests: its superuser, and the address of a migrated database to make copies of. */
+export type TestServer = { readonly serverUrl: string; readonly templateUrl: string };
+export type TestCluster = TestServer & { stop(): Promise<void> };
+
+const copy = promisify(execFile);
+const prefix = "comptoir-test-";
+const cachePrefix = `${prefix}cache-`;
+const unusedCacheMs = 24 * 3_600_000;
+/** Tests throw their data away: nothing is worth waiting for the disk. */
+const settings = {
+  fsync: "off",
+  synchronous_commit: "off",
+  full_page_writes: "off",
+  wal_level: "minimal",
+  max_wal_senders: "0",
+  max_connections: "200",
+  shared_buffers: "128MB",
+  autovacuum: "off",
+};
+
+/**
+ * A cluster of its own in a temporary folder. What is the same every time (initdb, migrations) is done once and kept as a
+ * stopped cluster; a run starts a copy of it: 0.3 s instead of 1.5 s, and no two runs share anything.
+ */
+export async function startTestCluster(): Promise<TestCluster> {
+  removeLeftovers();
+  const cache = path.join(tmpdir(), `${cachePrefix}${cacheKey()}`);
+  if (!existsSync(cache)) await buildCache(cache);
+  utimesSync(cache, new Date(), new Date());
+
+  const dataDir = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  // Through cp, which keeps the owner: under root the files belong to the user who runs the server.
+  await copy("cp", ["-a", `${cache}/.`, dataDir]);
+  const server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings });
+  process.once("exit", () => discard(server, dataDir));
+  return {
+    serverUrl: server.administratorUrl,
+    templateUrl: server.applicationUrl,
+    async stop() {
+      await server.stop("immediate");
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The same on a server given from outside: a role and a template of our own, both gone at the end. */
+export async function useTestServer(serverUrl: string): Promise<TestCluster> {
+  const name = `comptoir_test_${randomBytes(6).toString("hex")}`;
+  const password = randomBytes(18).toString("base64url");
+  await asAdministrator(serverUrl, [`create role ${name} login password '${password}'`, `create database ${name} owner ${name}`]);
+
+  const template = new URL(serverUrl);
+  Object.assign(template, { username: name, password, pathname: `/${name}` });
+  const stop = () => asAdministrator(serverUrl, [`drop database ${name} with (force)`, `drop role ${name}`]);
+  try {
+    await migrate(template.href, { log: silentLog });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { serverUrl, templateUrl: template.href, stop };
+}
+
+export async function asAdministrator(serverUrl: string, statements: readonly string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+async function buildCache(cache: string): Promise<void> {
+  const draft = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  const server = await startEmbeddedPostgres({ dataDir: draft, log: silentLog, settings });
+  try {
+    await migrate(server.applicationUrl, { log: silentLog });
+  } catch (error) {
+    discard(server, draft);
+    throw error;
+  }
+  await server.stop();
+  try {
+    renameSync(draft, cache);
+  } catch {
+    // Another run was first.
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Everything that decides what the cache holds: the user, the migrations, and the programs that made it. */
+function cacheKey(): string {
+  const hash = createHash("sha256").update(`${process.getuid?.()} ${process.platform} ${process.arch} ${JSON.stringify(settings)}`);
+  for (const migration of readMigrations(migrationsDirectory)) hash.update(`${migration.name} ${migration.checksum}`);
+  const platform = path.join(import.meta.dirname, "../platform");
+  const makers = readdirSync(platform).filter((name) => /^(embedded-postgres.*|migrate)\.ts$/.test(name) && !name.endsWith(".test.ts"));
+  for (const name of makers) hash.update(readFileSync(path.join(platform, name)));
+  hash.update(readFileSync(path.join(import.meta.dirname, "../../package-lock.json")));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** At the exit of a process that did not stop its cluster: nothing can be waited for any more, so no ceremony. */
+function discard(server: EmbeddedPostgres, dataDir: string): void {
+  try {
+    process.kill(server.pid, "SIGKILL");
+  } catch {
+    // stopped already
+  }
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+}
+
+/** Folders of runs that were killed, and caches of migrations that changed since. */
+function removeLeftovers(): void {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const folder = path.join(tmpdir(), name);
+    try {
+      if (statSync(folder).uid !== process.getuid?.()) continue;
+      const abandoned = name.startsWith(cachePrefix)
+        ? Date.now() - statSync(folder).mtimeMs > unusedCacheMs
+        : processStart(Number(/^comptoir-test-(\d+)-/.exec(name)?.[1])) === null;
+      if (abandoned) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // Someone else removes it at this moment.
+    }
+  }
+}
