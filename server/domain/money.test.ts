@@ -65,6 +65,8 @@ test("rounding together: cuts towards zero, then one unit each to those cut the 
   assert.deepEqual(roundTogether([-15n, -15n, -15n], 10n), [-2, -2, -1]);
   assert.deepEqual(roundTogether([19n, -19n], 10n), [1, -1]);
   assert.deepEqual(roundTogether([14n, -3n], 10n), [1, 0]);
+  assert.deepEqual(roundTogether([57n, -12n], 10n), [6, -1]); // 4.5 -> 5, though the remainders alone are 0.5
+  assert.deepEqual(roundTogether([52n, -7n], 10n), [5, 0]); // 4.5 -> 5, though the remainders alone are -0.5
   assert.deepEqual(roundTogether([], 10n), []);
 });
 

@@ -43,7 +43,8 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
 export function roundTogether(numerators: readonly bigint[], denominator: bigint): number[] {
   const cut = numerators.map((numerator) => numerator / denominator);
   const remainders = numerators.map((numerator) => numerator % denominator);
-  let missing = roundedQuotient(remainders.reduce((a, b) => a + b, 0n), denominator);
+  const wanted = roundedQuotient(numerators.reduce((a, b) => a + b, 0n), denominator);
+  let missing = wanted - cut.reduce((a, b) => a + Number(b), 0);
 
   const unit = missing < 0 ? -1n : 1n;
   const byLoss = remainders
