@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { z } from "zod";
+import { newId, publicId } from "./ids.ts";
+import { decodeCursor, encodeCursor, idOf, listOf, page, timestamp } from "./schemas.ts";
+
+test("an id is a uuid inside and a public id outside", () => {
+  const uuid = newId();
+  const body = z.strictObject({ id: idOf("order") });
+  assert.equal(body.parse({ id: publicId("order", uuid) }).id, uuid);
+  assert.deepEqual(z.encode(body, { id: uuid }), { id: publicId("order", uuid) });
+});
+
+test("an id of another kind, a bare uuid and a broken id are refused", () => {
+  const uuid = newId();
+  for (const id of [publicId("customer", uuid), uuid, "ord_", "ord_zzzzzzzzzzzzzzzzzzzzzzzzzz", "", "ord_".padEnd(1_000, "0")]) {
+    assert.equal(idOf("order").safeParse(id).success, false, id);
+  }
+});
+
+test("a timestamp is a Date inside and UTC outside", () => {
+  assert.equal(timestamp.parse("2026-11-03T16:03:00+02:00").toISOString(), "2026-11-03T14:03:00.000Z");
+  assert.equal(z.encode(timestamp, new Date(0)), "1970-01-01T00:00:00.000Z");
+  assert.equal(timestamp.safeParse("2026-11-03T16:03:00").success, false, "a time without a zone is anybody's guess");
+});
+
+test("a page has a default, a maximum and no unknown filter", () => {
+  const query = page({ q: z.string().optional() });
+  assert.deepEqual(query.parse({}), { limit: 50 });
+  assert.equal(query.parse({ limit: "250" }).limit, 250);
+  for (const wrong of [{ limit: "251" }, { limit: "0" }, { limit: "" }, { limit: "1.5" }, { colour: "red" }, { after: "x" }]) {
+    assert.equal(query.safeParse(wrong).success, false, JSON.stringify(wrong));
+  }
+});
+
+test("a cursor comes back as it went", () => {
+  const parts = ["2026-11-03T14:03:00.000Z", 12, null];
+  assert.deepEqual(decodeCursor(encodeCursor(parts)), parts);
+  for (const broken of ["", "e30", "%%%", encodeCursor([]).slice(1), Buffer.from('[{"a":1}]').toString("base64url")]) {
+    assert.equal(decodeCursor(broken), null, broken);
+  }
+});
+
+test("a list answer drops what its schema does not name", () => {
+  const list = listOf(z.object({ id: idOf("tag") }));
+  const id = newId();
+  const row = { id, secret: "x" };
+  assert.deepEqual(z.encode(list, { data: [row], page: { next: null, prev: null }, total: { value: 1, exact: true } }).data, [{ id: publicId("tag", id) }]);
+});

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { parsePublicId, prefixes, publicId, type IdKind } from "./ids.ts";
+
+/** Integer minor units. */
+export const money = z
+  .strictObject({
+    amount: z.number().int().min(Number.MIN_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+  })
+  .meta({ id: "Money", description: "Integer minor units: 12990 RON is 129,90 lei.", examples: [{ amount: 12_990, currency: "RON" }] });
+
+/** Read as ISO 8601 with a zone, printed in UTC. */
+export const timestamp = z
+  .codec(z.iso.datetime({ offset: true }), z.date(), {
+    decode: (text) => new Date(text),
+    encode: (at) => at.toISOString(),
+  })
+  .meta({ description: "ISO 8601; answers are in UTC.", examples: ["2026-11-03T14:03:00.000Z"] });
+
+const idCodecs = new Map<IdKind, ReturnType<typeof makeIdCodec>>();
+
+/** `ord_01j…` outside, the uuid inside: a body or a path is read into the uuid, an answer is printed from it. */
+export function idOf(kind: IdKind): ReturnType<typeof makeIdCodec> {
+  const known = idCodecs.get(kind);
+  if (known) return known;
+  const codec = makeIdCodec(kind);
+  idCodecs.set(kind, codec);
+  return codec;
+}
+
+function makeIdCodec(kind: IdKind) {
+  const prefix = prefixes[kind];
+  return z
+    .codec(z.string().max(40), z.string(), {
+      decode(text, issues) {
+        const uuid = parsePublicId(kind, text);
+        if (uuid !== null) return uuid;
+        issues.issues.push({ code: "custom", input: text, message: "id", params: { refusal: "input.invalid_id", prefix } });
+        return z.NEVER;
+      },
+      encode: (uuid) => publicId(kind, uuid),
+    })
+    .meta({ description: `Public id, \`${prefix}_\` and 26 characters.`, examples: [`${prefix}_01j9z3k4m5n6p7q8r9s0t1v2w3`] });
+}
+
+/** `/orders/:id` and its like. */
+export function idParams<Kind extends IdKind>(kind: Kind) {
+  return z.strictObject({ id: idOf(kind) });
+}
+
+export const pageLimit = { fallback: 50, max: 250 } as const;
+
+/** The query of a list: its own filters beside `limit` and `after`; anything else is refused. */
+export function page<Shape extends z.ZodRawShape>(filters: Shape) {
+  return z.strictObject({
+    limit: z.coerce.number().int().min(1).max(pageLimit.max).default(pageLimit.fallback),
+    after: cursor.optional().describe("`page.next` of the answer before."),
+    ...filters,
+  });
+}
+
+/** `?dry_run=true`: the only two words, so that `dry_run=0` is a mistake and not a yes. */
+export const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
+/** The envelope of every list. `exact` is false where counting stopped at its limit. */
+export function listOf<Item extends z.ZodType>(item: Item) {
+  return z.object({
+    data: z.array(item),
+    page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }),
+    total: z.object({ value: z.number().int(), exact: z.boolean() }),
+  });
+}
+
+/** A short list that is always whole: settings, teams, keys. */
+export function wholeList<Item>(data: Item[]) {
+  return { data, page: { next: null, prev: null }, total: { value: data.length, exact: true } };
+}
+
+export type CursorPart = string | number | null;
+
+/** Where a page ends, as the values of its sort key. Opaque to callers, not secret. */
+export function encodeCursor(parts: readonly CursorPart[]): string {
+  return Buffer.from(JSON.stringify(parts)).toString("base64url");
+}
+
+export function decodeCursor(text: string): readonly CursorPart[] | null {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    return Array.isArray(parts) && parts.every(isCursorPart) ? parts : null;
+  } catch {
+    return null;
+  }
+}
+
+function isCursorPart(part: unknown): part is CursorPart {
+  return part === null || typeof part === "string" || (typeof part === "number" && Number.isFinite(part));
+}
+
+/** A cursor as it comes in a query: already taken apart, or refused. */
+export const cursor = z
+  .string()
+  .max(1_000)
+  .transform((text, issues): readonly CursorPart[] => {
+    const parts = decodeCursor(text);
+    if (parts) return parts;
+    issues.issues.push({ code: "custom", input: text, message: "cursor", params: { refusal: "query.invalid_cursor" } });
+    return z.NEVER;
+  });
