@@ -101,6 +101,7 @@ function serverProcess(installation: Installation, child: ChildProcess, exited: 
     pid,
     exited,
     async stop(mode) {
+      child.ref(); // its exit is now something to wait for
       await stopProcess(pid, mode, installation);
       await exited;
     },
