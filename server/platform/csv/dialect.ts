@@ -1,0 +1,78 @@
+import { parseText } from "./row-parser.ts";
+
+export const separators = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof separators)[number];
+
+/** How the rows of a file are written. */
+export type Dialect = {
+  readonly separator: Separator;
+  /** Amazon writes tab-separated text without quoting: a quotation mark there is an inch or a name. */
+  readonly quoted: boolean;
+  readonly newline: "\n" | "\r";
+  /** Rows before the one with the column names: blank lines, titles, `sep=`. */
+  readonly headerRow: number;
+};
+
+export type DialectFinding = {
+  readonly dialect: Dialect;
+  readonly header: readonly string[];
+  readonly proof: "sep_line" | "columns";
+  /** Rows of the sample that have as many columns as the header, in percent. */
+  readonly agreement: number;
+  readonly candidates: readonly Separator[];
+};
+
+/** Enough text to see a pattern, little enough to try eight readings of it. */
+export const sampleCharacters = 262_144;
+const rowsWeighed = 200;
+const preambleRowsMax = 30;
+
+/** Finds how the text is cut into cells; null when no reading gives two columns. */
+export function detectDialect(text: string): DialectFinding | null {
+  const newline = !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
+  const declared = /^\ufeff?"?sep=(.)"?\s*$/m.exec(text.slice(0, 20));
+  const known = separators.find((separator) => separator === declared?.[1]);
+  const tried = (known ? [known] : separators).flatMap((separator) => [true, false].map((quoted) => weigh(text, { separator, quoted, newline })));
+  const readings = tried.filter((reading) => reading !== null).toSorted((a, b) => b.score - a.score);
+  const best = readings[0];
+  if (!best) return null;
+  // Quoting matters only when it changes the columns; a tie keeps the standard.
+  const chosen = readings.find((reading) => reading.separator === best.separator && reading.quoted && reading.score >= best.score) ?? best;
+  const rivals = readings.filter((reading) => reading.separator !== chosen.separator && reading.score >= chosen.score * 0.9).map((reading) => reading.separator);
+  return {
+    dialect: { separator: chosen.separator, quoted: chosen.quoted, newline, headerRow: chosen.headerRow },
+    header: chosen.header,
+    proof: known ? "sep_line" : "columns",
+    agreement: Math.round(chosen.agreement * 100),
+    candidates: rivals.length > 0 ? [chosen.separator, ...new Set(rivals)] : [],
+  };
+}
+
+type Reading = Omit<Dialect, "newline"> & { readonly header: readonly string[]; readonly agreement: number; readonly score: number };
+
+function weigh(text: string, dialect: Omit<Dialect, "headerRow">): Reading | null {
+  const rows = parseText(text, dialect, rowsWeighed);
+  const filled = rows.filter((row) => row.problem !== null || row.cells.some((cell) => cell.trim() !== ""));
+  const width = commonest(filled.map((row) => row.cells.length).filter((cells) => cells > 1));
+  if (width === null) return null;
+
+  const headerIndex = rows.slice(0, preambleRowsMax).findIndex((row) => row.cells.length >= width && looksLikeHeader(row.cells, width));
+  const firstFull = rows.findIndex((row) => row.cells.length === width);
+  const headerRow = headerIndex < 0 ? firstFull : headerIndex;
+  const header = rows[headerRow]?.cells ?? [];
+  const agreement = filled.filter((row) => row.cells.length === header.length && row.problem === null).length / filled.length;
+  return { ...dialect, headerRow, header, agreement, score: agreement * agreement * Math.log2(header.length + 1) };
+}
+
+/** Names are short words, mostly filled and all different; data repeats, and has numbers. */
+function looksLikeHeader(cells: readonly string[], width: number): boolean {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const named = filled.filter((cell) => cell.length <= 80 && /\p{L}/u.test(cell) && !/^\d{4}-\d\d|@/.test(cell));
+  return filled.length >= width * 0.6 && named.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.8;
+}
+
+function commonest(widths: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  return [...counts].toSorted(([widthA, a], [widthB, b]) => b - a || widthB - widthA)[0]?.[0] ?? null;
+}
