@@ -78,11 +78,11 @@ function runPass({ files, concurrency, timeoutMs }: Pass & { readonly files: rea
   stream.on("test:stdout", ({ message }) => process.stdout.write(message));
   return new Promise((resolve, reject) => {
     stream.on("error", reject);
-    stream.on("test:summary", ({ counts, duration_ms: milliseconds, file }) => {
+    stream.on("test:summary", ({ counts, duration_ms: milliseconds, file, success }) => {
       const skipped = counts.skipped + counts.todo;
       if (stopped.signal.aborted && file !== undefined) return;
       if (file === undefined) return resolve({ passed: counts.passed, failed: failures.length - before, skipped });
-      const mark = counts.failed + counts.cancelled > 0 ? styleText("red", "✖") : styleText("green", "✔");
+      const mark = success ? styleText("green", "✔") : styleText("red", "✖");
       console.log(`${mark} ${path.relative(root, file)} ${counts.tests} (${(milliseconds / 1000).toFixed(1)} s)`);
     });
   });
