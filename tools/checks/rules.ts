@@ -1,3 +1,4 @@
+import { rule as catalogues } from "./catalogues.ts";
 import { rule as dependencies } from "./dependencies.ts";
 import { rule as importCycles } from "./import-cycles.ts";
 import { rule as imports } from "./imports.ts";
@@ -6,6 +7,7 @@ import { rule as noAny } from "./no-any.ts";
 import { rule as plainModules } from "./plain-modules.ts";
 import type { Rule } from "./project.ts";
 import { rule as pureDomain } from "./pure-domain.ts";
+import { rule as refusals } from "./refusals.ts";
 import { rule as sizes } from "./sizes.ts";
 import { rule as sqlClock } from "./sql-clock.ts";
 import { rule as sqlInStores } from "./sql-in-stores.ts";
@@ -16,6 +18,6 @@ import { rule as vocabulary } from "./vocabulary.ts";
 
 /** The compiler goes first: it runs in its own process while the others read the trees. */
 export const rules: readonly Rule[] = [
-  types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sizes, noAny, plainModules, testTitles,
-  vocabulary, dependencies,
+  types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sizes, noAny, plainModules, catalogues,
+  refusals, testTitles, vocabulary, dependencies,
 ];
