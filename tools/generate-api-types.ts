@@ -16,11 +16,15 @@ export type Schema = {
   readonly prefixItems?: readonly Schema[];
   readonly description?: string;
   readonly format?: string;
+  readonly pattern?: string;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
 };
 type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
 type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema; readonly description?: string };
-type Operation = {
+export type Operation = {
   readonly operationId?: string;
+  readonly tags?: readonly string[];
   readonly summary?: string;
   readonly description?: string;
   readonly parameters?: readonly Parameter[];

@@ -42,7 +42,7 @@ function unused(project: Project, table: SourceFile): Failure[] {
 /** `{ code: "order.not_paid" }`, also chosen by a condition, and the functions that make a refusal of its code. */
 function usesIn(file: SourceFile): Use[] {
   return everyNode(file).flatMap((node) => {
-    if (ts.isPropertyAssignment(node) && node.name.getText(file.tree) === "code") return codesIn(file, node.initializer);
+    if (ts.isPropertyAssignment(node) && /^(code|refusal)$/.test(node.name.getText(file.tree))) return codesIn(file, node.initializer);
     if (ts.isCallExpression(node) && /^(refuse|refusal|refuseWith|problem)$/.test(node.expression.getText(file.tree)) && node.arguments[0]) {
       return codesIn(file, node.arguments[0]);
     }

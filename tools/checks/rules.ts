@@ -1,4 +1,5 @@
 import { rule as catalogues } from "./catalogues.ts";
+import { rule as contract } from "./contract.ts";
 import { rule as dependencies } from "./dependencies.ts";
 import { rule as importCycles } from "./import-cycles.ts";
 import { rule as imports } from "./imports.ts";
@@ -19,5 +20,5 @@ import { rule as vocabulary } from "./vocabulary.ts";
 /** The compiler goes first: it runs in its own process while the others read the trees. */
 export const rules: readonly Rule[] = [
   types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sizes, noAny, plainModules, catalogues,
-  refusals, testTitles, vocabulary, dependencies,
+  refusals, contract, testTitles, vocabulary, dependencies,
 ];
