@@ -13,12 +13,13 @@ import { rule as sizes } from "./sizes.ts";
 import { rule as sqlClock } from "./sql-clock.ts";
 import { rule as sqlInStores } from "./sql-in-stores.ts";
 import { rule as sqlLists } from "./sql-lists.ts";
+import { rule as sqlTenancy } from "./sql-tenancy.ts";
 import { rule as testTitles } from "./test-titles.ts";
 import { rule as types } from "./types.ts";
 import { rule as vocabulary } from "./vocabulary.ts";
 
 /** The compiler goes first: it runs in its own process while the others read the trees. */
 export const rules: readonly Rule[] = [
-  types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sizes, noAny, plainModules, catalogues,
+  types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sqlTenancy, sizes, noAny, plainModules, catalogues,
   refusals, contract, testTitles, vocabulary, dependencies,
 ];
