@@ -1,0 +1,69 @@
+import { addressFields } from "./address-fields.ts";
+import type { FieldKind, FieldRule } from "./field-kind.ts";
+
+/**
+ * Everything a column of a file can be. Names of columns as exports of other systems and spreadsheets of shops write them in EN, FR and RO, already folded
+ * (domain/fold.ts). The names of the fields are part of the API and of saved mappings.
+ */
+export const fieldRules = {
+  "order.number": { kind: "id", names: "order number|number|order|order no|order nr|invoice|invoiceno|invoice no|order reference|reference|ref|numero de commande|n de commande|numero commande|commande n|commande|reference commande|nr comanda|numar comanda|numarul comenzii|comanda|order id|orderid|id commande|id comanda|amazon order id|increment id|purchase order|id" },
+  "order.external_id": { kind: "id", names: "external id|shopify id|internal id|identifiant externe|id extern" },
+  "order.placed_at": { kind: "date", names: "order date|placed at|date|created at|created|purchase date|sale date|invoicedate|invoice date|date de commande|date commande|date de la commande|date d achat|cree le|data comenzii|data comanda|data|data plasarii|purchased on|date ordered|datetime|timestamp" },
+  "order.currency": { kind: "currency", names: "currency|order currency|currency code|devise|monnaie|moneda|valuta" },
+  "order.status": { kind: "status", names: "status|order status|state|etat|statut|etat de la commande|statut de la commande|status comanda|stare|starea comenzii|stare comanda" },
+  "order.payment_status": { kind: "status", names: "payment status|financial status|statut du paiement|statut de paiement|etat du paiement|status plata|stare plata|starea platii" },
+  "order.fulfillment_status": { kind: "status", names: "fulfillment status|fulfilment status|shipping status|delivery status|statut de livraison|etat de livraison|statut expedition|status livrare|stare livrare" },
+  "order.paid_at": { kind: "date", names: "paid at|date paid|paid date|paid on date|payments date|date de paiement|date paiement|paye le|data platii|data plata" },
+  "order.shipped_at": { kind: "date", names: "shipped at|date shipped|shipped on date|fulfilled at|ship date|date d expedition|date expedition|expedie le|data expedierii|data livrarii" },
+  "order.cancelled_at": { kind: "date", names: "cancelled at|canceled at|cancel date|date d annulation|annule le|data anularii" },
+  "order.subtotal": { kind: "number", names: "subtotal|order subtotal|sous total|total produits|total articles|subtotal produse" },
+  "order.discount": { kind: "number", names: "discount amount|discount total|total discount|cart discount amount|remise|reduction|montant de la remise|total remises|discount|reducere|valoare reducere" },
+  "order.shipping": { kind: "number", names: "shipping amount|shipping|shipping total|order shipping|total shipping|order shipping amount|shipping cost|shipping price|shipping and handling|frais de port|frais de livraison|livraison ttc|transport|cost transport|cost livrare|taxa livrare" },
+  "order.shipping_tax": { kind: "number", names: "shipping tax|shipping tax total|tva port|tva transport" },
+  "order.tax": { kind: "number", names: "taxes|tax total|total tax|order tax|cart tax|tax|order sales tax|sales tax|montant tva|total tva|tva|taxe" },
+  "order.tax_name": { kind: "text", names: "tax 1 name|tax name|nom de la taxe" },
+  "order.total": { kind: "number", names: "total|order total|grand total|order total amount|total price|order value|montant total|total ttc|total commande|total de plata|total comanda|total cu tva|valoare totala|amount|montant" },
+  "order.refunded": { kind: "number", names: "refunded amount|total refunded|amount refunded|refund total|montant rembourse|rembourse|suma rambursata|rambursat" },
+  "order.outstanding": { kind: "number", names: "outstanding balance|balance due|reste a payer|solde du|rest de plata" },
+  "order.coupon": { kind: "text", names: "discount code|coupon code|coupon|coupons used|coupons|code promo|code s promo|code reduction|cupon|cod reducere|cod promotional" },
+  "order.payment_method": { kind: "text", names: "payment method|payment method title|payment|payment type|moyen de paiement|mode de paiement|paiement|methode de paiement|metoda de plata|mod plata|plata|modalitate de plata" },
+  "order.payment_reference": { kind: "id", names: "payment reference|transaction id|payment id|paypal transaction id|reference de paiement|id transaction|referinta plata|id tranzactie" },
+  "order.shipping_method": { kind: "text", names: "shipping method|ship service level|shipping service|mode de livraison|methode de livraison|transporteur|mod livrare|metoda de livrare|metoda livrare|shipping information" },
+  "order.tracking": { kind: "id", names: "tracking number|tracking|tracking code|numero de suivi|n de suivi|suivi|awb|numar awb|nr awb|cod urmarire" },
+  "order.note": { kind: "text", names: "customer note|note|notes|comment|comments|buyer note|delivery instructions|note du client|message client|commentaire|remarque|observatii|nota client|mentiuni" },
+  "order.tags": { kind: "text", names: "tags|labels|etiquettes|etichete" },
+  "order.origin": { kind: "text", names: "origin|attribution|utm source|provenance|origine|provenienta|origine trafic" },
+  "order.channel": { kind: "text", names: "channel|sales channel|source|canal|canal de vente|canal de vanzare" },
+  "order.refunds": { kind: "packed", names: "refund items|refunds" },
+  "order.coupons": { kind: "packed", names: "coupon items|coupon lines" },
+  "customer.external_id": { kind: "id", names: "customer id|customerid|client id|id client|customer number|numero client|numar client|cod client" },
+  "customer.email": { kind: "email", names: "email|e mail|email address|customer email|billing email|email billing|buyer email|mail|adresse email|adresse e mail|courriel|adresa de email|adresa email" },
+  "customer.phone": { kind: "text", names: "phone|telephone|phone number|phone billing|billing phone|buyer phone number|mobile|tel|numero de telephone|telefon|numar telefon|nr telefon" },
+  "customer.name": { kind: "text", names: "customer name|customer|name|buyer name|buyer|full name|client|nom du client|nom complet|nume client|nume|client name|bill to name" },
+  "customer.first_name": { kind: "text", names: "first name|firstname|prenom|prenume" },
+  "customer.last_name": { kind: "text", names: "last name|lastname|surname|nom|nom de famille|nume de familie" },
+  "customer.company": { kind: "text", names: "company|company name|societe|entreprise|raison sociale|companie|firma|persoana juridica" },
+  "customer.vat_id": { kind: "id", names: "vat number|vat id|vat|tax id|buyer tax identifier value|numero de tva|n tva|numar vat|cod fiscal|cui|cif" },
+  ...addressFields("billing", "billing|bill|facturation|facturare|buyer"),
+  ...addressFields("shipping", "shipping|ship|ship to|post to|recipient|delivery|livraison|livrare"),
+  "line.sku": { kind: "id", names: "sku|stockcode|stock code|product code|item sku|lineitem sku|line sku|custom label|item number|ref produit|reference produit|code article|code produit|reference article|cod produs|cod articol" },
+  "line.title": { kind: "text", names: "product name|product|item name|title|item title|item|description|product title|lineitem name|article|produit|nom du produit|designation|libelle|nume produs|produs|denumire|denumire produs|articol" },
+  "line.quantity": { kind: "number", names: "quantity|qty|quantity purchased|lineitem quantity|item quantity|quantite|qte|cantitate|cant|buc" },
+  "line.unit_price": { kind: "number", names: "unit price|unitprice|price|item price|lineitem price|price each|prix unitaire|prix|prix unitaire ttc|pret unitar|pret|pret buc" },
+  "line.total": { kind: "number", names: "line total|item total|row total|line amount|total ligne|montant ligne|total linie|valoare linie|pret total" },
+  "line.discount": { kind: "number", names: "line discount|lineitem discount|item discount|remise ligne|reducere linie" },
+  "line.tax": { kind: "number", names: "item tax|line tax|tva ligne|tva linie" },
+  "line.fulfillment_status": { kind: "status", names: "lineitem fulfillment status|item status" },
+  "line.requires_shipping": { kind: "text", names: "lineitem requires shipping|requires shipping" },
+  "line.packed": { kind: "packed", names: "line items|line item|order lines|lignes|linii" },
+} as const satisfies Record<string, FieldRule>;
+
+export type Field = keyof typeof fieldRules;
+export const fields = Object.keys(fieldRules) as Field[];
+
+/** Without these there is no order; lines may be missing (lossy exports), then the total stands for them. */
+export const requiredFields = ["order.number", "order.placed_at"] as const satisfies Field[];
+
+export function kindOf(field: Field): FieldKind {
+  return fieldRules[field].kind;
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fold } from "../../domain/fold.ts";
+import { fieldRules, fields, type Field } from "./fields.ts";
+import { matchColumns } from "./match-columns.ts";
+
+const cases: [header: string, field: Field][] = [
+  ["InvoiceNo", "order.number"], ["Customer ID", "customer.external_id"], ["UnitPrice", "line.unit_price"], ["StockCode", "line.sku"],
+  ["NUMÉRO DE COMMANDE", "order.number"], ["Nr. comandă", "order.number"], ["Data comenzii", "order.placed_at"], ["Quantité", "line.quantity"],
+  ["Сustomer Note", "order.note"], // a Cyrillic С, as Advanced Order Export of 2015 wrote it
+  ["Prix\u00a0unitaire", "line.unit_price"], ["order_date", "order.placed_at"], ["Billing City", "billing.city"], ["City (Billing)", "billing.city"],
+  ["Ship To Zip", "shipping.postcode"], ["Ville de livraison", "shipping.city"], ["Country", "shipping.country"], ["Țară", "shipping.country"],
+  ["line_item_12", "line.packed"], ["Total", "order.total"], ["État", "order.status"], ["E-mail", "customer.email"], ["Preț unitar", "line.unit_price"],
+];
+for (const [header, field] of cases) test(`${header} is ${field}`, () => assert.equal(matchColumns([header])[0]?.field, field));
+
+test("a field is given to one column only, several columns only to packed lines", () => {
+  assert.deepEqual(matchColumns(["Order", "Order number", "line_item_1", "line_item_2"]).map(({ field }) => field), ["order.number", null, "line.packed", "line.packed"]);
+});
+
+test("the names of a platform come before the general ones", () => {
+  const names = { "order.number": ["Name"], "customer.name": ["Billing Name"] };
+  assert.deepEqual(matchColumns(["Name", "Billing Name"], { names, only: false }).map(({ field }) => field), ["order.number", "customer.name"]);
+});
+
+test("the names in the catalogue are written folded, or they would never be found", () => {
+  for (const field of fields) for (const name of fieldRules[field].names.split("|")) assert.equal(fold(name), name, field);
+});
+
+test("an unknown column is left alone", () => assert.equal(matchColumns(["Glazing"])[0]?.field, null));

@@ -1,0 +1,53 @@
+import { fold } from "../../domain/fold.ts";
+import { fieldRules, fields, type Field } from "./fields.ts";
+
+export type ColumnMatch = { readonly column: number; readonly header: string; readonly field: Field | null };
+/** Names of one platform: they come before the general ones, and `null` says that a column means nothing to us. */
+export type ColumnNames = Readonly<Partial<Record<Field, readonly string[]>>>;
+
+const general = new Map<string, Field>();
+for (const field of fields) {
+  for (const name of fieldRules[field].names.split("|")) if (!general.has(name)) general.set(name, field);
+}
+
+/**
+ * Gives each column its field, and each field to one column: the names of the platform first, then ours, in the order of the
+ * file. Names are compared folded: case, accents, unusual spaces and look-alike letters do not matter.
+ */
+export function matchColumns(header: readonly string[], platform: { readonly names: ColumnNames; readonly only: boolean } = { names: {}, only: false }): ColumnMatch[] {
+  const known = new Map(Object.entries(platform.names).flatMap(([field, names]) => (names ?? []).map((name) => [fold(name), field as Field] as const)));
+  const folded = header.map(foldHeader);
+  const taken = new Set<Field>();
+  const found = new Map<number, Field>();
+  const take = (column: number, field: Field | undefined): void => {
+    if (field === undefined || found.has(column) || (taken.has(field) && fieldRules[field].kind !== "packed")) return;
+    taken.add(field);
+    found.set(column, field);
+  };
+  folded.forEach((name, column) => take(column, known.get(name) ?? known.get(withoutNumber(name))));
+  if (!platform.only) {
+    folded.forEach((name, column) => take(column, general.get(name)));
+    folded.forEach((name, column) => take(column, packedOf(name)));
+  }
+  return header.map((name, column) => ({ column, header: name.trim(), field: found.get(column) ?? null }));
+}
+
+/** How many names of a platform stand in this header, and how many it should have. */
+export function countMatches(header: readonly string[], names: readonly string[]): number {
+  const folded = new Set(header.map(foldHeader));
+  return names.filter((name) => folded.has(fold(name))).length;
+}
+
+export function foldHeader(header: string): string {
+  return fold(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1$2"));
+}
+
+/** line_item_1, line_item_2 ... are one field with many columns. */
+function withoutNumber(name: string): string {
+  return name.replace(/ \d{1,3}$/, "");
+}
+
+function packedOf(name: string): Field | undefined {
+  const field = general.get(withoutNumber(name));
+  return field !== undefined && fieldRules[field].kind === "packed" ? field : undefined;
+}
