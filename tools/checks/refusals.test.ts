@@ -15,10 +15,10 @@ async function complaints(tables: Readonly<Record<string, string>>): Promise<str
 }
 
 test("a code without a status or a text is caught where it is used", async () => {
-  assert.deepEqual(await complaints({ "server/http/errors.ts": described("order.not_paid"), "i18n/refusals.ro.ts": described("order.shipped") }), [
+  assert.deepEqual(await complaints({ "server/http/errors.ts": described("order.not_paid"), "i18n/refusals.en.ts": described("order.shipped") }), [
     "server/domain/order-state.ts:3 order.shipped has no status in server/http/errors.ts",
-    "server/domain/order-state.ts:2 order.not_paid has no text in i18n/refusals.ro.ts",
-    "server/domain/order-state.ts:3 order.not_paid has no text in i18n/refusals.ro.ts",
+    "server/domain/order-state.ts:2 order.not_paid has no text in i18n/refusals.en.ts",
+    "server/domain/order-state.ts:3 order.not_paid has no text in i18n/refusals.en.ts",
   ]);
 });
 

@@ -3,7 +3,8 @@ import { entriesOf } from "./entries.ts";
 import type { Failure, Project, Rule, SourceFile } from "./project.ts";
 import { everyNode, failureAt } from "./syntax.ts";
 
-const catalogues = ["i18n/refusals.en.ts", "i18n/refusals.fr.ts", "i18n/refusals.ro.ts"];
+/** The other languages hold the same codes: rule `catalogues`. */
+const catalogue = "i18n/refusals.en.ts";
 const statusTable = "server/http/errors.ts";
 const code = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+$/;
 
@@ -14,10 +15,9 @@ export const rule: Rule = {
   name: "refusals",
   run(project) {
     const uses = project.code.filter((file) => file.path.startsWith("server/") && !file.isTest && !isTesting(file)).flatMap(usesIn);
-    return [statusTable, ...catalogues].flatMap((path) => {
+    return [statusTable, catalogue].flatMap((path) => {
       const table = project.code.find((file) => file.path === path);
-      if (!table) return [];
-      return [...undescribed(table, uses), ...(path === catalogues[0] ? unused(project, table) : [])]; // the languages hold the same codes
+      return table ? [...undescribed(table, uses), ...unused(project, table)] : [];
     });
   },
 };
@@ -33,7 +33,7 @@ function undescribed(table: SourceFile, uses: readonly Use[]): Failure[] {
 }
 
 function unused(project: Project, table: SourceFile): Failure[] {
-  const text = project.code.filter((file) => /^(server|admin)\//.test(file.path) && file !== table).map((file) => file.text).join("\n");
+  const text = project.code.filter((file) => /^(server|admin)\//.test(file.path) && file.path !== statusTable).map((file) => file.text).join("\n");
   return [...entriesOf(table)]
     .filter(([name]) => code.test(name) && !text.includes(`"${name}"`))
     .map(([name, { node }]) => failureAt(table, node, `${name} is never used; delete it`));
