@@ -29,6 +29,7 @@ export type Tx = Connection & {
   readonly locks: boolean;
   /** Runs once the transaction is committed; never when it is not. */
   afterCommit(work: () => void): void;
+  wakeAfterCommit(what: Wake): void;
 };
 
 export type Context = {
@@ -51,8 +52,9 @@ export type House = {
   readonly publicUrl: string;
   readonly dataDirectory: string;
   /** After a commit: someone has events to number, messages to send or jobs to run. Only a hint; polling would find them too. */
-  wake(what: "events" | "messages" | "jobs", storeId: string): void;
+  wake(what: Wake, storeId: string): void;
 };
+export type Wake = "events" | "messages" | "jobs";
 
 export type ContextOf = { readonly store: Store; readonly actor: Actor; readonly permissions: ReadonlySet<Permission>; readonly locale?: Locale };
 
@@ -93,5 +95,6 @@ function txOf(
     actor,
     locks,
     afterCommit: (callback) => void after.push(callback),
+    wakeAfterCommit: (what) => void after.push(() => house.wake(what, store.id)),
   };
 }

@@ -5,17 +5,24 @@ import type { Refusal } from "../domain/refusal.ts";
 export class Refused extends Error {
   override readonly name = "Refused";
   readonly refusal: Refusal;
+  /** On a stale version: the record as it is now, in the shape of its GET. */
+  readonly current: unknown;
 
-  constructor(refusal: Refusal) {
+  constructor(refusal: Refusal, current?: unknown) {
     super(refusal.code);
     this.refusal = refusal;
+    this.current = current;
   }
 }
 
+const params = z.record(z.string(), z.unknown()).optional().describe("The facts that the text names.");
+
 const problemError = z.object({
-  pointer: z.string().describe("JSON pointer into the body, or `?name` for a query parameter."),
+  in: z.enum(["body", "query", "path", "header"]),
+  pointer: z.string().describe("JSON pointer into that part of the request."),
   code: z.string(),
   message: z.string(),
+  params,
 });
 
 /** RFC 9457. `code` is stable and meant for programs; the texts follow Accept-Language. */
@@ -26,18 +33,23 @@ export const problem = z
     status: z.number().int(),
     detail: z.string().describe("What happened this time, for a person."),
     code: z.string(),
-    params: z.record(z.string(), z.unknown()).optional().describe("The facts that the detail names."),
+    params,
     errors: z.array(problemError).optional(),
+    current: z.unknown().optional().describe("On 412: the record as it is now."),
     request_id: z.string(),
   })
   .meta({
     id: "Problem",
     examples: [{
-      type: "/api/docs#order.wrong_stage", title: "Conflict", status: 409, code: "order.wrong_stage",
-      detail: "A cancelled order cannot be shipped.", params: { action: "ship", stage: "cancelled" }, request_id: "req_01j9z3k4m5n6p7q8r9s0t1v2w3",
+      type: "/api/docs#order.wrong_stage", title: "Not possible now", status: 409, code: "order.wrong_stage",
+      detail: "The order is at stage “Cancelled” and cannot be shipped.", params: { action: "ship", stage: "cancelled" },
+      request_id: "req_0199f3a16a7c7b3e9d0c4b1a2f3e4d5c",
     }],
   });
 export type Problem = z.infer<typeof problem>;
+export type ProblemError = z.infer<typeof problemError>;
 
-/** The refusals that any route may answer with; a route adds its own: `response: { 200: order, ...problems, 409: problem }`. */
-export const problems = { 400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 412: problem, 422: problem, 423: problem, 428: problem, 429: problem, 503: problem } as const;
+/** The problems that any route may answer with: `response: { 200: order, ...problems }`. */
+export const problems = {
+  400: problem, 401: problem, 403: problem, 404: problem, 409: problem, 412: problem, 422: problem, 423: problem, 428: problem, 429: problem, 503: problem,
+} as const;

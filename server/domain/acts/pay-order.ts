@@ -1,0 +1,63 @@
+import { balanceOf, type Instant, type OrderFacts } from "../order-facts.ts";
+import { refusalFor } from "../order-state.ts";
+import { isPaidInFull } from "../payment-state.ts";
+import type { Refusal } from "../refusal.ts";
+import { then, type Decision, type World } from "./act.ts";
+import { confirmOrder } from "./confirm-order.ts";
+
+export type MarkPaidRequest = {
+  readonly method?: string;
+  /** Minor units; the balance when absent. */
+  readonly amount?: number;
+  readonly receivedAt?: Instant;
+  readonly reference?: string;
+  readonly note?: string;
+};
+
+/** Registers money received outside of any provider (STA-09). Paid in full confirms an order that was only placed. */
+export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: World): Decision | Refusal {
+  const refusal = refusalFor(order, "mark_paid");
+  if (refusal) return refusal;
+  const balance = balanceOf(order);
+  if (request.amount === undefined && balance <= 0) return { code: "order.already_paid" };
+  const amount = request.amount ?? balance;
+  const paymentId = world.newId();
+  const method = request.method ?? "manual";
+  const payment = {
+    paymentId,
+    method,
+    provider: "manual",
+    reference: request.reference ?? paymentId,
+    state: "captured" as const,
+    amount,
+    receivedAt: request.receivedAt ?? world.at,
+    note: request.note ?? null,
+  };
+  const paid: OrderFacts = { ...order, payments: [...order.payments, payment] };
+  const inFull = isPaidInFull(paid);
+  const decision: Decision = {
+    order: inFull ? { ...paid, paidAt: order.paidAt ?? world.at } : paid,
+    events: [{ type: "order.payment_captured", data: { amount, method, payment_id: paymentId, reference: request.reference ?? null } }],
+  };
+  return inFull && order.stage === "sent" ? then(decision, (placed) => confirmOrder(placed, { shortage: "backorder" }, world)) : decision;
+}
+
+/** Takes a hand-made payment back (PAY-01): its entry stays, a second one voids it. What a provider holds is not ours to undo. */
+export function markUnpaid(order: OrderFacts, _request: unknown, _world: World): Decision | Refusal {
+  const refusal = refusalFor(order, "mark_unpaid");
+  if (refusal) return refusal;
+  const captured = order.payments.filter(({ state }) => state === "captured");
+  if (captured.length === 0) return { code: "order.not_paid" };
+  if (order.refunds.some(({ state }) => state === "done")) return { code: "order.refunded_only_by_refund" };
+  const held = captured.find(({ provider }) => provider !== "manual" && provider !== "import");
+  if (held) return { code: "order.provider_payment", params: { provider: held.provider } };
+  return {
+    order: {
+      ...order,
+      paidAt: null,
+      payments: order.payments.map((payment) => (payment.state === "captured" ? { ...payment, state: "voided" as const } : payment)),
+    },
+    events: [{ type: "order.payment_voided", data: { amount: captured.reduce((sum, { amount }) => sum + amount, 0) } }],
+    mayGoBack: true,
+  };
+}

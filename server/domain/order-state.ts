@@ -1,0 +1,62 @@
+import type { OrderFacts, OrderStage } from "./order-facts.ts";
+import type { Refusal } from "./refusal.ts";
+
+export const orderActions = [
+  "send", "confirm", "mark_paid", "mark_unpaid", "prepare", "ship", "finish", "cancel", "reopen", "set_status",
+  "lock", "unlock", "tag", "untag", "assign", "archive", "unarchive", "delete",
+] as const;
+export type OrderAction = (typeof orderActions)[number];
+
+type Rule = (order: OrderFacts) => Refusal | null;
+type Transition = { readonly from: readonly OrderStage[]; readonly whenLocked: boolean; readonly rules: readonly Rule[] };
+
+const anyStage: readonly OrderStage[] = ["quotation", "sent", "confirmed", "closed", "cancelled"];
+const placed: readonly OrderStage[] = ["sent", "confirmed", "closed"];
+
+const hasLines: Rule = (order) => (order.lines.length > 0 ? null : { code: "order.empty" });
+const linesHaveProducts: Rule = (order) => {
+  const line = order.lines.find(({ title }) => title.trim() === "");
+  return line ? { code: "order.line_without_product", params: { line: line.lineNo } } : null;
+};
+const isLocked: Rule = (order) => (order.lockedAt === null ? { code: "order.not_locked" } : null);
+const isNotLocked: Rule = (order) => (order.lockedAt === null ? null : { code: "order.locked" });
+const hasNoInvoice: Rule = (order) => (order.invoiceStatus === "none" ? null : { code: "order.not_deletable", params: { stage: order.stage } });
+
+/**
+ * One table feeds the use cases, `allowed_actions` in the API, the greyed buttons with their reason and the documentation.
+ * What needs more than the order itself (stock, rights, a tracking code) is asked in the act.
+ */
+export const transitions: Readonly<Record<OrderAction, Transition>> = {
+  send: { from: ["quotation"], whenLocked: false, rules: [hasLines] },
+  confirm: { from: ["quotation", "sent"], whenLocked: false, rules: [hasLines, linesHaveProducts] },
+  mark_paid: { from: placed, whenLocked: true, rules: [] },
+  mark_unpaid: { from: placed, whenLocked: false, rules: [] },
+  prepare: { from: ["sent", "confirmed"], whenLocked: true, rules: [hasLines] },
+  ship: { from: ["sent", "confirmed"], whenLocked: true, rules: [hasLines] },
+  finish: { from: ["confirmed"], whenLocked: true, rules: [] },
+  cancel: { from: ["quotation", "sent", "confirmed"], whenLocked: false, rules: [] },
+  reopen: { from: ["sent", "cancelled"], whenLocked: false, rules: [] },
+  set_status: { from: placed.concat("cancelled"), whenLocked: true, rules: [] },
+  lock: { from: ["sent", "confirmed", "closed"], whenLocked: true, rules: [isNotLocked] },
+  unlock: { from: anyStage, whenLocked: true, rules: [isLocked] },
+  tag: { from: anyStage, whenLocked: true, rules: [] },
+  untag: { from: anyStage, whenLocked: true, rules: [] },
+  assign: { from: anyStage, whenLocked: true, rules: [] },
+  archive: { from: anyStage, whenLocked: true, rules: [] },
+  unarchive: { from: anyStage, whenLocked: true, rules: [] },
+  delete: { from: ["quotation", "cancelled"], whenLocked: false, rules: [hasNoInvoice] },
+};
+
+/** Why this action is refused now, or null when the order itself allows it. */
+export function refusalFor(order: OrderFacts, action: OrderAction): Refusal | null {
+  const { from, whenLocked, rules } = transitions[action];
+  if (!whenLocked && order.lockedAt !== null) return { code: "order.locked" };
+  if (action === "confirm" && (order.stage === "confirmed" || order.stage === "closed")) return { code: "order.already_confirmed" };
+  if (action === "delete" && !from.includes(order.stage)) return { code: "order.not_deletable", params: { stage: order.stage } };
+  if (!from.includes(order.stage)) return { code: "order.wrong_stage", params: { action, stage: order.stage } };
+  for (const rule of rules) {
+    const refusal = rule(order);
+    if (refusal) return refusal;
+  }
+  return null;
+}

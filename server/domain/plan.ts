@@ -1,0 +1,161 @@
+import type { EventDraft } from "./acts/act.ts";
+import { carriedFacets, type Facet, type LabelledFacet } from "./facets.ts";
+import { isActiveReservation, type FulfillmentFact, type Instant, type OrderFacts, type PaymentFact, type RefundFact, type ReservationFact } from "./order-facts.ts";
+import { derivedColumns, type DerivedColumns, type StatusCatalogue } from "./order-status.ts";
+import type { PlannedMessage } from "./reactions.ts";
+
+/**
+ * Everything one act writes for one order, as a value: the preview shows it, apply writes it, undo turns it round. Nothing
+ * is written that does not stand here.
+ */
+export type OrderChange = {
+  readonly before: OrderFacts;
+  readonly after: OrderFacts;
+  readonly derived: DerivedColumns;
+  readonly payments: readonly PaymentFact[];
+  readonly refunds: readonly RefundFact[];
+  readonly fulfillments: readonly FulfillmentFact[];
+  readonly reservations: readonly ReservationFact[];
+  readonly movements: readonly StockMovement[];
+  readonly tags: { readonly added: readonly string[]; readonly removed: readonly string[] };
+  readonly facets: { readonly added: readonly LabelledFacet[]; readonly removed: readonly Facet[] };
+  /** Text that free search must find from now on (a tracking code, a payment reference). */
+  readonly searchTerms: readonly string[];
+  readonly events: readonly EventDraft[];
+  readonly messages: readonly PlannedMessage[];
+};
+
+export type StockMovement = {
+  readonly variantId: string;
+  readonly quantity: number;
+  readonly kind: "shipped" | "put_back" | "reverted";
+  readonly fulfillmentId: string;
+  readonly lineNo: number;
+  readonly round: number;
+};
+
+export type ChangeInput = {
+  readonly before: OrderFacts;
+  readonly after: OrderFacts;
+  readonly events: readonly EventDraft[];
+  readonly messages: readonly PlannedMessage[];
+  readonly statuses: StatusCatalogue;
+  readonly isUndo?: boolean;
+};
+
+/** The rows between two states of the facts. Stock follows from what shipments took, so no act can forget it. */
+export function changeOf({ before, after, events, messages, statuses, isUndo = false }: ChangeInput): OrderChange {
+  const fulfillments = changed(before.fulfillments, after.fulfillments, (each) => each.id);
+  return {
+    before,
+    after,
+    derived: derivedColumns(after, statuses),
+    payments: changed(before.payments, after.payments, (each) => each.paymentId),
+    refunds: changed(before.refunds, after.refunds, (each) => each.refundId),
+    fulfillments,
+    reservations: changed(before.reservations, after.reservations, (each) => String(each.lineNo)),
+    movements: fulfillments.flatMap((each) => movementsOf(each, before, isUndo)),
+    tags: difference(before.tagIds, after.tagIds),
+    facets: facetsBetween(before, after),
+    searchTerms: searchTermsBetween(before, after),
+    events: events.map((event) => withStatus(event, before, after)),
+    messages,
+  };
+}
+
+/** Rows are compared by identity: an act that does not touch one passes it on. */
+function changed<Row>(before: readonly Row[], after: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  const known = new Map(before.map((row) => [keyOf(row), row]));
+  return after.filter((row) => known.get(keyOf(row)) !== row);
+}
+
+function movementsOf(delivery: FulfillmentFact, order: OrderFacts, isUndo: boolean): StockMovement[] {
+  const earlier = order.fulfillments.find(({ id }) => id === delivery.id);
+  return delivery.lines.flatMap(({ lineNo, deducted }) => {
+    const had = earlier?.lines.find((line) => line.lineNo === lineNo)?.deducted ?? 0;
+    const variantId = order.lines.find((line) => line.lineNo === lineNo)?.variantId ?? null;
+    if (deducted === had || variantId === null) return [];
+    const kind = isUndo ? "reverted" as const : deducted > had ? "shipped" as const : "put_back" as const;
+    return [{ variantId, quantity: had - deducted, kind, fulfillmentId: delivery.id, lineNo, round: delivery.stockRound }];
+  });
+}
+
+function difference(before: readonly string[], after: readonly string[]): { added: string[]; removed: string[] } {
+  return { added: after.filter((id) => !before.includes(id)), removed: before.filter((id) => !after.includes(id)) };
+}
+
+function facetsBetween(before: OrderFacts, after: OrderFacts): { added: LabelledFacet[]; removed: Facet[] } {
+  const [old, now] = [carriedFacets(before), carriedFacets(after)];
+  const has = (list: readonly Facet[], facet: Facet): boolean => list.some(({ kind, value }) => kind === facet.kind && value === facet.value);
+  return { added: now.filter((facet) => !has(old, facet)), removed: old.filter((facet) => !has(now, facet)) };
+}
+
+function searchTermsBetween(before: OrderFacts, after: OrderFacts): string[] {
+  const termsOf = (order: OrderFacts): string[] => [
+    ...order.fulfillments.flatMap(({ trackingCode }) => trackingCode ?? []),
+    ...order.payments.filter(({ reference, paymentId }) => reference !== paymentId).map(({ reference }) => reference),
+  ];
+  return difference(termsOf(before), termsOf(after)).added;
+}
+
+function withStatus(event: EventDraft, before: OrderFacts, after: OrderFacts): EventDraft {
+  if (before.status === after.status) return event;
+  return { ...event, data: { ...event.data, status_from: before.status, status_to: after.status } };
+}
+
+/** What a change takes from and promises out of stock, per variant. */
+export function stockDeltas(changes: readonly OrderChange[]): { variantId: string; onHand: number; reserved: number }[] {
+  const deltas = new Map<string, { onHand: number; reserved: number }>();
+  const add = (variantId: string, onHand: number, reserved: number): void => {
+    const delta = deltas.get(variantId) ?? { onHand: 0, reserved: 0 };
+    deltas.set(variantId, { onHand: delta.onHand + onHand, reserved: delta.reserved + reserved });
+  };
+  for (const change of changes) {
+    for (const { variantId, quantity } of change.movements) add(variantId, quantity, 0);
+    for (const reservation of change.reservations) {
+      const earlier = change.before.reservations.find(({ lineNo }) => lineNo === reservation.lineNo);
+      add(reservation.variantId, 0, active(reservation) - (earlier ? active(earlier) : 0));
+    }
+  }
+  return [...deltas].map(([variantId, delta]) => ({ variantId, ...delta })).filter(({ onHand, reserved }) => onHand !== 0 || reserved !== 0);
+}
+
+const active = (reservation: ReservationFact): number => (isActiveReservation(reservation) ? reservation.quantity : 0);
+
+/** No undo once money moved: that takes a refund or a void, with its own trace. */
+export function isUndoable(change: OrderChange): boolean {
+  return change.payments.length === 0 && change.refunds.length === 0;
+}
+
+/** Facts an undo restores, as stored beside the operation: only what the act changed. */
+export type Inverse = Partial<Pick<OrderFacts, RestorableKey>>;
+const restorable = [
+  "stage", "status", "statusMismatch", "placedAt", "confirmedAt", "paidAt", "shippedAt", "closedAt", "cancelledAt", "lockedAt", "archivedAt",
+  "operatorId", "teamId", "carrier", "trackingCode", "trackingUrl", "fulfillments", "reservations", "tagIds",
+] as const satisfies readonly (keyof OrderFacts)[];
+type RestorableKey = (typeof restorable)[number];
+
+export function inverseOf({ before, after }: Pick<OrderChange, "before" | "after">): Inverse {
+  return Object.fromEntries(restorable.filter((key) => before[key] !== after[key]).map((key) => [key, before[key]]));
+}
+
+/**
+ * The facts before the act, on top of those of now. A shipment that goes back opens a new round, so the same line can leave
+ * the stock again; a delivery that the act made is cancelled, not erased; its promises are released, not forgotten.
+ */
+export function restore(now: OrderFacts, inverse: Inverse, at: Instant): OrderFacts {
+  const fulfillments = inverse.fulfillments === undefined ? now.fulfillments : now.fulfillments.map((each) => {
+    const earlier = inverse.fulfillments?.find(({ id }) => id === each.id);
+    if (!earlier) return { ...each, state: "cancelled" as const, cancelledAt: at, lines: each.lines.map((line) => ({ ...line, deducted: 0 })) };
+    return each.stockRound === earlier.stockRound && sameDeduction(each, earlier) ? earlier : { ...earlier, stockRound: each.stockRound + 1 };
+  });
+  const reservations = inverse.reservations === undefined ? now.reservations : now.reservations.map((each) => {
+    const earlier = inverse.reservations?.find(({ lineNo }) => lineNo === each.lineNo);
+    return earlier ?? { ...each, state: "released" as const };
+  });
+  return { ...now, ...inverse, fulfillments, reservations };
+}
+
+function sameDeduction(a: FulfillmentFact, b: FulfillmentFact): boolean {
+  return a.lines.every((line) => b.lines.find(({ lineNo }) => lineNo === line.lineNo)?.deducted === line.deducted);
+}

@@ -1,0 +1,119 @@
+import { inverseOf, type Inverse, type OrderChange } from "../../domain/plan.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Tx } from "../../platform/context.ts";
+import type { Connection } from "../../platform/db.ts";
+import { sql } from "../../platform/sql.ts";
+import type { BatchItem, RefusedItem } from "./act-on-batch.ts";
+
+export type OperationState = "queued" | "running" | "done" | "cancelled" | "failed" | "undone";
+export type Operation = {
+  readonly id: string;
+  readonly action: string;
+  readonly params: OperationParams;
+  readonly state: OperationState;
+  readonly total: number;
+  readonly doneCount: number;
+  readonly refusedCount: number;
+  readonly actorName: string | null;
+  readonly cancelRequested: boolean;
+  readonly undoUntil: string | null;
+  readonly error: string | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+};
+/** Everything a worker needs to go on with an operation, also after the process that took it has died. */
+export type OperationParams = {
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly notify?: boolean;
+  readonly message?: string | null;
+  readonly permissions?: readonly string[];
+};
+
+type NewOperation = { readonly id: string; readonly action: string; readonly params: OperationParams; readonly state: OperationState; readonly total: number; readonly undoUntil: Date | null };
+
+export function insertOperation(tx: Tx, operation: NewOperation): void {
+  const finished = operation.state === "done" ? tx.now : null;
+  tx.write(sql`
+    insert into operations (store_id, id, action, params, state, total, actor_kind, actor_id, actor_name, undo_until, created_at, finished_at)
+    values (${tx.storeId}, ${operation.id}, ${operation.action}, ${JSON.stringify(operation.params)}, ${operation.state}, ${operation.total}, ${tx.actor.kind}, ${tx.actor.id}, ${tx.actor.name},
+      ${operation.undoUntil}, ${tx.now}, ${finished})`);
+}
+
+export function insertPendingItems(tx: Tx, operationId: string, items: readonly BatchItem[], firstPosition: number): void {
+  const rows = items.map((item, index) => ({ order_id: item.id, position: firstPosition + index, expected_version: item.expectedVersion ?? null, params: item.request ?? null }));
+  tx.write(sql`
+    insert into operation_items (store_id, operation_id, order_id, position, expected_version, params)
+    select ${tx.storeId}, ${operationId}, order_id, position, expected_version, params
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (order_id uuid, position int, expected_version int, params jsonb)`);
+}
+
+/** The outcome of each item, with what its undo restores. Inserts for a short operation, fills in for a queued one. */
+export function recordOutcome(tx: Tx, operationId: string, changes: readonly OrderChange[], refused: readonly RefusedItem[]): void {
+  const done = changes.map((change, position) => ({ order_id: change.after.id, position, state: "done", version_after: change.before.version + 1, inverse: inverseOf(change), code: null, refusal: null }));
+  const not = refused.map(({ id, refusal }, index) => ({ order_id: id, position: done.length + index, state: "refused", version_after: null, inverse: null, code: refusal.code, refusal }));
+  tx.write(sql`
+    insert into operation_items (store_id, operation_id, order_id, position, state, version_after, inverse, code, refusal)
+    select ${tx.storeId}, ${operationId}, order_id, position, state, version_after, inverse, code, refusal
+    from jsonb_to_recordset(${JSON.stringify([...done, ...not])}::jsonb) as i (order_id uuid, position int, state text, version_after int, inverse jsonb, code text, refusal jsonb)
+    on conflict (store_id, operation_id, order_id) do update set state = excluded.state, version_after = excluded.version_after, inverse = excluded.inverse, code = excluded.code, refusal = excluded.refusal`);
+  tx.write(sql`
+    update operations set done_count = done_count + ${changes.length}, refused_count = refused_count + ${refused.length} where store_id = ${tx.storeId} and id = ${operationId}`);
+}
+
+const operationColumns = sql`id, action, params, state, total, done_count as "doneCount", refused_count as "refusedCount", actor_name as "actorName", cancel_requested as "cancelRequested",
+  undo_until as "undoUntil", error, created_at as "createdAt", finished_at as "finishedAt"`;
+
+export async function findOperation(db: Pick<Connection, "rows">, storeId: string, id: string): Promise<Operation | null> {
+  const [row] = await db.rows<Operation>(sql`select ${operationColumns} from operations where store_id = ${storeId} and id = ${id}`);
+  return row ?? null;
+}
+
+export async function lockOperation(tx: Tx, id: string): Promise<Operation | null> {
+  const [row] = await tx.rows<Operation>(sql`select ${operationColumns} from operations where store_id = ${tx.storeId} and id = ${id} for update`);
+  return row ?? null;
+}
+
+export async function recentOperations(db: Pick<Connection, "rows">, storeId: string, limit: number): Promise<Operation[]> {
+  return db.rows<Operation>(sql`select ${operationColumns} from operations where store_id = ${storeId} order by created_at desc, id desc limit ${limit}`);
+}
+
+export function setOperation(tx: Tx, id: string, { state, undoUntil = null, error = null }: { state: OperationState; undoUntil?: Date | null; error?: string | null }): void {
+  const finished = state === "running" || state === "queued" ? null : tx.now;
+  tx.write(sql`update operations set state = ${state}, undo_until = ${undoUntil}, error = ${error}, finished_at = ${finished}::timestamptz where store_id = ${tx.storeId} and id = ${id}`);
+}
+
+export function requestCancel(tx: Tx, id: string): void {
+  tx.write(sql`update operations set cancel_requested = true where store_id = ${tx.storeId} and id = ${id} and state in ('queued', 'running')`);
+}
+
+export type ItemRow = {
+  readonly orderId: string;
+  readonly number: string | null;
+  readonly position: number;
+  readonly state: "pending" | "done" | "refused" | "undone";
+  readonly expectedVersion: number | null;
+  readonly versionAfter: number | null;
+  readonly refusal: Refusal | null;
+  readonly params: Readonly<Record<string, unknown>> | null;
+  readonly inverse: Inverse | null;
+};
+
+/** Items from `after` on, in the order they were given; the next chunk of work, or a page of the report. */
+export async function listItems(db: Pick<Connection, "rows">, storeId: string, operationId: string, options: { state?: ItemRow["state"]; after: number; limit: number; withInverse?: boolean }): Promise<ItemRow[]> {
+  const { state = null, after, limit, withInverse = false } = options;
+  return db.rows<ItemRow>(sql`
+    select item.order_id as "orderId", orders.number, item.position, item.state, item.expected_version as "expectedVersion", item.version_after as "versionAfter", item.refusal, item.params,
+           case when ${withInverse}::boolean then item.inverse end as inverse
+    from operation_items item left join orders on orders.store_id = item.store_id and orders.id = item.order_id
+    where item.store_id = ${storeId} and item.operation_id = ${operationId} and item.position > ${after} and (${state}::text is null or item.state = ${state})
+    order by item.position limit ${limit}`);
+}
+
+export function markUndone(tx: Tx, operationId: string, orderIds: readonly string[]): void {
+  tx.write(sql`update operation_items set state = 'undone' where store_id = ${tx.storeId} and operation_id = ${operationId} and order_id = any(${orderIds}::uuid[])`);
+}
+
+/** The messages of a long operation leave when it has ended and its undo window has passed, not while it runs. */
+export function releaseMessages(tx: Tx, operationId: string, sendAfter: Date): void {
+  tx.write(sql`update messages set send_after = ${sendAfter} where store_id = ${tx.storeId} and operation_id = ${operationId} and state = 'queued'`);
+}

@@ -1,0 +1,59 @@
+import type { Context } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { decideBatch } from "./act-on-batch.ts";
+import type { ActRequest, DecidedAction } from "./acts.ts";
+import { applyChanges } from "./apply-changes.ts";
+import { insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
+import { chunkSize, paramsOf, type ActionInput } from "./run-action.ts";
+
+/** Held back until the operation has ended: a mail that left cannot be undone. */
+const heldMs = 24 * 3_600_000;
+
+/** Writes down a long action for the background: what, on which orders in which version, and by whom. */
+export async function queueOperation(context: Context, input: ActionInput): Promise<string> {
+  const id = newId();
+  await context.transaction({ lock: true }, async (tx) => {
+    insertOperation(tx, { id, action: input.action, params: { ...paramsOf(input), permissions: [...context.permissions] }, state: "queued", total: input.items.length, undoUntil: null });
+    for (let from = 0; from < input.items.length; from += 5_000) insertPendingItems(tx, id, input.items.slice(from, from + 5_000), from);
+    tx.wakeAfterCommit("jobs");
+  });
+  return id;
+}
+
+/**
+ * Works an operation off, a chunk and a transaction at a time. May be run twice, or again after a crash: a chunk takes the
+ * operation's lock and only items that are still pending.
+ */
+export async function runOperation(context: Context, operationId: string, signal?: AbortSignal): Promise<void> {
+  while (signal?.aborted !== true) {
+    const goesOn = await runChunk(context, operationId);
+    if (!goesOn) return;
+  }
+}
+
+async function runChunk(context: Context, operationId: string): Promise<boolean> {
+  return context.transaction({ lock: true }, async (tx) => {
+    const operation = await lockOperation(tx, operationId);
+    if (!operation || (operation.state !== "queued" && operation.state !== "running")) return false;
+    const items = operation.cancelRequested ? [] : await listItems(tx, tx.storeId, operationId, { state: "pending", after: -1, limit: chunkSize });
+    if (items.length === 0) {
+      const ends = new Date(tx.now.getTime() + context.house.undoWindowMs);
+      setOperation(tx, operationId, { state: operation.cancelRequested ? "cancelled" : "done", undoUntil: operation.doneCount > 0 && undoable.has(operation.action) ? ends : null });
+      releaseMessages(tx, operationId, ends);
+      tx.wakeAfterCommit("messages");
+      return false;
+    }
+    if (operation.state === "queued") setOperation(tx, operationId, { state: "running" });
+    const decision = await decideBatch(context, tx, { ...inputOf(operation), operationId, items: items.map((item) => ({ id: item.orderId, expectedVersion: item.expectedVersion, request: item.params as ActRequest })) });
+    const changes = await applyChanges(context, tx, decision.changes, { id: operationId, sendAfter: new Date(tx.now.getTime() + heldMs) });
+    recordOutcome(tx, operationId, changes, decision.refused);
+    return true;
+  });
+}
+
+function inputOf({ action, params }: Operation): Omit<ActionInput, "items"> {
+  return { action: action as DecidedAction, request: params.request as ActRequest, ...(params.notify === undefined ? {} : { notify: params.notify }), message: params.message ?? null };
+}
+
+/** Actions that never make money or a legal number; the others carry no undo when they run in the background. */
+const undoable: ReadonlySet<string> = new Set(["prepare", "ship", "finish", "lock", "unlock", "tag", "untag", "assign", "archive", "unarchive", "confirm", "set_status", "cancel"]);

@@ -1,0 +1,89 @@
+import type { LabelledFacet } from "../../domain/facets.ts";
+import { fold, foldedDocument } from "../../domain/fold.ts";
+import type { OrderChange } from "../../domain/plan.ts";
+import type { Tx } from "../../platform/context.ts";
+import { sql } from "../../platform/sql.ts";
+
+/** The order's own columns, always all of them: one statement for any act, and no column can be forgotten. */
+export function updateOrders(tx: Tx, changes: readonly OrderChange[]): void {
+  const rows = changes.map(({ after, derived }) => ({
+    id: after.id, number: after.number, stage: after.stage, status: after.status, status_mismatch: after.statusMismatch, payment_status: derived.paymentStatus,
+    fulfillment_status: derived.fulfillmentStatus, next_action: derived.nextAction, is_open: derived.isOpen, captured: derived.capturedAmount, refunded: derived.refundedAmount,
+    carrier: after.carrier, tracking_code: after.trackingCode, tracking_url: after.trackingUrl, operator_id: after.operatorId, team_id: after.teamId, placed_at: after.placedAt,
+    confirmed_at: after.confirmedAt, paid_at: after.paidAt, shipped_at: after.shippedAt, closed_at: after.closedAt, cancelled_at: after.cancelledAt, locked_at: after.lockedAt,
+    archived_at: after.archivedAt,
+  }));
+  tx.write(sql`
+    update orders set version = version + 1, number = c.number, stage = c.stage, status = c.status, status_mismatch = c.status_mismatch, payment_status = c.payment_status,
+      fulfillment_status = c.fulfillment_status, next_action = c.next_action, is_open = c.is_open, captured_amount = c.captured, refunded_amount = c.refunded, carrier = c.carrier,
+      tracking_code = c.tracking_code, tracking_url = c.tracking_url, operator_id = c.operator_id, team_id = c.team_id, placed_at = c.placed_at, confirmed_at = c.confirmed_at,
+      paid_at = c.paid_at, shipped_at = c.shipped_at, closed_at = c.closed_at, cancelled_at = c.cancelled_at, locked_at = c.locked_at, archived_at = c.archived_at, updated_at = ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, number text, stage text, status text, status_mismatch text, payment_status text, fulfillment_status text,
+      next_action text, is_open bool, captured bigint, refunded bigint, carrier text, tracking_code text, tracking_url text, operator_id uuid, team_id uuid, placed_at timestamptz,
+      confirmed_at timestamptz, paid_at timestamptz, shipped_at timestamptz, closed_at timestamptz, cancelled_at timestamptz, locked_at timestamptz, archived_at timestamptz)
+    where orders.store_id = ${tx.storeId} and orders.id = c.id`);
+}
+
+export function updateTags(tx: Tx, changes: readonly OrderChange[]): void {
+  const rowsOf = (list: "added" | "removed"): { order_id: string; tag_id: string }[] =>
+    changes.flatMap(({ after, tags }) => tags[list].map((tag_id) => ({ order_id: after.id, tag_id })));
+  const [added, removed] = [rowsOf("added"), rowsOf("removed")];
+  if (added.length > 0) {
+    tx.write(sql`
+      insert into order_tags (store_id, order_id, tag_id) select ${tx.storeId}, order_id, tag_id
+      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as t (order_id uuid, tag_id uuid) on conflict do nothing`);
+  }
+  if (removed.length > 0) {
+    tx.write(sql`
+      delete from order_tags using jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) as t (order_id uuid, tag_id uuid)
+      where order_tags.store_id = ${tx.storeId} and order_tags.order_id = t.order_id and order_tags.tag_id = t.tag_id`);
+  }
+}
+
+export function updateFacets(tx: Tx, changes: readonly OrderChange[]): void {
+  const moved = changes.filter(({ before, after }) => before.placedAt !== after.placedAt);
+  // A quotation that is placed takes a new place in time, and all its facets with it.
+  if (moved.length > 0) {
+    const rows = moved.map(({ after }) => ({ order_id: after.id, placed_at: after.placedAt }));
+    tx.write(sql`
+      update order_facets set placed_at = m.placed_at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (order_id uuid, placed_at timestamptz)
+      where order_facets.store_id = ${tx.storeId} and order_facets.order_id = m.order_id`);
+    tx.write(sql`
+      update order_search set placed_at = m.placed_at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (order_id uuid, placed_at timestamptz)
+      where order_search.store_id = ${tx.storeId} and order_search.order_id = m.order_id`);
+  }
+  const removed = changes.flatMap(({ after, facets }) => facets.removed.map((facet) => ({ ...facet, placed_at: after.placedAt, order_id: after.id })));
+  if (removed.length > 0) {
+    tx.write(sql`
+      delete from order_facets using jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid)
+      where order_facets.store_id = ${tx.storeId} and order_facets.kind = f.kind and order_facets.value = f.value and order_facets.placed_at = f.placed_at and order_facets.order_id = f.order_id`);
+  }
+  insertFacets(tx, changes.flatMap(({ after, facets }) => facets.added.map((facet) => ({ ...facet, placedAt: after.placedAt, orderId: after.id }))));
+}
+
+export type FacetRow = LabelledFacet & { readonly placedAt: string; readonly orderId: string };
+/** Shown by the name of their own row, never by a label kept here. */
+const namedElsewhere: ReadonlySet<string> = new Set(["tag", "operator", "team"]);
+
+export function insertFacets(tx: Tx, facets: readonly FacetRow[]): void {
+  if (facets.length === 0) return;
+  const rows = facets.map(({ kind, value, placedAt, orderId }) => ({ kind, value, placed_at: placedAt, order_id: orderId }));
+  const labels = new Map(facets.filter(({ kind }) => !namedElsewhere.has(kind)).map(({ kind, value, label }) => [`${kind}\n${value}`, { kind, value, label, folded: fold(label) }]));
+  if (labels.size > 0) {
+    tx.write(sql`
+      insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
+      from jsonb_to_recordset(${JSON.stringify([...labels.values()])}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
+  }
+  tx.write(sql`
+    insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid) on conflict do nothing`);
+}
+
+/** Only when an act brings new text: the trigram index is the dearest of all. */
+export function appendSearchTerms(tx: Tx, changes: readonly OrderChange[]): void {
+  const rows = changes.filter(({ searchTerms }) => searchTerms.length > 0).map(({ after, searchTerms }) => ({ order_id: after.id, terms: foldedDocument({ texts: searchTerms, phones: [], numbers: [] }) }));
+  if (rows.length === 0) return;
+  tx.write(sql`
+    update order_search set document = document || ' ' || s.terms from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (order_id uuid, terms text)
+    where order_search.store_id = ${tx.storeId} and order_search.order_id = s.order_id and position(s.terms in document) = 0`);
+}

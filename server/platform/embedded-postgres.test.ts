@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import pg from "pg";
+import { runningEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "./embedded-postgres.ts";
+import { processStart } from "./embedded-postgres-lock.ts";
+import { silentLog } from "./log.ts";
+
+/** The path of a shop whose owner writes French, on a disk called so by its vendor. */
+const dataDir = path.join(mkdtempSync(path.join(tmpdir(), "données de l'été ")), "data");
+const children: ChildProcess[] = [];
+let server: EmbeddedPostgres | undefined;
+after(async () => {
+  for (const child of children) child.kill("SIGKILL");
+  await server?.stop("immediate");
+  rmSync(path.dirname(dataDir), { recursive: true, force: true, maxRetries: 5 });
+});
+
+test("a first start makes a database that belongs to an ordinary role", async () => {
+  server = await start();
+  assert.equal(server.firstStart, true);
+  const [role] = await query(
+    server,
+    "select rolname, rolsuper, rolcreaterole, rolcreatedb, rolbypassrls, pg_get_userbyid(datdba) as owner from pg_roles, pg_database where rolname = current_user and datname = current_database()",
+  );
+  assert.deepEqual(role, { rolname: "comptoir", rolsuper: false, rolcreaterole: false, rolcreatedb: false, rolbypassrls: false, owner: "comptoir" });
+});
+
+test("the owner may install the extensions that the schema needs", async () => {
+  for (const extension of ["pg_trgm", "btree_gin", "unaccent"]) await query(running(), `create extension ${extension}`);
+  await query(running(), "create table kept as select 'ștergător' as word");
+});
+
+test("the server runs as an ordinary user and answers only this machine", async () => {
+  const [setting] = await query(running(), "select current_setting('listen_addresses') as address, current_setting('unix_socket_directories') as sockets");
+  assert.deepEqual(setting, { address: "127.0.0.1", sockets: "" });
+  await assert.rejects(query({ ...running(), applicationUrl: running().applicationUrl.replace(/:[^:@]+@/, ":guessed@") }, "select 1"), { code: "28P01" });
+});
+
+test("a second Comptoir on the same data is refused and told who holds it", async () => {
+  await assert.rejects(start(), new RegExp(`Another Comptoir \\(process ${process.pid}\\) already runs on this data`));
+});
+
+test("another process finds the running database", () => {
+  assert.equal(runningEmbeddedPostgres(dataDir)?.applicationUrl, running().applicationUrl);
+});
+
+test("a killed server comes back on the same address with what was committed", async () => {
+  const { applicationUrl, pid } = running();
+  process.kill(pid, "SIGKILL");
+  assert.deepEqual(await patiently(() => query(running(), "select word from kept")), [{ word: "ștergător" }]);
+  assert.equal(running().applicationUrl, applicationUrl);
+  assert.notEqual(running().pid, pid);
+});
+
+test("a stop is clean: no process, no lock, and the next start has nothing to recover", async () => {
+  const { pid } = running();
+  await running().stop();
+  assert.equal(processStart(pid), null);
+  assert.deepEqual(readdirSync(dataDir).sort(), ["postgres", "postgres-credentials.json"]);
+  assert.equal(runningEmbeddedPostgres(dataDir), null);
+
+  server = await start();
+  assert.equal(server.firstStart, false);
+  assert.deepEqual(await query(server, "select word from kept"), [{ word: "ștergător" }]);
+  await server.stop();
+});
+
+test("when Comptoir is killed its server ends by itself", async () => {
+  const { child, pid } = await startElsewhere();
+  child.kill("SIGKILL");
+  await patiently(async () => assert.equal(processStart(pid), null));
+});
+
+test("a server that outlived its killed Comptoir is replaced", async () => {
+  const { child, pid } = await startElsewhere({ guarded: false });
+  child.kill("SIGKILL");
+  await once(child, "exit");
+  assert.notEqual(processStart(pid), null);
+
+  server = await start();
+  assert.equal(processStart(pid), null);
+  assert.deepEqual(await query(server, "select word from kept"), [{ word: "ștergător" }]);
+  await server.stop();
+});
+
+test("a lock of a process whose number was given to another is no lock", async () => {
+  writeFileSync(path.join(dataDir, "comptoir.lock"), JSON.stringify({ token: "old", pid: process.pid, started: "before the restart" }));
+  server = await start();
+  assert.equal(server.firstStart, false);
+});
+
+test("a server that keeps dying is given up, and the caller is told", async () => {
+  await running().stop();
+  const lost = Promise.withResolvers<Error>();
+  server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings: { fsync: "off" }, onLost: lost.resolve });
+  // A version of the data that no program of ours reads.
+  writeFileSync(path.join(dataDir, "postgres/cluster/PG_VERSION"), "9\n");
+  process.kill(server.pid, "SIGKILL");
+  assert.match((await lost.promise).message, /PostgreSQL does not start: .*version/s);
+  await server.stop();
+  await assert.rejects(start(), /was written by PostgreSQL 9, this Comptoir carries \d+/);
+});
+
+function start(): Promise<EmbeddedPostgres> {
+  return startEmbeddedPostgres({ dataDir, log: silentLog, settings: { fsync: "off" } });
+}
+
+function running(): EmbeddedPostgres {
+  assert.ok(server);
+  return server;
+}
+
+/** Another Comptoir process; without its guardian it is what a machine without a shell would have. */
+async function startElsewhere({ guarded = true } = {}): Promise<{ child: ChildProcess; pid: number }> {
+  const module = (name: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, name)).href);
+  const source = `
+    import { execFileSync } from "node:child_process";
+    import { startEmbeddedPostgres } from ${module("embedded-postgres.ts")};
+    import { silentLog } from ${module("log.ts")};
+    const { pid } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: silentLog, settings: { fsync: "off" } });
+    if (!${guarded}) execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "comptoir-guardian"]);
+    console.log(pid);
+    setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", source], { stdio: ["ignore", "pipe", "inherit"] });
+  children.push(child);
+  const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+  return { child, pid: Number(line.toString()) };
+}
+
+async function query({ applicationUrl }: Pick<EmbeddedPostgres, "applicationUrl">, text: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: applicationUrl });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** Until it holds; a server in recovery refuses at once, so this spins for its real duration and no longer. */
+async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
+  const deadline = performance.now() + 20_000;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+}
