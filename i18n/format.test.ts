@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { currencyDigits, formatAmount, formatDate, formatDateTime, formatDay, formatMoney, formatNumber } from "./format.ts";
+import { formatAmount, formatDate, formatDateTime, formatDay, formatMoney, formatNumber } from "./format.ts";
 import { matchLocale, type Locale } from "./locale.ts";
 import { pluralEn, pluralFr, pluralRo } from "./plural.ts";
 
@@ -28,7 +28,6 @@ for (const [locale, currency, amount, shown] of amounts) {
 test("an amount alone keeps the decimals of its currency", () => {
   assert.equal(formatAmount({ amount: 12990, currency: "RON" }, "ro"), "129,90");
   assert.equal(formatAmount({ amount: 12990, currency: "JPY" }, "en"), "12,990");
-  assert.deepEqual(["RON", "JPY", "TND"].map(currencyDigits), [2, 0, 3]);
 });
 
 test("dates are day first, in the time zone of the shop", () => {

@@ -1,3 +1,4 @@
+import { minorDigits } from "../server/domain/currency.ts";
 import { languageTag, type Locale } from "./locale.ts";
 
 /** The same shape as in the API: integer minor units. */
@@ -11,13 +12,8 @@ export function formatMoney(money: Money, locale: Locale): string {
 
 /** Without the currency, for a column whose head already names it. */
 export function formatAmount(money: Money, locale: Locale): string {
-  const digits = currencyDigits(money.currency);
+  const digits = minorDigits(money.currency);
   return numberFormat(locale, digits).format(toDecimal(money));
-}
-
-/** How many decimals the currency has: 2 for RON, 0 for JPY, 3 for TND. */
-export function currencyDigits(currency: string): number {
-  return moneyFormat("en", currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 export function formatNumber(value: number, locale: Locale): string {
@@ -72,7 +68,7 @@ export function countryName(code: string, locale: Locale): string {
 
 /** The exact decimal as text: Intl formats it without passing through a float. */
 function toDecimal({ amount, currency }: Money): Intl.StringNumericLiteral {
-  const digits = currencyDigits(currency);
+  const digits = minorDigits(currency);
   const figures = String(Math.abs(amount)).padStart(digits + 1, "0");
   const whole = figures.slice(0, figures.length - digits);
   const fraction = digits === 0 ? "" : `.${figures.slice(-digits)}`;
@@ -80,8 +76,11 @@ function toDecimal({ amount, currency }: Money): Intl.StringNumericLiteral {
 }
 
 function moneyFormat(locale: Locale, currency: string): Intl.NumberFormat {
+  const digits = minorDigits(currency); // ours, not those of Intl: the two lists do not always agree
   return cached(`money ${locale} ${currency}`, () =>
-    new Intl.NumberFormat(languageTag(locale), { style: "currency", currency, currencyDisplay: currencyDisplay(locale, currency) }));
+    new Intl.NumberFormat(languageTag(locale), {
+      style: "currency", currency, currencyDisplay: currencyDisplay(locale, currency), minimumFractionDigits: digits, maximumFractionDigits: digits,
+    }));
 }
 
 /** A symbol only where it cannot be mistaken: "$" and "kr" are several currencies, and "L" is not read as lei. */

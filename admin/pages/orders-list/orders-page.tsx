@@ -1,0 +1,8 @@
+import { useTexts } from "../../language/texts.ts";
+import { shellTexts } from "../../shell/texts.ts";
+import { Page } from "../../ui/page.tsx";
+
+export function OrdersPage() {
+  const t = useTexts(shellTexts);
+  return <Page title={t.nav.orders} wide>{null}</Page>;
+}

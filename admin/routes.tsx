@@ -1,0 +1,58 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import { isProblem } from "./api/problem.ts";
+import { readOrdersSearch } from "./pages/orders-list/search.ts";
+import { meQuery } from "./session.ts";
+import { Frame } from "./shell/frame.tsx";
+import { PageError, PageNotFound } from "./shell/page-error.tsx";
+
+export type RouterContext = { queryClient: QueryClient };
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, errorComponent: PageError, notFoundComponent: PageNotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: (search): { next?: string; expired?: boolean } => ({
+    // Only a place in this back-office: an address from outside could lead anywhere.
+    ...(typeof search["next"] === "string" && /^\/admin(\/|$)/.test(search["next"]) ? { next: search["next"] } : {}),
+    ...(search["expired"] !== undefined ? { expired: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import("./pages/sign-in/sign-in-page.tsx"), "SignInPage"),
+});
+
+/** Everything but the door: needs to know who is there. */
+const desk = createRoute({
+  getParentRoute: () => root,
+  id: "desk",
+  component: Frame,
+  errorComponent: PageError,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (isProblem(error, 401)) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { next: location.publicHref } });
+      throw error;
+    }
+  },
+});
+
+const under = { getParentRoute: () => desk, errorComponent: PageError, notFoundComponent: PageNotFound } as const;
+
+export const routeTree = root.addChildren([
+  signIn,
+  desk.addChildren([
+    createRoute({ ...under, path: "/", component: lazyRouteComponent(() => import("./pages/dashboard/dashboard-page.tsx"), "DashboardPage") }),
+    createRoute({
+      ...under, path: "/orders", validateSearch: readOrdersSearch,
+      component: lazyRouteComponent(() => import("./pages/orders-list/orders-page.tsx"), "OrdersPage"),
+    }),
+    createRoute({ ...under, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") }),
+    createRoute({ ...under, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") }),
+    createRoute({ ...under, path: "/products", component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") }),
+    createRoute({ ...under, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") }),
+    createRoute({ ...under, path: "/messages", component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") }),
+    createRoute({ ...under, path: "$", component: PageNotFound }),
+    createRoute({ ...under, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") }),
+  ]),
+]);

@@ -1,0 +1,64 @@
+import { ActionIcon, Button, CloseButton, Popover, Progress } from "@mantine/core";
+import { IconActivity } from "@tabler/icons-react";
+import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { cancelOperation, isRunning, operationQuery } from "../api/operations.ts";
+import { useFormat } from "../language/format.ts";
+import { useTexts } from "../language/texts.ts";
+import { ProblemNote } from "../ui/problem-note.tsx";
+import { type Job, useJobs } from "./jobs.tsx";
+import classes from "./jobs-tray.module.css";
+import { shellTexts } from "./texts.ts";
+
+export function JobsTray() {
+  const t = useTexts(shellTexts);
+  const [opened, setOpened] = useState(false);
+  const { jobs } = useJobs();
+  const operations = useQueries({ queries: jobs.map((job) => operationQuery(job.operationId)) });
+  const running = operations.filter(({ data }) => data && isRunning(data)).length;
+  const label = running > 0 ? `${t.jobs.title}: ${t.jobs.running({ count: running })}` : t.jobs.title;
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus>
+      <Popover.Target>
+        <ActionIcon className={classes.button} aria-label={label} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          <IconActivity size={19} />
+          {running > 0 && <span className={classes.count} aria-hidden="true">{running}</span>}
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t.jobs.title}>
+        <h2 className={classes.title}>{t.jobs.title}</h2>
+        {jobs.length === 0 ? <p className={classes.none}>{t.jobs.none}</p> : <ul className={classes.list}>{jobs.map((job) => <JobLine key={job.operationId} job={job} />)}</ul>}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function JobLine({ job }: { job: Job }) {
+  const t = useTexts(shellTexts);
+  const format = useFormat();
+  const { forget } = useJobs();
+  const queryClient = useQueryClient();
+  const { data: operation, error } = useQuery(operationQuery(job.operationId));
+  const cancel = useMutation({
+    mutationFn: () => cancelOperation(job.operationId),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
+  });
+  if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
+  if (!operation) return null;
+  const { done, refused, total } = operation.progress;
+  return (
+    <li className={classes.job}>
+      <div className={classes.line}>
+        <strong>{job.label}</strong>
+        {isRunning(operation)
+          ? <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t.jobs.cancel}</Button>
+          : <CloseButton size="sm" aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />}
+      </div>
+      <Progress value={total === 0 ? 100 : ((done + refused) / total) * 100} size="sm" aria-label={job.label} />
+      <div className={classes.line}>
+        <span className="soft numeric">{t.jobs.progress({ done: format.number(done), total: format.number(total) })}{refused > 0 && `, ${t.jobs.refused({ count: refused })}`}</span>
+        <span className="soft">{t.jobs.status[operation.status]}</span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import {
+  ActionIcon, Button, Checkbox, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Menu, Modal, Popover, Switch, Tooltip,
+} from "@mantine/core";
+
+const leaf: MantineColorsTuple = [
+  "#eef7f2", "#d9ebe2", "#b3d7c6", "#8ac2a8", "#66af8d", "#3f9572", "#2a7d5d", "#1f6b4f", "#185842", "#11402f",
+];
+const brick: MantineColorsTuple = [
+  "#fdf1ed", "#fae0d7", "#f3bfae", "#ea9a81", "#e07a5b", "#d0603f", "#b5482a", "#a33e22", "#84321c", "#5f2515",
+];
+const sand: MantineColorsTuple = [
+  "#faf7f2", "#f3ede4", "#e9e1d5", "#ddd3c4", "#cdc1af", "#aa9d8a", "#857968", "#675c50", "#4a423a", "#2f2923",
+];
+const soot: MantineColorsTuple = [
+  "#ede6da", "#d3cabc", "#b3a899", "#8f8576", "#4d463c", "#38332b", "#2a2621", "#211e1a", "#181613", "#12100e",
+];
+
+export const theme = createTheme({
+  colors: { leaf, red: brick, gray: sand, dark: soot },
+  primaryColor: "leaf",
+  primaryShade: { light: 7, dark: 6 },
+  white: "#fffdf9",
+  black: "#2a241e",
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  headings: { fontFamily: '"Inter Variable", system-ui, sans-serif', fontWeight: "650" },
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  defaultRadius: "8px",
+  cursorType: "pointer",
+  components: {
+    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: "lg" } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: "sm" } }),
+    Switch: Switch.extend({ defaultProps: { size: "sm" } }),
+    // Menus and pop-ups keep their place in the tab order: focus starts inside and comes back to the opener.
+    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
+    Popover: Popover.extend({ defaultProps: { shadow: "md", position: "bottom-start" } }),
+    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, radius: "12px" } }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, multiline: true, maw: 320 } }),
+  },
+});
+
+/** The kit's own greys are too light for AA on cream paper. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "var(--ink-soft)",
+    "--mantine-color-placeholder": "#786c5e",
+    "--mantine-color-error": "#a33e22",
+    "--mantine-color-default-border": "var(--line-strong)",
+  },
+  dark: {
+    "--mantine-color-dimmed": "var(--ink-soft)",
+    "--mantine-color-placeholder": "#a3978a",
+    "--mantine-color-error": "#ec9a80",
+    "--mantine-color-default-border": "var(--line-strong)",
+  },
+});

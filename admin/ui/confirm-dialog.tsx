@@ -1,0 +1,56 @@
+import { Button, Group, Modal } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useTexts } from "../language/texts.ts";
+import { shellTexts } from "../shell/texts.ts";
+import { ProblemNote } from "./problem-note.tsx";
+
+type ConfirmDialogProps = {
+  opened: boolean;
+  title: string;
+  children?: ReactNode;
+  /** Says what will happen, with its amount when money moves: "Refund 45,00 RON". */
+  confirmLabel: string;
+  cancelLabel?: string;
+  danger?: boolean;
+  disabled?: boolean;
+  onConfirm: () => Promise<unknown> | void;
+  onClose: () => void;
+};
+
+/** Asks once, shows the error in place and stays open when it fails. Ctrl-Enter confirms. */
+export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel, danger = false, disabled = false, onConfirm, onClose }: ConfirmDialogProps) {
+  const t = useTexts(shellTexts);
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  const confirm = async () => {
+    if (state.busy || disabled) return;
+    setState({ busy: true });
+    try {
+      await onConfirm();
+      setState({ busy: false });
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  const close = () => {
+    setState({ busy: false });
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={title}
+      closeButtonProps={{ "aria-label": t.confirm.close }}
+      onKeyDown={(event) => {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void confirm();
+      }}
+    >
+      {children}
+      {state.error !== undefined && <ProblemNote error={state.error} onRetry={() => void confirm()} />}
+      <Group justify="flex-end" mt="lg" gap="sm">
+        <Button variant="default" onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
+        <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled} onClick={() => void confirm()}>{confirmLabel}</Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,40 @@
+import { Button } from "@mantine/core";
+import { useBlocker } from "@tanstack/react-router";
+import { useTexts } from "../language/texts.ts";
+import { useShortcuts } from "../shell/keyboard.tsx";
+import { shellTexts } from "../shell/texts.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import classes from "./save-bar.module.css";
+
+type SaveBarProps = { dirty: boolean; saving: boolean; onSave: () => void; onDiscard: () => void };
+
+/** The one form of a page: appears with the first change, asks once before the page is left. */
+export function SaveBar({ dirty, saving, onSave, onDiscard }: SaveBarProps) {
+  const t = useTexts(shellTexts);
+  const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: dirty, withResolver: true });
+  useShortcuts(t.saveBar.unsaved, dirty ? [{ keys: "mod+s", label: t.keys.save, run: onSave }] : []);
+  return (
+    <>
+      {dirty && (
+        <div className={classes.bar} role="region" aria-label={t.saveBar.unsaved}>
+          <strong>{t.saveBar.unsaved}</strong>
+          <div className={classes.actions}>
+            <Button variant="default" onClick={onDiscard} disabled={saving}>{t.saveBar.discard}</Button>
+            <Button onClick={onSave} loading={saving}>{t.saveBar.save}</Button>
+          </div>
+        </div>
+      )}
+      <ConfirmDialog
+        opened={blocker.status === "blocked"}
+        title={t.saveBar.leave}
+        confirmLabel={t.saveBar.leaveAnyway}
+        cancelLabel={t.saveBar.stay}
+        danger
+        onConfirm={() => blocker.proceed?.()}
+        onClose={() => blocker.reset?.()}
+      >
+        {t.saveBar.leaveDetail}
+      </ConfirmDialog>
+    </>
+  );
+}

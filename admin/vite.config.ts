@@ -1,0 +1,30 @@
+import react from "@vitejs/plugin-react";
+import { fileURLToPath } from "node:url";
+import { defineConfig, type PluginOption } from "vite";
+
+/** The server writes a fresh value in its place for every page it serves. */
+export const noncePlaceholder = "__CSP_NONCE__";
+
+export default defineConfig(async ({ command }) => ({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  base: "/admin/",
+  html: { cspNonce: noncePlaceholder },
+  plugins: [react(), command === "serve" ? await devApi() : null],
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // Inlined as data: URLs, small images and fonts would need a wider policy.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+  },
+}));
+
+/** `vite` alone answers the API from made-up orders; with COMPTOIR_API it passes the calls on to a real server. */
+async function devApi(): Promise<PluginOption> {
+  const target = process.env.COMPTOIR_API;
+  if (target) return { name: "comptoir-api", config: () => ({ server: { proxy: { "/api": target } } }) };
+  const { mockApi } = await import("./dev/mock-api.ts");
+  return mockApi();
+}
