@@ -17,7 +17,7 @@ export const rule: Rule = {
     const uses = project.code.filter((file) => file.path.startsWith("server/") && !file.isTest && !isTesting(file)).flatMap(usesIn);
     return [statusTable, catalogue].flatMap((path) => {
       const table = project.code.find((file) => file.path === path);
-      return table ? [...undescribed(table, uses), ...unused(project, table)] : [];
+      return table ? [...undescribed(table, uses), ...(path === catalogue ? unused(project, table) : [])] : [];
     });
   },
 };
