@@ -1,6 +1,7 @@
 import { money } from "../domain/money.ts";
 import type { OrderDiscount } from "../domain/pricing.ts";
 import { fromAmount } from "../domain/unit-price.ts";
+import { defaultTaxRates, taxRateOn } from "../modules/settings/default-tax-rates.ts";
 import type { DemoLine, DemoShipping, ShippingWay } from "./order.ts";
 import type { Country } from "./people-names.ts";
 import type { DemoCustomer } from "./people.ts";
@@ -9,19 +10,15 @@ import { products } from "./products.ts";
 import type { Random, Weighted } from "./random.ts";
 import { shop } from "./shop.ts";
 
-/** Basis points, by where the goods go: sales to consumers of the Union pay the rate of the country they arrive in. */
-const taxRates: Readonly<Record<Country, Readonly<Record<TaxCategory, number>>>> = {
-  FR: { standard: 2000, food: 550 },
-  RO: { standard: 2100, food: 1100 },
-  BE: { standard: 2100, food: 600 },
-  DE: { standard: 1900, food: 700 },
-  IT: { standard: 2200, food: 1000 },
-  IE: { standard: 2300, food: 0 },
-};
-
 export type Buyer = Pick<DemoCustomer, "country" | "kind">;
 
-export function fillBasket(buyer: Buyer, month: number, random: Random): DemoLine[] {
+/** The rate of the day, of the country the goods go to when the shop has one for it, else of its own. */
+export function taxRateFor(buyer: Buyer, category: TaxCategory, day: string): number {
+  return taxRateOn(defaultTaxRates, { countries: [buyer.country, shop.country], category, day });
+}
+
+export function fillBasket(buyer: Buyer, day: string, random: Random): DemoLine[] {
+  const month = Number(day.slice(5, 7));
   const isPerson = buyer.kind === "person";
   const count = random.weighted(isPerson ? linesOfPeople : linesOfBusinesses);
   const chosen = new Map<string, DemoLine>();
@@ -29,7 +26,7 @@ export function fillBasket(buyer: Buyer, month: number, random: Random): DemoLin
     const product = random.weighted(isPerson ? weightsOf(month) : businessWeights);
     const variant = random.weighted(variantWeights(product));
     const quantity = isPerson ? quantityForPerson(product, random) : random.weighted<number>([[4, 3], [6, 5], [10, 4], [12, 4], [20, 2], [24, 1]]);
-    const taxRate = taxRates[buyer.country][product.taxCategory];
+    const taxRate = taxRateFor(buyer, product.taxCategory, day);
     chosen.set(variant.sku, { product, variant, quantity, unitPrice: fromAmount(money(variant.price, shop.currency)), taxRate, discount: 0 });
   }
   return [...chosen.values()];
@@ -79,13 +76,17 @@ export const shippingPrices: Readonly<Record<ShippingWay, number>> = {
 };
 const freeFrom = 6_000;
 
-export function chooseShipping(buyer: Buyer & { readonly city: string }, lines: readonly DemoLine[], random: Random): DemoShipping | null {
+export function chooseShipping(buyer: Buyer & { readonly city: string }, lines: readonly DemoLine[], day: string, random: Random): DemoShipping | null {
   const goods = lines.filter(({ product }) => product.returnClass !== "service");
   if (goods.length === 0) return null;
   const worth = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);
   const way = random.weighted(waysFor(buyer, goods));
   const isFree = worth >= freeFrom && way !== "chronopost" && way !== "bike";
-  return { way, amount: isFree ? 0 : shippingPrices[way], taxRate: taxRates[buyer.country].standard };
+  return { way, amount: isFree ? 0 : shippingPrices[way], taxRate: taxRateFor(buyer, "standard", day) };
+}
+
+export function atTheCounter(buyer: Buyer, day: string): DemoShipping {
+  return { way: buyer.country === "RO" ? "pickup_cluj" : "pickup_annecy", amount: 0, taxRate: taxRateFor(buyer, "standard", day) };
 }
 
 function waysFor({ country, city }: { country: Country; city: string }, goods: readonly DemoLine[]): readonly Weighted<ShippingWay>[] {

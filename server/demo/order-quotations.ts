@@ -4,7 +4,7 @@ import type { Crowd } from "./order-crowd.ts";
 import type { OrderDraft, Teller } from "./order-life.ts";
 import type { DemoCustomer } from "./people.ts";
 import { shop } from "./shop.ts";
-import { day, hour, minute } from "./shop-clock.ts";
+import { day, hour, isoDay, minute } from "./shop-clock.ts";
 
 export type Window = Teller & { readonly now: number; readonly crowd: Crowd };
 
@@ -27,8 +27,9 @@ function cart(window: Window, at: number, isSigned: boolean): OrderDraft {
 type Opening = { readonly at: number; readonly customer: DemoCustomer; readonly isByHand: boolean; readonly isSigned?: boolean };
 
 function draft({ random, clock, crowd }: Window, { at, customer, isByHand, isSigned = true }: Opening): OrderDraft {
-  const lines = fillBasket(customer, clock.wallClock(at).month, random);
-  const shipping = isSigned ? chooseShipping({ ...customer, city: customer.billing.city }, lines, random) : null;
+  const today = isoDay(clock.wallClock(at));
+  const lines = fillBasket(customer, today, random);
+  const shipping = isSigned ? chooseShipping({ ...customer, city: customer.billing.city }, lines, today, random) : null;
   const discounts = isByHand && customer.kind !== "person" ? [{ label: "PRO8", kind: "percent" as const, basisPoints: 800 }] : [];
   const team = customer.country === "RO" ? "romania" as const : "france" as const;
   return {

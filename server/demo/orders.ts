@@ -1,5 +1,5 @@
 import { priceOrder } from "../domain/pricing.ts";
-import { chooseShipping, fillBasket, giveDiscount, haggle } from "./order-basket.ts";
+import { atTheCounter, chooseShipping, fillBasket, giveDiscount, haggle } from "./order-basket.ts";
 import { placementTimes } from "./order-calendar.ts";
 import { createCrowd, type Crowd } from "./order-crowd.ts";
 import { lifeOf, type OrderDraft, type Teller } from "./order-life.ts";
@@ -8,7 +8,7 @@ import type { DemoChannel, DemoOrder, DemoOrigin, DemoStep, PaymentMethod } from
 import { inventCustomers, operators, type DemoCustomer, type DemoOperator } from "./people.ts";
 import { createRandom, type Random, type Weighted } from "./random.ts";
 import { shop } from "./shop.ts";
-import { minute, shopClock } from "./shop-clock.ts";
+import { isoDay, minute, shopClock } from "./shop-clock.ts";
 import { customerNotes, type TagKey } from "./words.ts";
 
 export type Telling = { readonly now: number; readonly seed?: number; readonly placed?: number };
@@ -37,12 +37,13 @@ function draftOrder(placedAt: number, crowd: Crowd, { random, clock }: Teller): 
   const wall = clock.wallClock(placedAt);
   const customer = crowd.next(channel);
   const isSaleWeek = wall.month === 11 && wall.day >= 23;
-  const plain = fillBasket(customer, wall.month, random);
+  const day = isoDay(wall);
+  const plain = fillBasket(customer, day, random);
   const lines = channel === "phone" ? haggle(plain, random) : plain;
   const goods = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);
   const isFirstOrder = crowd.ordersOf(customer) === 1;
   const discounts = channel === "shop" ? giveDiscount({ buyer: customer, goods, isFirstOrder, isSaleWeek }, random) : [];
-  const shipping = channel === "store" ? null : chooseShipping({ ...customer, city: customer.billing.city }, lines, random);
+  const shipping = channel === "store" ? atTheCounter(customer, day) : chooseShipping({ ...customer, city: customer.billing.city }, lines, day, random);
   return {
     channel,
     origin: originOf(channel, crowd.originOf(customer), random),

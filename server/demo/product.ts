@@ -2,7 +2,7 @@
 export type Localised = { readonly en: string; readonly fr: string; readonly ro: string };
 export type Language = keyof Localised;
 
-export type TaxCategory = "standard" | "food";
+export type TaxCategory = "standard" | "reduced";
 /** Why a product may not come back: what the return policy asks of each product. */
 export type ReturnClass = "standard" | "hygiene" | "custom_made" | "perishable" | "service";
 export type Section = "stationery" | "kitchen" | "garden";
@@ -15,7 +15,7 @@ export type DemoVariant = {
   readonly options: Partial<Record<AttributeCode, Localised>>;
   /** Cents of the store's currency, tax included. */
   readonly price: number;
-  /** On hand at the moment the demo opens. */
+  /** Free to promise at the moment the demo opens: on hand less what open orders wait for. */
   readonly stock: number;
   readonly weightGrams: number;
 };
@@ -39,6 +39,13 @@ export type DemoProduct = {
 /** A product as the catalogue pages write it down, before numbers are given to its variants. */
 export type ProductSheet = Omit<DemoProduct, "variants"> & { readonly variants: readonly VariantSheet[] };
 export type VariantSheet = Omit<DemoVariant, "ean" | "options"> & { readonly options?: DemoVariant["options"] };
+
+/** What the shop calls the characteristics of its goods. */
+export const attributeNames: Readonly<Record<AttributeCode, Localised>> = {
+  colour: { en: "Colour", fr: "Couleur", ro: "Culoare" },
+  size: { en: "Size", fr: "Taille", ro: "Mărime" },
+  material: { en: "Material", fr: "Matière", ro: "Material" },
+};
 
 export const colours = {
   linden: { en: "Linden green", fr: "Vert tilleul", ro: "Verde tei" },

@@ -12,6 +12,10 @@ export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
+export function isoDay({ year, month, day: date }: WallClock): string {
+  return `${year}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
+}
+
 const opens = 9 * 3_600;
 const closes = 18 * 3_600;
 
