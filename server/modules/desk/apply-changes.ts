@@ -1,6 +1,7 @@
 import { stockDeltas, type OrderChange } from "../../domain/plan.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
+import { tagCustomersOfOrders } from "../customers/upsert-store.ts";
 import { putFulfillments } from "../fulfillments/store.ts";
 import { insertMessages } from "../notifications/plan-store.ts";
 import { appendSearchTerms, updateFacets, updateOrders, updateTags } from "../orders/change-store.ts";
@@ -28,6 +29,7 @@ export async function applyChanges(context: Context, tx: Tx, planned: readonly O
   updateFacets(tx, changes);
   appendSearchTerms(tx, changes);
   addToStock(tx, stockDeltas(changes));
+  tagCustomersOfOrders(tx, changes.filter(({ before, after }) => before.paidAt === null && after.paidAt !== null).map(({ after }) => after.id), "paid");
   appendEvents(tx, changes.flatMap(({ after, events }) => events.map((event) => ({ ...event, orderId: after.id, operationId: operation.id }))));
   const messages = changes.flatMap((change) => change.messages);
   insertMessages(tx, messages, { operationId: operation.id, sendAfter: operation.sendAfter });

@@ -5,6 +5,7 @@ import type { Store } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
 import { sql } from "../../platform/sql.ts";
 import { defaultPaymentMethods, defaultShippingMethods } from "./default-methods.ts";
+import { defaultTaxRates, type TaxRate } from "./default-tax-rates.ts";
 import { defaultStatuses } from "./default-statuses.ts";
 
 type Reader = Pick<Connection, "rows">;
@@ -20,6 +21,29 @@ export async function loadStatuses(db: Reader, storeId: string): Promise<StatusC
 export async function loadCarriers(db: Reader, storeId: string): Promise<ReadonlyMap<string, Carrier>> {
   const rows = await db.rows<Carrier>(sql`select code, name, tracking_url as "trackingUrl" from carriers where store_id = ${storeId} order by position`);
   return new Map(rows.map((row) => [row.code, row]));
+}
+
+export type ShippingMethod = { readonly code: string; readonly carrier: string | null; readonly priceAmount: number; readonly tracked: boolean };
+export type PaymentMethod = { readonly code: string; readonly provider: string; readonly confirmation: "hold" | "confirm" | "timed_hold" };
+export type Methods = { readonly payment: ReadonlyMap<string, PaymentMethod>; readonly shipping: ReadonlyMap<string, ShippingMethod> };
+
+export async function loadMethods(db: Reader, storeId: string): Promise<Methods> {
+  const [payment, shipping] = await Promise.all([
+    db.rows<PaymentMethod>(sql`select code, provider, confirmation from payment_methods where store_id = ${storeId} and active`),
+    db.rows<ShippingMethod>(sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`),
+  ]);
+  return { payment: new Map(payment.map((row) => [row.code, row])), shipping: new Map(shipping.map((row) => [row.code, row])) };
+}
+
+/** One document of the settings, or null when nobody has changed its defaults. */
+export async function findSetting(db: Reader, storeId: string, key: string): Promise<unknown> {
+  const [row] = await db.rows<{ value: unknown }>(sql`select value from settings where store_id = ${storeId} and key = ${key}`);
+  return row?.value ?? null;
+}
+
+export async function loadTaxRates(db: Reader, storeId: string): Promise<readonly TaxRate[]> {
+  const value = await findSetting(db, storeId, "tax_rates");
+  return Array.isArray(value) ? (value as TaxRate[]) : defaultTaxRates;
 }
 
 const storeColumns = sql`id, code, name, country, currency, locale, time_zone as "timeZone", prices_include_tax as "pricesIncludeTax", rounding`;

@@ -1,0 +1,73 @@
+import { fold, phoneKey } from "../../domain/fold.ts";
+import type { Tx } from "../../platform/context.ts";
+import { sql } from "../../platform/sql.ts";
+
+/** An address as an order freezes it; every part may be missing, carriers and people differ in what they need. */
+export type Address = {
+  readonly name?: string | null; readonly company?: string | null; readonly line1?: string | null; readonly line2?: string | null; readonly postcode?: string | null;
+  readonly city?: string | null; readonly region?: string | null; readonly country?: string | null; readonly phone?: string | null;
+};
+
+export type CustomerRow = {
+  readonly id: string;
+  readonly email: string | null;
+  readonly name: string;
+  readonly company: string | null;
+  readonly vatId: string | null;
+  readonly phone: string | null;
+  readonly locale: string | null;
+  readonly country: string | null;
+  readonly billingAddress: Address | null;
+  readonly shippingAddress: Address | null;
+  readonly source: string;
+  readonly orderId: string | null;
+};
+
+/** Cards that these people already have: by e-mail, or by phone for those without one. */
+export async function findKnownCustomers(tx: Pick<Tx, "rows" | "storeId">, people: readonly { readonly email: string | null; readonly phone: string | null }[]): Promise<{ id: string; email: string | null; phoneKey: string | null }[]> {
+  const emails = people.flatMap(({ email }) => email ?? []);
+  const phones = people.flatMap(({ email, phone }) => (email === null && phone !== null ? phoneKey(phone) ?? [] : []));
+  if (emails.length === 0 && phones.length === 0) return [];
+  return tx.rows(sql`
+    select id, email, phone_key as "phoneKey" from customers where store_id = ${tx.storeId} and (email = any(${emails}::text[]) or phone_key = any(${phones}::text[])) order by created_at, id`);
+}
+
+/** Creates the cards that are new and completes the others: a blank never erases what is filled in (CUS-01). */
+export function upsertCustomers(tx: Tx, customers: readonly CustomerRow[]): void {
+  if (customers.length === 0) return;
+  const rows = customers.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((customer) => ({
+    id: customer.id, email: customer.email, name: customer.name, company: customer.company, vat_id: customer.vatId, phone: customer.phone,
+    phone_key: customer.phone === null ? null : phoneKey(customer.phone), locale: customer.locale, country: customer.country, billing: customer.billingAddress,
+    shipping: customer.shippingAddress, folded: fold([customer.name, customer.company ?? "", customer.email ?? ""].join(" ")), source: customer.source, order_id: customer.orderId,
+  }));
+  tx.write(sql`
+    insert into customers (store_id, id, email, name, company, vat_id, phone, phone_key, locale, country, billing_address, shipping_address, folded, source, first_order_id, created_at, updated_at)
+    select ${tx.storeId}, id, email, name, company, vat_id, phone, phone_key, locale, country, billing, shipping, folded, source, order_id, ${tx.now}, ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, email text, name text, company text, vat_id text, phone text, phone_key text, locale text, country text,
+      billing jsonb, shipping jsonb, folded text, source text, order_id uuid)
+    on conflict (store_id, id) do update set
+      name = coalesce(nullif(excluded.name, ''), customers.name), company = coalesce(excluded.company, customers.company), vat_id = coalesce(excluded.vat_id, customers.vat_id),
+      phone = coalesce(excluded.phone, customers.phone), phone_key = coalesce(excluded.phone_key, customers.phone_key), locale = coalesce(excluded.locale, customers.locale),
+      country = coalesce(excluded.country, customers.country), billing_address = coalesce(excluded.billing_address, customers.billing_address),
+      shipping_address = coalesce(excluded.shipping_address, customers.shipping_address), folded = excluded.folded, version = customers.version + 1, updated_at = excluded.updated_at
+    where (coalesce(nullif(excluded.name, ''), customers.name), coalesce(excluded.company, customers.company), coalesce(excluded.vat_id, customers.vat_id), coalesce(excluded.phone, customers.phone),
+           coalesce(excluded.country, customers.country), coalesce(excluded.billing_address, customers.billing_address), coalesce(excluded.shipping_address, customers.shipping_address))
+      is distinct from (customers.name, customers.company, customers.vat_id, customers.phone, customers.country, customers.billing_address, customers.shipping_address)`);
+}
+
+/** CUS-02: what a customer bought marks his card, once, at the moment that the setting "customers" names; without it, never. */
+export function tagCustomersOfOrders(tx: Tx, orderIds: readonly string[], moment: "placed" | "paid"): void {
+  if (orderIds.length === 0) return;
+  tx.write(sql`
+    with bought as (
+      select orders.customer_id as id, array_agg(distinct tag) as tags
+      from orders join order_lines line on line.store_id = orders.store_id and line.order_id = orders.id
+      join products on products.store_id = line.store_id and products.id = line.product_id
+      cross join lateral unnest(products.customer_tags) as tag
+      where orders.store_id = ${tx.storeId} and orders.id = any(${orderIds}::uuid[]) and orders.customer_id is not null
+        and exists (select 1 from settings where settings.store_id = orders.store_id and key = 'customers' and value ->> 'tag_on' = ${moment})
+      group by orders.customer_id
+    )
+    update customers set tags = (select array_agg(distinct tag order by tag) from unnest(customers.tags || bought.tags) as tag), version = version + 1, updated_at = ${tx.now}
+    from bought where customers.store_id = ${tx.storeId} and customers.id = bought.id and not customers.tags @> bought.tags`);
+}

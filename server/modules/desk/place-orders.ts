@@ -1,0 +1,148 @@
+import type { Decision, World } from "../../domain/acts/act.ts";
+import { then } from "../../domain/acts/act.ts";
+import { confirmOrder } from "../../domain/acts/confirm-order.ts";
+import { sendQuotation } from "../../domain/acts/mark-order.ts";
+import { markPaid, type MarkPaidRequest } from "../../domain/acts/pay-order.ts";
+import { assert } from "../../domain/assert.ts";
+import { priceDraft, soldLines, type DraftDiscount, type DraftLine, type SoldLine } from "../../domain/draft-order.ts";
+import type { OrderFacts } from "../../domain/order-facts.ts";
+import { visibleStatus } from "../../domain/order-status.ts";
+import { changeOf, type OrderChange } from "../../domain/plan.ts";
+import type { PricedOrder } from "../../domain/pricing.ts";
+import { reactTo } from "../../domain/reactions.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Context, Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { upsertCustomers, type Address } from "../customers/upsert-store.ts";
+import { drawNumbers } from "../orders/number-store.ts";
+import type { NewOrder } from "../orders/new-order-store.ts";
+import { taxRateOn } from "../settings/default-tax-rates.ts";
+import { applyNewOrders } from "./apply-new-orders.ts";
+import { customerFor, loadForPlacing, type Loaded } from "./load-for-placing.ts";
+
+export type DraftCustomer = { readonly id?: string; readonly email?: string | null; readonly name?: string; readonly company?: string | null; readonly vatId?: string | null; readonly phone?: string | null };
+
+/** A whole order in one call: from a desk, a marketplace or a headless shop. Validated in form; what it names is looked up here. */
+export type DraftOrder = {
+  readonly stage: "quotation" | "sent" | "confirmed";
+  readonly customer: DraftCustomer;
+  readonly lines: readonly DraftLine[];
+  readonly billingAddress: Address | null;
+  readonly shippingAddress: Address | null;
+  readonly sameAsBilling: boolean;
+  readonly shipping: { readonly method: string; readonly amount?: number } | null;
+  readonly paymentMethod: string | null;
+  readonly payments: readonly MarkPaidRequest[];
+  readonly discount: DraftDiscount | null;
+  readonly shortage?: "refuse" | "backorder";
+  readonly tags: readonly string[];
+  readonly operatorId: string | null;
+  readonly teamId: string | null;
+  readonly channel: string;
+  readonly origin: string;
+  readonly locale: string;
+  readonly currency: string;
+  readonly customerNote: string | null;
+  readonly source: string;
+  readonly externalId: string | null;
+  /** Minor units. Another total than this is refused: nobody pays a price he was not shown. */
+  readonly expectedTotal?: number;
+};
+export type PlacedOrder = { readonly id: string; readonly number: string | null; readonly order: NewOrder; readonly change: OrderChange };
+
+/** Places orders: all facts in one round trip, each decided by the same acts that buttons use, all rows with the commit. */
+export async function placeOrders(context: Context, tx: Tx, drafts: readonly DraftOrder[]): Promise<(PlacedOrder | Refusal)[]> {
+  const loaded = await loadForPlacing(tx, drafts);
+  const decided = drafts.map((draft) => decideDraft(draft, loaded, context, tx));
+  const placed = decided.filter((each): each is PlacedOrder => "order" in each);
+  const unnumbered = placed.filter(({ order }) => order.facts.stage !== "quotation");
+  const numbers = unnumbered.length === 0 ? [] : await drawNumbers(context.house, context.store.id, unnumbered.length);
+  const numbered = new Map(unnumbered.map((each, index) => [each, numbers[index] ?? null]));
+  const result = decided.map((each) => ("order" in each ? withNumber(each, numbered.get(each) ?? null) : each));
+  const written = result.filter((each): each is PlacedOrder => "order" in each);
+  upsertCustomers(tx, written.flatMap(({ order, change }) => customerFor(order, change.after, loaded)));
+  applyNewOrders(context, tx, written);
+  return result;
+}
+
+function withNumber(placed: PlacedOrder, number: string | null): PlacedOrder {
+  if (number === null) return placed;
+  const facts = { ...placed.order.facts, number };
+  return { ...placed, number, order: { ...placed.order, facts }, change: { ...placed.change, after: facts } };
+}
+
+function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx): PlacedOrder | Refusal {
+  const day = tx.now.toISOString().slice(0, 10);
+  const countries = [(draft.sameAsBilling ? draft.billingAddress : draft.shippingAddress)?.country ?? draft.billingAddress?.country ?? null, context.store.country];
+  const taxRateOf = (category: string): number => taxRateOn(loaded.taxRates, { countries, category, day });
+  const lines = soldLines(draft.lines, loaded.variants, taxRateOf);
+  if ("code" in lines) return lines;
+  const refusal = loaded.refusalFor(draft);
+  if (refusal) return refusal;
+  if (draft.currency !== context.store.currency) return { code: "currency.mismatch", params: { currency: draft.currency, expected: context.store.currency }, field: "/currency" };
+
+  const method = draft.shipping ? loaded.shippingMethods.get(draft.shipping.method) : undefined;
+  const shipping = draft.shipping ? { amount: draft.shipping.amount ?? method?.priceAmount ?? 0, taxRate: taxRateOf("standard") } : null;
+  const { pricesIncludeTax, rounding } = context.store;
+  const priced = priceDraft(lines, { currency: draft.currency, pricesIncludeTax, rounding, discount: draft.discount, shipping });
+  if (draft.expectedTotal !== undefined && draft.expectedTotal !== priced.total) {
+    return { code: "total.mismatch", params: { expected: draft.expectedTotal, total: priced.total, currency: draft.currency }, field: "/expected_total" };
+  }
+  const before = quotationFacts(draft, { lines, priced, loaded, isTracked: method?.tracked ?? true, at: tx.now.toISOString() });
+  const world: World = {
+    at: tx.now.toISOString(), newId, statuses: loaded.statuses, carriers: loaded.carriers, stock: loaded.stock,
+    may: { forceStatus: false, overrideUnpaid: false, unlock: false, assignOthers: true },
+  };
+  const decision = goThrough(before, draft, world);
+  if (!("order" in decision)) return decision;
+  const after = { ...decision.order, ...visibleStatus(decision.order, loaded.statuses, { mayGoBack: false }) };
+  const operationId = newId();
+  const events = [{ type: "order.placed" as const, data: { stage: draft.stage, channel: draft.channel, total: priced.total, currency: draft.currency } }, ...decision.events.filter(({ type }) => type !== "order.sent")];
+  const change = changeOf({ before, after, events, messages: reactTo(before, after, loaded.statuses, { operationId }), statuses: loaded.statuses });
+  return { id: before.id, number: null, order: newOrder(draft, { change, lines, priced, context, shippingTaxRate: shipping?.taxRate ?? 0 }), change };
+}
+
+/** The stages one after the other, by the acts of the desk. */
+function goThrough(quotation: OrderFacts, draft: DraftOrder, world: World): Decision | Refusal {
+  let decision: Decision | Refusal = { order: quotation, events: [] };
+  if (draft.stage !== "quotation") decision = then(decision, (order) => sendQuotation(order, {}, world));
+  if (draft.stage === "confirmed") decision = then(decision, (order) => confirmOrder(order, draft.shortage ? { shortage: draft.shortage } : {}, world));
+  for (const payment of draft.payments) decision = then(decision, (order) => markPaid(order, payment, world));
+  return decision;
+}
+
+type Priced = { readonly lines: readonly SoldLine[]; readonly priced: PricedOrder };
+
+function quotationFacts(draft: DraftOrder, { lines, priced, loaded, isTracked, at }: Priced & { loaded: Loaded; isTracked: boolean; at: string }): OrderFacts {
+  return {
+    id: newId(), version: 1, number: null, kind: "sale", stage: "quotation", status: null, statusMismatch: null, currency: draft.currency, locale: draft.locale, totalAmount: priced.total,
+    email: draft.customer.email ?? loaded.customer(draft)?.email ?? null, customerId: loaded.customer(draft)?.id ?? null, returnStatus: "none", invoiceStatus: "none", placedAt: at, confirmedAt: null, paidAt: null,
+    shippedAt: null, closedAt: null, cancelledAt: null, lockedAt: null, archivedAt: null, operatorId: draft.operatorId, teamId: draft.teamId, carrier: null, trackingCode: null, trackingUrl: null,
+    isTracked, payments: [], refunds: [], fulfillments: [], reservations: [], tagIds: draft.tags.map((name) => loaded.tagId(name)),
+    lines: lines.map((line, index) => ({
+      lineNo: index + 1, variantId: line.variantId, sku: line.sku, title: line.title, quantity: line.quantity, shippable: line.shippable, tracksStock: line.tracksStock, sellsWithoutStock: line.sellsWithoutStock,
+    })),
+  };
+}
+
+function newOrder(draft: DraftOrder, { change, lines, priced, context, shippingTaxRate }: Priced & { change: OrderChange; context: Context; shippingTaxRate: number }): NewOrder {
+  const ships = draft.sameAsBilling ? draft.billingAddress : draft.shippingAddress;
+  return {
+    facts: change.after,
+    derived: change.derived,
+    lines: lines.map((line, index) => {
+      const price = priced.lines[index];
+      assert(price, "every line is priced");
+      const { discount: lineDiscountAmount, ...frozen } = line;
+      return { ...frozen, lineNo: index + 1, lineDiscountAmount, discountShareAmount: price.discountShare, taxAmount: price.tax, totalAmount: price.total };
+    }),
+    pricesIncludeTax: context.store.pricesIncludeTax, rounding: context.store.rounding, subtotalAmount: priced.subtotal, discountAmount: priced.discount, shippingAmount: priced.shipping.total,
+    taxAmount: priced.tax, shippingTaxRate,
+    discount: draft.discount ? { label: draft.discount.label, kind: draft.discount.kind, value: draft.discount.kind === "amount" ? draft.discount.amount : draft.discount.basisPoints } : null,
+    customerName: draft.customer.name ?? draft.billingAddress?.name ?? "", company: draft.customer.company ?? draft.billingAddress?.company ?? null,
+    phone: draft.customer.phone ?? draft.billingAddress?.phone ?? null, country: ships?.country ?? draft.billingAddress?.country ?? null, billingAddress: draft.billingAddress,
+    shippingAddress: ships, sameAsBilling: draft.sameAsBilling, paymentMethod: draft.paymentMethod, shippingMethod: draft.shipping?.method ?? null, channel: draft.channel, origin: draft.origin,
+    customerNote: draft.customerNote, source: draft.source, externalId: draft.externalId, importId: null, createdAt: change.after.placedAt,
+  };
+}
+

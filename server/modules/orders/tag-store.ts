@@ -1,0 +1,20 @@
+import { fold } from "../../domain/fold.ts";
+import type { Tx } from "../../platform/context.ts";
+import { sql } from "../../platform/sql.ts";
+
+export type TagRow = { readonly id: string; readonly name: string; readonly folded: string; readonly colour: string };
+
+/** Tags by name, whatever the case and accents (TAG-01). */
+export async function findTags(tx: Pick<Tx, "rows" | "storeId">, names: readonly string[]): Promise<TagRow[]> {
+  return tx.rows<TagRow>(sql`select id, name, folded, colour from tags where store_id = ${tx.storeId} and folded = any(${names.map(fold)}::text[])`);
+}
+
+const colours = ["terracotta", "amber", "olive", "teal", "blue", "violet", "rose", "gray"] as const;
+
+export function insertTags(tx: Tx, tags: readonly { readonly id: string; readonly name: string }[]): void {
+  if (tags.length === 0) return;
+  const rows = tags.map(({ id, name }) => ({ id, name, folded: fold(name), colour: colours[fold(name).length % colours.length] }));
+  tx.write(sql`
+    insert into tags (store_id, id, name, folded, colour, created_at) select ${tx.storeId}, id, name, folded, colour, ${tx.now}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, name text, folded text, colour text)`);
+}
