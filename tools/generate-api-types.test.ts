@@ -77,3 +77,20 @@ export type Operations = {
 };
 `);
 });
+
+test("a schema that is read as it is printed has one name", () => {
+  const money = { type: "object", properties: { amount: { type: "integer" } }, required: ["amount"] };
+  const text = apiTypes({
+    components: {
+      schemas: {
+        Money: { ...money, additionalProperties: false },
+        MoneyInput: money,
+        Total: { type: "object", properties: { gross: { $ref: "#/components/schemas/Money" } } },
+        TotalInput: { type: "object", properties: { gross: { $ref: "#/components/schemas/MoneyInput" } } },
+        Moment: { type: "object", properties: { at: { type: "string" } } },
+        MomentInput: { type: "object", properties: { at: { type: "number" } } },
+      },
+    },
+  });
+  assert.deepEqual([...text.matchAll(/export type (\w+)/g)].map((match) => match[1]), ["Moment", "MomentInput", "Money", "Total", "Operations"]);
+});

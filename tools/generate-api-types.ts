@@ -39,7 +39,8 @@ export type OpenApi = {
 const methods = ["get", "post", "put", "patch", "delete"];
 
 /** The same document always gives the same text: everything stands in the order of its name. */
-export function apiTypes(document: OpenApi): string {
+export function apiTypes(given: OpenApi): string {
+  const document = withoutTwins(given);
   const schemas = sortedEntries(document.components?.schemas).map(([name, schema]) => `${comment(schema.description, "")}export type ${name} = ${typeOf(schema, "")};\n`);
   const operations = operationsOf(document).map(([id, path, method, operation]) => operationType(id, path, method, operation));
   return [
@@ -47,6 +48,21 @@ export function apiTypes(document: OpenApi): string {
     ...schemas,
     `/** Every call of the API by its operation id. */\nexport type Operations = {\n${operations.join("")}};\n`,
   ].join("\n");
+}
+
+/** A schema that reads and prints the same is described twice, as `Money` and `MoneyInput`. One name is enough. */
+function withoutTwins(document: OpenApi): OpenApi {
+  const schemas = document.components?.schemas ?? {};
+  const twins = Object.keys(schemas).filter((name) => name.endsWith("Input") && sameShape(schemas, name, name.slice(0, -"Input".length)));
+  const text = twins.reduce((all, name) => all.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${name.slice(0, -"Input".length)}"`), JSON.stringify(document));
+  const merged = JSON.parse(text) as OpenApi;
+  return { ...merged, components: { schemas: Object.fromEntries(Object.entries(merged.components?.schemas ?? {}).filter(([name]) => !twins.includes(name))) } };
+}
+
+function sameShape(schemas: Readonly<Record<string, Schema>>, name: string, other: string): boolean {
+  const [ours, theirs] = [schemas[name], schemas[other]];
+  const withoutSuffix = (schema: Schema): string => typeOf(schema, "").replace(/\b(\w+)Input\b/g, "$1");
+  return ours !== undefined && theirs !== undefined && withoutSuffix(ours) === withoutSuffix(theirs);
 }
 
 function operationsOf({ paths = {} }: OpenApi): [id: string, path: string, method: string, operation: Operation][] {
