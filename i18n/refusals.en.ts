@@ -1,4 +1,5 @@
 import { formatMoney } from "./format.ts";
+import { pluralEn } from "./plural.ts";
 
 /**
  * Every reason for which something is refused, sorted by area. A text that names facts is a function of them; French and
@@ -14,9 +15,11 @@ const done: Readonly<Record<string, string>> = {
   finish: "finished", close: "closed", cancel: "cancelled", reopen: "reopened", set_status: "given another status", lock: "locked", unlock: "unlocked",
   delete: "deleted", edit: "changed", archive: "archived",
 };
+const characters = (count: number): string => pluralEn(count, { one: "# character", other: "# characters" });
 
 export const refusalsEn = {
   "api_key.expiry_in_past": "The key would already have expired: choose a date in the future.",
+  "api_key.not_found": "This API key does not exist.",
   "api_key.scope_not_yours": ({ scope }: { scope: string }) => `You cannot give the right “${scope}”: you do not have it yourself.`,
 
   "auth.account_disabled": "This account has been deactivated.",
@@ -25,8 +28,10 @@ export const refusalsEn = {
   "auth.key_revoked": "This API key has been revoked.",
   "auth.key_unknown": "This API key is not known.",
   "auth.other_store": "You have no access to this shop.",
+  "auth.person_needed": "Only a person who is signed in can do this, not an API key.",
   "auth.required": "Sign in, or send an API key: Authorization: Bearer ck_live_…",
   "auth.session_expired": "Your session has ended. Sign in again.",
+  "auth.too_many_tries": ({ seconds }: { seconds: number }) => `Too many tries. Wait ${Math.ceil(seconds / 60)} min and try again.`,
   "auth.wrong_password": "The e-mail address or the password is not right.",
 
   "carrier.unknown": ({ carrier }: { carrier: string }) => `There is no carrier “${carrier}”.`,
@@ -36,16 +41,17 @@ export const refusalsEn = {
   "customer.not_found": "This customer does not exist.",
   "customer.unknown": "This customer does not exist.",
 
+  "database.busy": "The database is too busy right now. Try again in a moment.",
   "database.disk_full": "The disk of the database is full: nothing can be saved until there is room again.",
   "database.unavailable": "The database cannot be reached right now. Try again in a moment.",
 
+  "http.bad_request": "This request cannot be understood.",
   "http.body_too_large": ({ max_bytes }: { max_bytes: number }) => `The request is too large: at most ${max_bytes} bytes.`,
   "http.internal": "Something went wrong on our side. The request number helps to find out what.",
   "http.malformed_json": "The body is not valid JSON.",
-  "http.method_not_allowed": "This address does not accept this method.",
-  "http.not_acceptable_type": "Send the body as application/json.",
   "http.not_found": "There is nothing at this address.",
   "http.rate_limited": ({ seconds }: { seconds: number }) => `Too many requests. Try again in ${seconds} s.`,
+  "http.wrong_content_type": "Send the body as application/json.",
 
   "idempotency.different_request": "This Idempotency-Key was already used for another request.",
   "idempotency.in_flight": "The same request is still being carried out. Try again in a moment.",
@@ -64,9 +70,9 @@ export const refusalsEn = {
   "input.required": "This field is required.",
   "input.too_big": ({ max }: { max: number }) => `At most ${max}.`,
   "input.too_few": ({ min }: { min: number }) => `At least ${min}.`,
-  "input.too_long": ({ max }: { max: number }) => `At most ${max} characters.`,
-  "input.too_many": ({ max }: { max: number }) => `At most ${max} entries.`,
-  "input.too_short": ({ min }: { min: number }) => `At least ${min} characters.`,
+  "input.too_long": ({ max }: { max: number }) => `At most ${characters(max)}.`,
+  "input.too_many": ({ max }: { max: number }) => `At most ${pluralEn(max, { one: "# entry", other: "# entries" })}.`,
+  "input.too_short": ({ min }: { min: number }) => `At least ${characters(min)}.`,
   "input.too_small": ({ min }: { min: number }) => `At least ${min}.`,
   "input.unknown_field": ({ field }: { field: string }) => `There is no field “${field}” here.`,
 
@@ -110,8 +116,8 @@ export const refusalsEn = {
     `The order is at stage “${stages[stage] ?? stage}” and cannot be ${done[action] ?? action}.`,
 
   "password.common": "This password is among the first that anybody would try. Choose another one.",
-  "password.too_long": ({ max }: { max: number }) => `A password has at most ${max} characters.`,
-  "password.too_short": ({ min }: { min: number }) => `A password has at least ${min} characters.`,
+  "password.too_long": ({ max }: { max: number }) => `A password has at most ${characters(max)}.`,
+  "password.too_short": ({ min }: { min: number }) => `A password has at least ${characters(min)}.`,
   "password.wrong": "The current password is not right.",
 
   "permission.denied": ({ permission }: { permission: string }) => `You do not have the right “${permission}”.`,
@@ -121,7 +127,7 @@ export const refusalsEn = {
   "product.unknown_sku": ({ sku }: { sku: string }) => `There is no product with the SKU “${sku}”.`,
 
   "query.invalid_cursor": "This page marker is not one of ours: begin again without `after`.",
-  "query.too_long": ({ max }: { max: number }) => `The search is too long: at most ${max} characters.`,
+  "query.too_long": ({ max }: { max: number }) => `The search is too long: at most ${characters(max)}.`,
   "query.unexpected_token": ({ token, position }: { token: string; position: number }) => `“${token}” is not expected at position ${position}.`,
   "query.unknown_field": ({ field }: { field: string }) => `There is no search field “${field}”.`,
   "query.unknown_value": ({ field, value }: { field: string; value: string }) => `“${value}” is not a value of ${field}.`,
@@ -129,6 +135,8 @@ export const refusalsEn = {
   "selection.expired": "This selection has expired: select again.",
 
   "status.unknown": ({ status }: { status: string }) => `There is no status “${status}”.`,
+
+  "store.not_found": "This shop does not exist.",
 
   "tag.unknown": "This tag does not exist.",
 

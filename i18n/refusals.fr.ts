@@ -1,4 +1,5 @@
 import { formatMoney } from "./format.ts";
+import { pluralFr } from "./plural.ts";
 import type { RefusalTexts } from "./refusals.en.ts";
 
 const stages: Readonly<Record<string, string>> = {
@@ -9,9 +10,11 @@ const toDo: Readonly<Record<string, string>> = {
   ship: "l’expédier", finish: "la terminer", close: "la clôturer", cancel: "l’annuler", reopen: "la rouvrir", set_status: "changer son statut",
   lock: "la verrouiller", unlock: "la déverrouiller", delete: "la supprimer", edit: "la modifier", archive: "l’archiver",
 };
+const characters = (count: number): string => pluralFr(count, { one: "# caractère", many: "# de caractères", other: "# caractères" });
 
 export const refusalsFr = {
   "api_key.expiry_in_past": "La clé serait déjà expirée : choisissez une date future.",
+  "api_key.not_found": "Cette clé d’API n’existe pas.",
   "api_key.scope_not_yours": ({ scope }) => `Vous ne pouvez pas donner le droit « ${scope} » : vous ne l’avez pas vous-même.`,
 
   "auth.account_disabled": "Ce compte a été désactivé.",
@@ -20,8 +23,10 @@ export const refusalsFr = {
   "auth.key_revoked": "Cette clé d’API a été révoquée.",
   "auth.key_unknown": "Cette clé d’API est inconnue.",
   "auth.other_store": "Vous n’avez pas accès à cette boutique.",
+  "auth.person_needed": "Seule une personne connectée peut faire cela, pas une clé d’API.",
   "auth.required": "Connectez-vous ou envoyez une clé d’API : Authorization: Bearer ck_live_…",
   "auth.session_expired": "Votre session est terminée. Reconnectez-vous.",
+  "auth.too_many_tries": ({ seconds }) => `Trop d’essais. Attendez ${Math.ceil(seconds / 60)} min avant de réessayer.`,
   "auth.wrong_password": "L’adresse e-mail ou le mot de passe est incorrect.",
 
   "carrier.unknown": ({ carrier }) => `Il n’y a pas de transporteur « ${carrier} ».`,
@@ -31,16 +36,17 @@ export const refusalsFr = {
   "customer.not_found": "Ce client n’existe pas.",
   "customer.unknown": "Ce client n’existe pas.",
 
+  "database.busy": "La base de données est trop sollicitée en ce moment. Réessayez dans un instant.",
   "database.disk_full": "Le disque de la base de données est plein : rien ne peut être enregistré avant qu’il y ait de la place.",
   "database.unavailable": "La base de données ne répond pas en ce moment. Réessayez dans un instant.",
 
+  "http.bad_request": "Cette requête ne peut pas être comprise.",
   "http.body_too_large": ({ max_bytes }) => `La requête est trop volumineuse : ${max_bytes} octets au plus.`,
   "http.internal": "Une erreur est survenue de notre côté. Le numéro de la requête aide à la retrouver.",
   "http.malformed_json": "Le corps de la requête n’est pas du JSON valide.",
-  "http.method_not_allowed": "Cette adresse n’accepte pas cette méthode.",
-  "http.not_acceptable_type": "Envoyez le corps en application/json.",
   "http.not_found": "Il n’y a rien à cette adresse.",
   "http.rate_limited": ({ seconds }) => `Trop de requêtes. Réessayez dans ${seconds} s.`,
+  "http.wrong_content_type": "Envoyez le corps en application/json.",
 
   "idempotency.different_request": "Cette Idempotency-Key a déjà servi pour une autre requête.",
   "idempotency.in_flight": "La même requête est encore en cours. Réessayez dans un instant.",
@@ -59,9 +65,9 @@ export const refusalsFr = {
   "input.required": "Ce champ est obligatoire.",
   "input.too_big": ({ max }) => `${max} au plus.`,
   "input.too_few": ({ min }) => `${min} au moins.`,
-  "input.too_long": ({ max }) => `${max} caractères au plus.`,
-  "input.too_many": ({ max }) => `${max} éléments au plus.`,
-  "input.too_short": ({ min }) => `${min} caractères au moins.`,
+  "input.too_long": ({ max }) => `${characters(max)} au plus.`,
+  "input.too_many": ({ max }) => `${pluralFr(max, { one: "# élément", many: "# d’éléments", other: "# éléments" })} au plus.`,
+  "input.too_short": ({ min }) => `${characters(min)} au moins.`,
   "input.too_small": ({ min }) => `${min} au moins.`,
   "input.unknown_field": ({ field }) => `Il n’y a pas de champ « ${field} » ici.`,
 
@@ -104,8 +110,8 @@ export const refusalsFr = {
   "order.wrong_stage": ({ action, stage }) => `Impossible de ${toDo[action] ?? action} : la commande est au stade « ${stages[stage] ?? stage} ».`,
 
   "password.common": "Ce mot de passe est parmi les premiers que l’on essaierait. Choisissez-en un autre.",
-  "password.too_long": ({ max }) => `Un mot de passe compte au plus ${max} caractères.`,
-  "password.too_short": ({ min }) => `Un mot de passe compte au moins ${min} caractères.`,
+  "password.too_long": ({ max }) => `Un mot de passe compte au plus ${characters(max)}.`,
+  "password.too_short": ({ min }) => `Un mot de passe compte au moins ${characters(min)}.`,
   "password.wrong": "Le mot de passe actuel est incorrect.",
 
   "permission.denied": ({ permission }) => `Vous n’avez pas le droit « ${permission} ».`,
@@ -115,7 +121,7 @@ export const refusalsFr = {
   "product.unknown_sku": ({ sku }) => `Il n’y a pas de produit avec la référence « ${sku} ».`,
 
   "query.invalid_cursor": "Ce repère de page n’est pas l’un des nôtres : recommencez sans `after`.",
-  "query.too_long": ({ max }) => `La recherche est trop longue : ${max} caractères au plus.`,
+  "query.too_long": ({ max }) => `La recherche est trop longue : ${characters(max)} au plus.`,
   "query.unexpected_token": ({ token, position }) => `« ${token} » n’est pas attendu à la position ${position}.`,
   "query.unknown_field": ({ field }) => `Il n’y a pas de champ de recherche « ${field} ».`,
   "query.unknown_value": ({ field, value }) => `« ${value} » n’est pas une valeur de ${field}.`,
@@ -123,6 +129,8 @@ export const refusalsFr = {
   "selection.expired": "Cette sélection a expiré : sélectionnez à nouveau.",
 
   "status.unknown": ({ status }) => `Il n’y a pas de statut « ${status} ».`,
+
+  "store.not_found": "Cette boutique n’existe pas.",
 
   "tag.unknown": "Cette étiquette n’existe pas.",
 

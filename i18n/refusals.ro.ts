@@ -10,10 +10,11 @@ const done: Readonly<Record<string, string>> = {
   finish: "finalizată", close: "închisă", cancel: "anulată", reopen: "redeschisă", set_status: "trecută în altă stare", lock: "blocată", unlock: "deblocată",
   delete: "ștearsă", edit: "modificată", archive: "arhivată",
 };
-const characters = (count: number): string => pluralRo(count, { one: "un caracter", few: "# caractere", other: "# de caractere" });
+const characters = (count: number): string => pluralRo(count, { one: "# caracter", few: "# caractere", other: "# de caractere" });
 
 export const refusalsRo = {
   "api_key.expiry_in_past": "Cheia ar fi deja expirată: alegeți o dată din viitor.",
+  "api_key.not_found": "Această cheie API nu există.",
   "api_key.scope_not_yours": ({ scope }) => `Nu puteți acorda dreptul „${scope}”: nu îl aveți nici dumneavoastră.`,
 
   "auth.account_disabled": "Acest cont a fost dezactivat.",
@@ -22,8 +23,10 @@ export const refusalsRo = {
   "auth.key_revoked": "Această cheie API a fost revocată.",
   "auth.key_unknown": "Această cheie API nu este cunoscută.",
   "auth.other_store": "Nu aveți acces la acest magazin.",
+  "auth.person_needed": "Doar o persoană autentificată poate face asta, nu o cheie API.",
   "auth.required": "Autentificați-vă sau trimiteți o cheie API: Authorization: Bearer ck_live_…",
   "auth.session_expired": "Sesiunea s-a încheiat. Autentificați-vă din nou.",
+  "auth.too_many_tries": ({ seconds }) => `Prea multe încercări. Așteptați ${Math.ceil(seconds / 60)} min și încercați din nou.`,
   "auth.wrong_password": "Adresa de e-mail sau parola nu este corectă.",
 
   "carrier.unknown": ({ carrier }) => `Nu există curierul „${carrier}”.`,
@@ -33,16 +36,17 @@ export const refusalsRo = {
   "customer.not_found": "Acest client nu există.",
   "customer.unknown": "Acest client nu există.",
 
+  "database.busy": "Baza de date este prea solicitată în acest moment. Încercați din nou peste puțin timp.",
   "database.disk_full": "Discul bazei de date este plin: nu se poate salva nimic până nu se eliberează spațiu.",
   "database.unavailable": "Baza de date nu răspunde în acest moment. Încercați din nou peste puțin timp.",
 
-  "http.body_too_large": ({ max_bytes }) => `Cererea este prea mare: cel mult ${pluralRo(max_bytes, { one: "un octet", few: "# octeți", other: "# de octeți" })}.`,
+  "http.bad_request": "Această cerere nu poate fi înțeleasă.",
+  "http.body_too_large": ({ max_bytes }) => `Cererea este prea mare: cel mult ${pluralRo(max_bytes, { one: "# octet", few: "# octeți", other: "# de octeți" })}.`,
   "http.internal": "A apărut o eroare din partea noastră. Numărul cererii ajută la găsirea ei.",
   "http.malformed_json": "Corpul cererii nu este JSON valid.",
-  "http.method_not_allowed": "Această adresă nu acceptă această metodă.",
-  "http.not_acceptable_type": "Trimiteți corpul ca application/json.",
   "http.not_found": "Nu există nimic la această adresă.",
   "http.rate_limited": ({ seconds }) => `Prea multe cereri. Încercați din nou peste ${seconds} s.`,
+  "http.wrong_content_type": "Trimiteți corpul ca application/json.",
 
   "idempotency.different_request": "Această Idempotency-Key a fost deja folosită pentru altă cerere.",
   "idempotency.in_flight": "Aceeași cerere este încă în curs. Încercați din nou peste puțin timp.",
@@ -62,7 +66,7 @@ export const refusalsRo = {
   "input.too_big": ({ max }) => `Cel mult ${max}.`,
   "input.too_few": ({ min }) => `Cel puțin ${min}.`,
   "input.too_long": ({ max }) => `Cel mult ${characters(max)}.`,
-  "input.too_many": ({ max }) => `Cel mult ${pluralRo(max, { one: "un element", few: "# elemente", other: "# de elemente" })}.`,
+  "input.too_many": ({ max }) => `Cel mult ${pluralRo(max, { one: "# element", few: "# elemente", other: "# de elemente" })}.`,
   "input.too_short": ({ min }) => `Cel puțin ${characters(min)}.`,
   "input.too_small": ({ min }) => `Cel puțin ${min}.`,
   "input.unknown_field": ({ field }) => `Nu există câmpul „${field}” aici.`,
@@ -125,6 +129,8 @@ export const refusalsRo = {
   "selection.expired": "Această selecție a expirat: selectați din nou.",
 
   "status.unknown": ({ status }) => `Nu există starea „${status}”.`,
+
+  "store.not_found": "Acest magazin nu există.",
 
   "tag.unknown": "Această etichetă nu există.",
 

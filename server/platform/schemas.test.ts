@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { newId, publicId } from "./ids.ts";
-import { decodeCursor, encodeCursor, idOf, listOf, page, timestamp } from "./schemas.ts";
+import { decodeCursor, encodeCursor, idOf, listOf, moment, page, timestamp } from "./schemas.ts";
 
 test("an id is a uuid inside and a public id outside", () => {
   const uuid = newId();
@@ -18,10 +18,12 @@ test("an id of another kind, a bare uuid and a broken id are refused", () => {
   }
 });
 
-test("a timestamp is a Date inside and UTC outside", () => {
-  assert.equal(timestamp.parse("2026-11-03T16:03:00+02:00").toISOString(), "2026-11-03T14:03:00.000Z");
+test("a time comes in with its zone and leaves in UTC, from a row or from the clock", () => {
+  assert.equal(moment.parse("2026-11-03T16:03:00+02:00").toISOString(), "2026-11-03T14:03:00.000Z");
+  assert.equal(moment.safeParse("2026-11-03T16:03:00").success, false);
   assert.equal(z.encode(timestamp, new Date(0)), "1970-01-01T00:00:00.000Z");
-  assert.equal(timestamp.safeParse("2026-11-03T16:03:00").success, false, "a time without a zone is anybody's guess");
+  assert.equal(z.encode(timestamp, "2026-11-03T14:03:00.123456Z"), "2026-11-03T14:03:00.123Z");
+  assert.equal(z.safeEncode(timestamp, "soon").success, false);
 });
 
 test("a page has a default, a maximum and no unknown filter", () => {

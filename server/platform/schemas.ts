@@ -9,13 +9,19 @@ export const money = z
   })
   .meta({ id: "Money", description: "Integer minor units: 12990 RON is 129,90 lei.", examples: [{ amount: 12_990, currency: "RON" }] });
 
-/** Read as ISO 8601 with a zone, printed in UTC. */
+/** A time in an answer: what the database or the clock gave, printed as ISO 8601 in UTC to the millisecond. */
 export const timestamp = z
-  .codec(z.iso.datetime({ offset: true }), z.date(), {
-    decode: (text) => new Date(text),
-    encode: (at) => at.toISOString(),
+  .codec(z.iso.datetime(), z.custom<Date | string>((value) => !Number.isNaN(new Date(value as string).getTime())), {
+    decode: (text) => text,
+    encode: (at) => new Date(at).toISOString(),
   })
-  .meta({ description: "ISO 8601; answers are in UTC.", examples: ["2026-11-03T14:03:00.000Z"] });
+  .meta({ type: "string", format: "date-time", description: "ISO 8601 in UTC.", examples: ["2026-11-03T14:03:00.000Z"] });
+
+/** A time in a request: ISO 8601 with its zone. One without is anybody's guess. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .meta({ description: "ISO 8601 with its zone.", examples: ["2026-11-03T14:03:00Z"] });
 
 const idCodecs = new Map<IdKind, ReturnType<typeof makeIdCodec>>();
 

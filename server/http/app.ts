@@ -1,0 +1,81 @@
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { House } from "../platform/context.ts";
+import type { Identifier } from "../platform/identity.ts";
+import { newId } from "../platform/ids.ts";
+import { silentLog, type Log } from "../platform/log.ts";
+import { authenticate } from "./authenticate.ts";
+import { answerErrors } from "./error-answers.ts";
+import { describeApi } from "./openapi.ts";
+import { rateLimiter } from "./rate-limit.ts";
+import { holdRoutesToRules } from "./route-rules.ts";
+import { routes as everyRoute, type RouteList } from "./routes.ts";
+import { addSecurityHeaders } from "./security-headers.ts";
+import { serviceRoutes } from "./service-routes.ts";
+
+export type HttpConfig = {
+  /** Requests a minute for each key, person or address; null for no limit. */
+  readonly requestsPerMinute: number | null;
+  readonly version: string;
+};
+export type AppParts = {
+  readonly house: House;
+  readonly auth: Identifier;
+  readonly config?: Partial<HttpConfig>;
+  readonly log?: Log;
+  readonly routes?: RouteList;
+};
+
+/** 10,000 ids in one body are 0.4 MB. Files have a limit of their own. */
+const bodyLimitBytes = 2 << 20;
+const defaults: HttpConfig = { requestsPerMinute: 600, version: "0.1.0" };
+
+/** The whole HTTP side. The caller listens, or injects requests; `close()` ends open requests properly. */
+export async function buildApp({ house, auth, config, log = silentLog, routes = everyRoute }: AppParts): Promise<FastifyInstance> {
+  const { requestsPerMinute, version } = { ...defaults, ...config };
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => `req_${newId().replaceAll("-", "")}`,
+    bodyLimit: bodyLimitBytes,
+    // A proxy on this machine may name the visitor; a stranger may not.
+    trustProxy: "loopback",
+    // While closing, a request that is already on a connection is still answered; no new connection is taken.
+    return503OnClosing: false,
+    forceCloseConnections: "idle",
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+  }).withTypeProvider<ZodTypeProvider>();
+
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.decorate("house", house);
+  readJson(app);
+  addSecurityHeaders(app, { https: house.publicUrl.startsWith("https:") });
+  logRequests(app);
+  answerErrors(app, { bodyLimitBytes });
+  holdRoutesToRules(app);
+  await describeApi(app, { publicUrl: house.publicUrl, version });
+  authenticate(app, { identifier: auth, limiter: rateLimiter(requestsPerMinute) });
+
+  await app.register(serviceRoutes);
+  for (const { prefix, plugin } of routes) await app.register(plugin, { prefix });
+  await app.ready();
+  return app as unknown as FastifyInstance;
+}
+
+/** An action without parameters may come with an empty body that is announced as JSON. Prototype keys are refused. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser(["application/json", "text/plain"]);
+  app.addContentTypeParser<string>(["application/json", "application/merge-patch+json"], { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else parse(request, body, done);
+  });
+}
+
+function logRequests(app: FastifyInstance): void {
+  app.addHook("onResponse", async (request, reply) => {
+    const store = request.context?.store.code;
+    request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime), ...(store && { store }) }, "request");
+  });
+}

@@ -1,0 +1,59 @@
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import type { RouteAccess } from "../platform/route.ts";
+
+const description = `Orders, customers, products, stock and everything around them. The back-office uses nothing else.
+
+**Sign in** with \`Authorization: Bearer <key>\`. **Ids** are \`ord_…\`, **times** ISO 8601 in UTC, **money** integer minor units with a currency.
+**Errors** are RFC 9457 problems with a stable \`code\`; an unknown field or filter is refused. **Lists** take \`limit\` (50, at most 250) and \`after\`.
+**Writes** take an \`Idempotency-Key\`: the same request with the same key is carried out once and answered the same for 7 days.
+**PATCH** needs \`If-Match\` with the ETag of the last reading.`;
+
+const tags = [
+  "Orders", "Carts", "Payments", "Fulfillments", "Customers", "Products", "Stock", "Imports", "Documents", "Messages", "Events", "Operations",
+  "Views", "Settings", "Staff", "API keys",
+].map((name) => ({ name }));
+
+const idempotencyHeader = { type: "string", minLength: 1, maxLength: 255, description: "Carried out once for this key, and answered the same for 7 days." };
+const ifMatchHeader = { type: "string", maxLength: 100, description: "ETag of the last reading." };
+
+/** OpenAPI 3.1 from the very schemas that validate: the document cannot say anything else than the code does. */
+export async function describeApi(app: FastifyInstance, { publicUrl, version }: { readonly publicUrl: string; readonly version: string }): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Comptoir", version, description, license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
+      servers: [{ url: publicUrl }],
+      tags,
+      components: {
+        securitySchemes: {
+          api_key: { type: "http", scheme: "bearer", description: "An API key: `ck_live_…`" },
+          session: { type: "apiKey", in: "cookie", name: "comptoir_session", description: "The back-office of somebody who is signed in." },
+        },
+      },
+      security: [{ api_key: [] }, { session: [] }],
+    },
+    transform(input) {
+      if (!input.url.startsWith("/api/v1/")) return { schema: { hide: true }, url: input.url };
+      const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0]);
+      return { schema: { ...schema, ...describeAccess(input.route) }, url };
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+type DescribedRoute = { readonly method: string | readonly string[]; readonly config?: RouteAccess };
+
+function describeAccess({ method, config = {} }: DescribedRoute): object {
+  const names = [method].flat();
+  const headers = {
+    ...(!names.includes("GET") && config.idempotency !== false && { "idempotency-key": idempotencyHeader }),
+    ...(names.includes("PATCH") && { "if-match": ifMatchHeader }),
+  };
+  return {
+    ...(config.permission && { "x-permission": config.permission }),
+    ...(config.public && { security: [] }),
+    ...(Object.keys(headers).length > 0 && { headers: { type: "object", properties: headers } }),
+  };
+}
