@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { Tx } from "./context.ts";
 import type { Database } from "./db.ts";
 import { sql } from "./sql.ts";
@@ -26,6 +27,8 @@ export const attemptsMax = 10;
 /** Crashes of the worker do not count against a job, up to here: one that ends its process every time must come to an end. */
 const crashesForgivenMax = 5;
 const installKey = 7_310_262_002;
+/** The last migration of the graphile-worker in package.json; a test compares them. */
+const queueVersion = 20;
 
 /** Work for later, in the transaction that needs it: committed together or not at all. It may run twice. */
 export function enqueue(tx: Tx, { task, payload = {}, key, runAt = tx.now }: NewJob): void {
@@ -37,19 +40,27 @@ export function enqueue(tx: Tx, { task, payload = {}, key, runAt = tx.now }: New
   tx.wakeAfterCommit("jobs");
 }
 
-/** Brings the queue's own schema up to date. Part of `migrate`, so a start finds it done; several at once take turns. */
+/** Brings the queue's own schema up to date: part of `migrate`. Several at once take turns; when there is nothing to do it costs one statement. */
 export async function installJobs(url: string): Promise<void> {
-  const [{ runMigrations }, { default: pg }] = await Promise.all([import("graphile-worker"), import("pg")]);
   const client = new pg.Client({ connectionString: url, application_name: "comptoir migrate" });
   await client.connect();
   try {
+    if (await hasQueue(client)) return;
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock($1)", [installKey]);
+    const { runMigrations } = await import("graphile-worker");
     await runMigrations({ connectionString: url, maxPoolSize: 2 });
     await client.query("commit");
   } finally {
     await client.end();
   }
+}
+
+async function hasQueue(client: pg.Client): Promise<boolean> {
+  const { rows: [there] } = await client.query<{ there: boolean }>("select to_regclass('graphile_worker.migrations') is not null as there");
+  if (!there?.there) return false;
+  const { rows: [last] } = await client.query<{ id: number }>("select max(id) as id from graphile_worker.migrations");
+  return (last?.id ?? 0) >= queueVersion;
 }
 
 /** Jobs of this store that have used up their tries. */
@@ -94,18 +105,21 @@ export async function giveBack(db: Database, workerIds: readonly string[], now: 
         attempts = case when crashes < ${crashesForgivenMax} then greatest(attempts - 1, 0) else attempts end,
         last_error = 'worker lost, ' || crashes + 1 || ' in a row'
     from (
-      select id, coalesce(substring(last_error from '^worker lost, (\d+)')::int, 0) as crashes
+      select id, coalesce(substring(last_error from '^worker lost, ([0-9]+)')::int, 0) as crashes
       from graphile_worker._private_jobs as held where locked_by = any(${workerIds}::text[]) for update skip locked
     ) as lost
     where jobs.id = lost.id returning jobs.id`);
   return rows.length;
 }
 
-/** A job that was interrupted by a stop has not failed: it runs again at once, with the tries it had. */
-export async function forgive(db: Database, ids: readonly number[], now: Date): Promise<void> {
+/**
+ * A job that was interrupted by a stop has not failed: it runs again at once, with the tries it had. The queue may be about
+ * to write down the failure; unlocked, the job is no longer its to write.
+ */
+export async function forgive(db: Database, { workerId, ids, now }: { workerId: string; ids: readonly number[]; now: Date }): Promise<void> {
   await db.rows(sql`
-    update graphile_worker._private_jobs as jobs set attempts = greatest(attempts - 1, 0), run_at = ${now}, last_error = null
-    where id = any(${ids}::bigint[]) and locked_by is null`);
+    update graphile_worker._private_jobs as jobs set locked_by = null, locked_at = null, attempts = greatest(attempts - 1, 0), run_at = ${now}, last_error = null
+    where id = any(${ids}::bigint[]) and coalesce(locked_by, ${workerId}) = ${workerId}`);
 }
 
 export type TakenJob = { readonly id: number; readonly task: string; readonly payload: JobPayload; readonly attempts: number };

@@ -1,0 +1,18 @@
+import type { Context, House } from "../platform/context.ts";
+import type { JobPayload } from "../platform/jobs.ts";
+import type { Log } from "../platform/log.ts";
+
+export type JobTools = {
+  readonly house: House;
+  readonly log: Log;
+  /** A context of the system itself in that store, with every right. */
+  readonly contextFor: (storeId: string) => Promise<Context>;
+  /** Aborted when the process stops: give up at the next safe point, the job runs again elsewhere. */
+  readonly signal: AbortSignal;
+};
+/** May run twice, and again after a crash: its effects must be the same as of one run. */
+export type JobHandler = (payload: JobPayload, tools: JobTools) => Promise<void>;
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
+
+/** Every task that `enqueue` may name. */
+export const handlers: JobHandlers = {};
