@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import type { House, Store } from "../platform/context.ts";
+import { openDatabase } from "../platform/db.ts";
+import type { Identifier, Identity } from "../platform/identity.ts";
+import { newId } from "../platform/ids.ts";
+import { permissions, permissionsOf, roles, type Permission, type Role } from "../platform/permissions.ts";
+import { callsOf, type ApiCall } from "../testing/routes.ts";
+import { buildApp } from "./app.ts";
+
+/** Nothing answers at this address: a call that gets past the question of rights ends in 503, or in a fault of its input. */
+const db = openDatabase({ url: "postgres://127.0.0.1:1/nothing" });
+after(() => db.close());
+const house: House = { db, now: () => new Date(), undoWindowMs: 0, publicUrl: "https://shop.example", dataDirectory: "", wake: () => {} };
+const store: Store = { id: newId(), code: "demo", name: "Demo", country: "FR", currency: "EUR", locale: "en", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line" };
+
+/** `Bearer a,b` holds the rights a and b: every set of rights can ask without a row in the database. */
+const auth: Identifier = {
+  identify: async ({ authorization }) => (authorization === undefined ? { code: "auth.required" } : identityWith(authorization.slice("Bearer ".length))),
+  visitor: async () => ({ ...identityWith(""), kind: "anonymous" }),
+};
+const app = await buildApp({ house, auth, config: { requestsPerMinute: null } });
+const calls = callsOf(app);
+
+function identityWith(rights: string): Identity {
+  const held = new Set(permissions.filter((permission) => rights.split(",").includes(permission)));
+  return { kind: "api_key", store, actor: { kind: "api_key", id: null, name: "test" }, permissions: held, locale: null, rateKey: null, unhurried: true, user: null };
+}
+
+async function statusOf(call: ApiCall, rights: readonly Permission[] | null): Promise<number> {
+  const { headers, ...request } = call.request();
+  const authorization = rights === null ? {} : { authorization: `Bearer ${rights.join(",")}` };
+  return (await app.inject({ ...request, headers: { ...headers, ...authorization } })).statusCode;
+}
+
+/** Asks all calls and returns the names of those that answered otherwise than they should. */
+async function wrongAnswers(chosen: readonly ApiCall[], rights: readonly Permission[] | null, isRight: (status: number, call: ApiCall) => boolean): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const call of chosen) {
+    const status = await statusOf(call, rights);
+    if (!isRight(status, call)) wrong.push(`${call.name} answered ${status}`);
+  }
+  return wrong;
+}
+
+test("S3 nobody gets past a route without credentials, except where it is for everybody", async () => {
+  assert.deepEqual(await wrongAnswers(calls.filter(({ isPublic }) => !isPublic), null, (status) => status === 401), []);
+});
+
+for (const role of roles) {
+  test(`S3 the role ${role} reaches the routes of its rights and no other`, async () => {
+    const held: readonly Permission[] = permissionsOf[role satisfies Role];
+    const guarded = calls.filter(({ permission }) => permission !== null);
+    const mayCall = ({ permission }: ApiCall): boolean => permission !== null && held.includes(permission);
+    assert.deepEqual(await wrongAnswers(guarded, held, (status, call) => (status === 403) !== mayCall(call) && status !== 401), []);
+  });
+}
+
+test("S3 one right opens its own routes only, whatever the scope of a key", async () => {
+  for (const right of permissions) {
+    const others = calls.filter(({ permission }) => permission !== null && permission !== right);
+    assert.deepEqual(await wrongAnswers(others, [right], (status) => status === 403), [], right);
+  }
+});
+
+test("a known person without any right reads no more than the own profile", async () => {
+  const guarded = calls.filter(({ permission }) => permission !== null);
+  assert.deepEqual(await wrongAnswers(guarded, [], (status) => status === 403), []);
+});
