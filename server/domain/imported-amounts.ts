@@ -17,7 +17,7 @@ export type StatedAmounts = {
   readonly taxRate: number | null;
 };
 
-export type SettledLine = { readonly taxRate: number; readonly discountShare: number; readonly tax: number; readonly total: number; /** Ten-thousandths of a major unit that rounding took. */ readonly lost: number };
+export type SettledLine = { /** Quantity x unit price. */ readonly amount: number; readonly taxRate: number; readonly discountShare: number; readonly tax: number; readonly total: number; /** Ten-thousandths of a major unit that rounding took. */ readonly lost: number };
 export type SettledAmounts = ImportedAmounts & {
   readonly lines: readonly SettledLine[];
   /** What is missing for the total of the file: it becomes a line of its own, so the total is the one that was paid. */
@@ -41,7 +41,7 @@ export function settleAmounts(currency: string, lines: readonly LineToSettle[], 
   return {
     pricesIncludeTax: policy.pricesIncludeTax, rounding: policy.rounding,
     subtotal: priced.subtotal, discount: priced.discount, shipping: stated.shipping ?? 0, shippingTaxRate: priced.shipping.taxRate, tax: priced.tax, total: priced.total,
-    lines: priced.lines.map(({ taxRate, discountShare, tax, total, lost }) => ({ taxRate, discountShare, tax, total, lost })),
+    lines: priced.lines.map(({ amount, taxRate, discountShare, tax, total, lost }) => ({ amount, taxRate, discountShare, tax, total, lost })),
     difference: (stated.total ?? priced.total) - priced.total,
     unexplainedTax,
   };
@@ -51,7 +51,7 @@ export function settleAmounts(currency: string, lines: readonly LineToSettle[], 
 function settlePlain(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): SettledAmounts {
   const settled = lines.map((line): SettledLine => {
     const { amount, lost } = multiply(line.unitPrice, line.quantity, currency);
-    return { taxRate: 0, discountShare: 0, tax: 0, total: amount.amount - line.discount, lost };
+    return { amount: amount.amount, taxRate: 0, discountShare: 0, tax: 0, total: amount.amount - line.discount, lost };
   });
   const total = addUp(settled.map((line) => line.total));
   return {

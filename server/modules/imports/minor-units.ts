@@ -1,0 +1,10 @@
+import { parseAmount } from "../../domain/currency.ts";
+import { multiply, parseUnitPrice } from "../../domain/unit-price.ts";
+
+/** An amount of money in minor units; decimals that the currency does not have are rounded, as Magento prints "12.9000". */
+export function minorUnits(value: string, currency: string): number | null {
+  const exact = parseAmount(value, currency);
+  if (exact) return exact.amount;
+  const price = parseUnitPrice(value) ?? parseUnitPrice(Number(value).toFixed(4));
+  return price === null ? null : multiply(price, 1, currency).amount.amount;
+}

@@ -1,0 +1,73 @@
+import type { Refusal } from "../../domain/refusal.ts";
+import type { DateOrder } from "../../domain/typed-date.ts";
+import type { DecimalSign } from "../../domain/typed-number.ts";
+import type { DialectFinding, Separator } from "../../platform/csv/dialect.ts";
+import type { Encoding, EncodingFinding } from "../../platform/csv/encoding.ts";
+import type { Finding, Formats } from "./detect-formats.ts";
+import { requiredFields, type Field } from "./fields.ts";
+import type { Mapping } from "./mapping.ts";
+import { matchColumns } from "./match-columns.ts";
+import { detectPreset, presetOf, type Preset } from "./presets.ts";
+
+export type Looked = { readonly encoding: EncodingFinding; readonly dialect: DialectFinding };
+export type ShopDefaults = { readonly currency: string; readonly timeZone: string };
+
+/** What was found out about the file, each with what proves it: shown in the wizard, never silently assumed. */
+export type Detected = {
+  readonly encoding: { readonly value: Encoding; readonly proof: EncodingFinding["proof"]; readonly sample: string | null; readonly candidates: readonly Encoding[] };
+  readonly separator: { readonly value: Separator; readonly proof: DialectFinding["proof"]; readonly agreement: number; readonly candidates: readonly Separator[] };
+  readonly decimal: Finding<DecimalSign>;
+  readonly date_order: Finding<DateOrder>;
+  readonly preset: { readonly value: string; readonly matched: boolean };
+};
+
+/** A mapping for the columns of a file, before its cells have been looked at. */
+export function proposeMapping({ encoding, dialect }: Looked, shop: ShopDefaults, presetCode: string | null): { readonly mapping: Mapping; readonly preset: Preset } {
+  const preset = (presetCode === null ? undefined : presetOf(presetCode)) ?? detectPreset(dialect.header);
+  const columns = matchColumns(dialect.header, { names: preset.names, only: preset.namesOnly }).map(({ field }) => field);
+  return {
+    preset,
+    mapping: {
+      preset: preset.code, source: preset.source, encoding: encoding.encoding, damaged: encoding.damaged, dialect: dialect.dialect, header: dialect.header.map((name) => name.trim()), columns,
+      decimal: preset.decimal ?? null, dateOrder: preset.dateOrder ?? null, timeZone: shop.timeZone, currency: preset.currency ?? shop.currency,
+      words: { order: preset.words?.order ?? {}, payment: preset.words?.payment ?? {}, fulfillment: preset.words?.fulfillment ?? {} },
+      countries: {}, rules: preset.rules,
+    },
+  };
+}
+
+/** The cells have spoken: what they prove beats what the platform usually writes. */
+export function withFormats(mapping: Mapping, formats: Formats): Mapping {
+  return { ...mapping, decimal: formats.decimal.value ?? mapping.decimal, dateOrder: formats.dateOrder.value ?? mapping.dateOrder };
+}
+
+export function describeDetection({ encoding, dialect }: Looked, formats: Formats, mapping: Mapping): Detected {
+  return {
+    encoding: { value: encoding.encoding, proof: encoding.proof, sample: encoding.sample && new TextDecoder(encoding.encoding).decode(encoding.sample), candidates: encoding.candidates },
+    separator: { value: dialect.dialect.separator, proof: dialect.proof, agreement: dialect.agreement, candidates: dialect.candidates },
+    decimal: settledBy(formats.decimal, mapping.decimal),
+    date_order: settledBy(formats.dateOrder, mapping.dateOrder),
+    preset: { value: mapping.preset, matched: mapping.preset !== "generic" },
+  };
+}
+
+/** What a person must still say before this file can be read; empty when it can run. */
+export function openQuestions(mapping: Mapping, detected: Detected): Refusal[] {
+  const has = (field: Field): boolean => mapping.columns.includes(field);
+  const questions: Refusal[] = requiredFields.filter((field) => !has(field)).map((field) => ({ code: "import.column_missing", params: { field } }));
+  if (!has("order.total") && !has("line.packed") && !((has("line.sku") || has("line.title")) && (has("line.unit_price") || has("line.total")))) {
+    questions.push({ code: "import.column_missing", params: { field: "order.total" } });
+  }
+  if (mapping.dateOrder === null && detected.date_order.candidates.length > 1) questions.push(ask("import.ask_date_order", detected.date_order));
+  if (mapping.decimal === null && detected.decimal.candidates.length > 1) questions.push(ask("import.ask_decimal", detected.decimal));
+  return questions;
+}
+
+function ask(code: Refusal["code"], { candidates, proof }: Finding<string>): Refusal {
+  return { code, params: { candidates: [...candidates], row: proof?.row ?? 0, value: proof?.text ?? "" } };
+}
+
+/** A platform that always writes one way answers where the cells of this file do not. */
+function settledBy<Value>(finding: Finding<Value>, value: Value | null): Finding<Value> {
+  return value === null ? finding : { ...finding, value, candidates: [] };
+}

@@ -1,0 +1,53 @@
+import type { ImportedAddress, ImportedCustomer } from "../../domain/imported-order.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { allOf, type OrderCells } from "./order-cells.ts";
+import { isRefused } from "./read-row.ts";
+
+export type Parties = {
+  readonly customer: ImportedCustomer;
+  readonly billing: ImportedAddress | null;
+  readonly shipping: ImportedAddress | null;
+  /** What stood in the e-mail column and is none. */
+  readonly badEmail: string | null;
+};
+
+const emailCharactersMax = 254;
+const emailForm = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/;
+
+/** Who ordered and where it went. */
+export function readParties(cells: OrderCells): Parties | Refusal {
+  const sides = allOf({ billing: addressOf(cells, "billing"), shipping: addressOf(cells, "shipping") });
+  if (isRefused(sides)) return sides;
+  const { billing, shipping } = sides;
+  const email = cells.text("customer.email").toLowerCase();
+  const isEmail = email.length <= emailCharactersMax && emailForm.test(email);
+  const name = cells.text("customer.name") || joined(cells.text("customer.first_name"), cells.text("customer.last_name")) || billing?.name || shipping?.name || "";
+  return {
+    customer: {
+      externalId: cells.text("customer.external_id") || null,
+      email: isEmail ? email : null,
+      name,
+      phone: cells.text("customer.phone") || billing?.phone || shipping?.phone || null,
+      company: cells.text("customer.company") || billing?.company || null,
+      vatId: cells.text("customer.vat_id") || null,
+    },
+    billing,
+    shipping,
+    badEmail: email !== "" && !isEmail ? email.slice(0, emailCharactersMax) : null,
+  };
+}
+
+function addressOf(cells: OrderCells, side: "billing" | "shipping"): ImportedAddress | null | Refusal {
+  const country = cells.has(`${side}.country`) ? cells.reader.country(cells.rows.find(({ row }) => cells.reader.text(row, `${side}.country`) !== "")?.row ?? cells.first.row, `${side}.country`) : null;
+  if (isRefused(country)) return country;
+  const address = {
+    name: cells.text(`${side}.name`) || joined(cells.text(`${side}.first_name`), cells.text(`${side}.last_name`)),
+    company: cells.text(`${side}.company`), line1: cells.text(`${side}.line1`), line2: cells.text(`${side}.line2`), postcode: cells.text(`${side}.postcode`),
+    city: cells.text(`${side}.city`), region: cells.text(`${side}.region`), phone: cells.text(`${side}.phone`),
+  };
+  return country === null && Object.values(address).every((part) => part === "") ? null : { ...address, country };
+}
+
+function joined(first: string, last: string): string {
+  return `${first} ${last}`.trim();
+}

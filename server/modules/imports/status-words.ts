@@ -1,0 +1,63 @@
+import { fold } from "../../domain/fold.ts";
+import { fulfillmentWords, orderWords, paymentWords, type FulfillmentWord, type OrderWord, type PaymentWord } from "../../domain/imported-order.ts";
+
+/** What people and platforms write, folded, `|` between; in EN, FR and RO. Own words of a shop are added in its mapping. */
+const order: Readonly<Record<OrderWord, string>> = {
+  draft: "draft|quotation|quotation sent|checkout draft|brouillon|devis|devis envoye|ciorna|oferta|cotatie",
+  awaiting_payment: "awaiting payment|pending|pending payment|on hold|onhold|unpaid|payment pending|failed|payment review|payment error|en attente|en attente de paiement|en attente de paiement par cheque|en attente de virement bancaire|en attente du paiement par cheque|en attente du paiement par virement bancaire|en attente de paiement a la livraison|erreur de paiement|echouee|in asteptare|asteapta plata|in asteptarea platii|plata in asteptare|neplatita|neplatit|eroare de plata|open|pending availability|awaiting bank wire payment|awaiting check payment|awaiting cash on delivery validation",
+  paid: "paid|processing|payment accepted|remote payment accepted|sales order|order|unshipped|paiement accepte|paiement a distance accepte|payee|paye|en cours|platita|platit|plata acceptata|procesare|in procesare|confirmed|confirmee|confirmata|on backorder paid|en attente de reapprovisionnement paye",
+  in_preparation: "in preparation|preparing|processing in progress|preparation en cours|en preparation|en cours de preparation|in pregatire|se pregateste|in curs de pregatire|picking|packed|ready to ship",
+  partially_shipped: "partially shipped|partiellement expediee|partiellement expedie|expediata partial|livrata partial",
+  shipped: "shipped|dispatched|sent|fulfilled|expedie|expediee|envoye|envoyee|en cours de livraison|expediata|expediat|trimisa|in livrare|predata curierului",
+  delivered: "delivered|livre|livree|livrata|livrat",
+  finished: "completed|complete|closed|done|finished|locked|terminee|termine|cloturee|finalizata|finalizat|inchisa|terminata",
+  cancelled: "cancelled|canceled|cancel|voided|void|trash|annulee|annule|anulata|anulat",
+  refunded: "refunded|rembourse|remboursee|rambursata|rambursat|returnata",
+  partially_refunded: "partially refunded|partiellement remboursee|remboursement partiel|rambursata partial",
+};
+const payment: Readonly<Record<PaymentWord, string>> = {
+  unpaid: "unpaid|expired|not paid|non payee|impayee|neplatita|neplatit|nu",
+  pending: "pending|en attente|in asteptare",
+  authorized: "authorized|authorised|autorisee|autorise|autorizata",
+  partially_paid: "partially paid|partiellement payee|platita partial",
+  paid: "paid|payment|captured|payee|paye|reglee|platita|platit|da|completed",
+  partially_refunded: "partially refunded|partiellement remboursee|rambursata partial",
+  refunded: "refunded|refund|remboursee|rambursata|rambursat",
+  voided: "voided|void|cancelled|canceled|annulee|anulata|failed",
+};
+const fulfillment: Readonly<Record<FulfillmentWord, string>> = {
+  unfulfilled: "unfulfilled|pending|not shipped|open|scheduled|on hold|non expediee|a expedier|neexpediata|neexpediat|restocked|cancelled",
+  in_preparation: "in progress|in preparation|preparing|en preparation|in pregatire",
+  partial: "partial|partially fulfilled|partially shipped|partielle|partiellement expediee|partial expediata",
+  fulfilled: "fulfilled|shipped|dispatched|complete|completed|expediee|expedie|expediata|expediat",
+  delivered: "delivered|livree|livre|livrata|livrat",
+  returned: "returned|retournee|returnata",
+};
+
+const orderByWord = invert(order);
+const paymentByWord = invert(payment);
+const fulfillmentByWord = invert(fulfillment);
+
+/** Own words of a shop, as its mapping stores them: what stands in the file -> ours. */
+export type OwnWords = Readonly<Record<string, string>>;
+
+export function orderWord(text: string, own: OwnWords = {}): OrderWord | null {
+  return pick(orderWords, own[text]) ?? orderByWord.get(fold(text)) ?? null;
+}
+
+export function paymentWord(text: string, own: OwnWords = {}): PaymentWord | null {
+  return pick(paymentWords, own[text]) ?? paymentByWord.get(fold(text)) ?? null;
+}
+
+export function fulfillmentWord(text: string, own: OwnWords = {}): FulfillmentWord | null {
+  return pick(fulfillmentWords, own[text]) ?? fulfillmentByWord.get(fold(text)) ?? null;
+}
+
+function pick<Word extends string>(words: readonly Word[], text: string | undefined): Word | null {
+  return words.find((word) => word === text) ?? null;
+}
+
+function invert<Word extends string>(words: Readonly<Record<Word, string>>): ReadonlyMap<string, Word> {
+  const entries = Object.entries<string>(words) as [Word, string][];
+  return new Map(entries.flatMap(([word, texts]) => [word.replaceAll("_", " "), ...texts.split("|")].map((text) => [text, word] as const)));
+}
