@@ -26,8 +26,8 @@ export async function findBinaries(account: Account, copyParent: string): Promis
   const copied = await tryBinaries(copy, account);
   if (copied) return copied;
   throw new Error(
-    `PostgreSQL in ${copy} cannot be run by the user with number ${account?.uid ?? process.getuid?.()}. ` +
-      "Put the data where that user may enter, for example COMPTOIR_DATA_DIR=/var/lib/comptoir, or set DATABASE_URL.",
+    `PostgreSQL cannot be run from ${copy}: the folder may be mounted noexec, or the C library of this machine be too old. ` +
+      "Set DATABASE_URL to a PostgreSQL of version 15 or newer instead.",
   );
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -36,6 +36,16 @@ export function prepareHome(layout: Layout, account: Account): void {
   const { mode, uid } = statSync(data);
   // Passing through is enough to reach `postgres/`: neither listing nor reading is given away.
   if ((mode & 0o001) === 0 && uid === process.getuid?.()) chmodSync(data, (mode & 0o7777) | 0o011);
+  if (canEnter(layout.home, account)) return;
+  throw new Error(
+    `PostgreSQL does not run as root, and the user with number ${account.uid} who runs it may not enter ${layout.home}: a folder above it is private. ` +
+      "Put the data elsewhere, for example COMPTOIR_DATA_DIR=/var/lib/comptoir.",
+  );
+}
+
+/** Asked of the system itself: modes are not all that decides it. */
+function canEnter(directory: string, account: Account): boolean {
+  return spawnSync("/bin/sh", ["-c", 'cd "$0"', directory], { ...account, cwd: "/" }).status === 0;
 }
 
 export function clusterExists(layout: Layout): boolean {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
@@ -13,6 +13,7 @@ import { silentLog } from "./log.ts";
 
 /** The path of a shop whose owner writes French, on a disk called so by its vendor. */
 const dataDir = path.join(mkdtempSync(path.join(tmpdir(), "données de l'été ")), "data");
+chmodSync(path.dirname(dataDir), 0o755);
 const children: ChildProcess[] = [];
 let server: EmbeddedPostgres | undefined;
 after(async () => {
@@ -36,10 +37,15 @@ test("the owner may install the extensions that the schema needs", async () => {
   await query(running(), "create table kept as select 'ștergător' as word");
 });
 
-test("the server runs as an ordinary user and answers only this machine", async () => {
-  const [setting] = await query(running(), "select current_setting('listen_addresses') as address, current_setting('unix_socket_directories') as sockets");
-  assert.deepEqual(setting, { address: "127.0.0.1", sockets: "" });
+test("the server answers only this machine, and only with the password", async () => {
+  assert.deepEqual(await query(running(), "select current_setting('listen_addresses') as address"), [{ address: "127.0.0.1" }]);
   await assert.rejects(query({ ...running(), applicationUrl: running().applicationUrl.replace(/:[^:@]+@/, ":guessed@") }, "select 1"), { code: "28P01" });
+});
+
+test("root's private folders are no place for the data, and the start says so", { skip: process.getuid?.() !== 0 }, async () => {
+  const secret = mkdtempSync(path.join(tmpdir(), "private "));
+  await assert.rejects(startEmbeddedPostgres({ dataDir: path.join(secret, "data"), log: silentLog }), /a folder above it is private\. Put the data elsewhere/);
+  rmSync(secret, { recursive: true });
 });
 
 test("a second Comptoir on the same data is refused and told who holds it", async () => {
@@ -77,8 +83,9 @@ test("when Comptoir is killed its server ends by itself", async () => {
   await patiently(async () => assert.equal(processStart(pid), null));
 });
 
-test("a server that outlived its killed Comptoir is replaced", async () => {
-  const { child, pid } = await startElsewhere({ guarded: false });
+test("a server that outlived its killed Comptoir is replaced", { skip: process.platform !== "linux" }, async () => {
+  const { child, pid } = await startElsewhere();
+  process.kill(guardianOf(pid), "SIGKILL");
   child.kill("SIGKILL");
   await once(child, "exit");
   assert.notEqual(processStart(pid), null);
@@ -116,21 +123,34 @@ function running(): EmbeddedPostgres {
   return server;
 }
 
-/** Another Comptoir process; without its guardian it is what a machine without a shell would have. */
-async function startElsewhere({ guarded = true } = {}): Promise<{ child: ChildProcess; pid: number }> {
+/** Another Comptoir process. */
+async function startElsewhere(): Promise<{ child: ChildProcess; pid: number }> {
   const module = (name: string) => JSON.stringify(pathToFileURL(path.join(import.meta.dirname, name)).href);
   const source = `
-    import { execFileSync } from "node:child_process";
     import { startEmbeddedPostgres } from ${module("embedded-postgres.ts")};
     import { silentLog } from ${module("log.ts")};
     const { pid } = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, log: silentLog, settings: { fsync: "off" } });
-    if (!${guarded}) execFileSync("pkill", ["-KILL", "-P", String(process.pid), "-f", "comptoir-guardian"]);
     console.log(pid);
     setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", source], { stdio: ["ignore", "pipe", "inherit"] });
   children.push(child);
-  const [line] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
+  const died = once(child, "exit").then(() => Promise.reject(new Error("the other Comptoir did not start")));
+  const [line] = (await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), died])) as [Buffer];
+  died.catch(() => {});
   return { child, pid: Number(line.toString()) };
+}
+
+function guardianOf(pid: number): number {
+  const commandLine = (entry: string) => {
+    try {
+      return readFileSync(`/proc/${entry}/cmdline`, "utf8");
+    } catch {
+      return ""; // ended meanwhile, or no process at all
+    }
+  };
+  const guardian = readdirSync("/proc").find((entry) => commandLine(entry).endsWith(`\0comptoir-guardian\0${pid}\0`));
+  assert.ok(guardian, "the server has a guardian");
+  return Number(guardian);
 }
 
 async function query({ applicationUrl }: Pick<EmbeddedPostgres, "applicationUrl">, text: string): Promise<unknown[]> {
