@@ -49,7 +49,7 @@ export function roundTogether(numerators: readonly bigint[], denominator: bigint
   const unit = missing < 0 ? -1n : 1n;
   const byLoss = remainders
     .map((remainder, line) => ({ line, loss: remainder * unit }))
-    .toSorted((a, b) => (a.loss === b.loss ? a.line - b.line : a.loss > b.loss ? -1 : 1));
+    .toSorted((a, b) => Number(b.loss - a.loss)); // stable: of equals, the first line
   for (const { line } of byLoss) {
     if (missing === 0) break;
     cut[line] = (cut[line] ?? 0n) + unit;

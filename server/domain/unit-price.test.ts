@@ -60,6 +60,7 @@ test("a unit price is found back from an amount only when four decimals hold it"
   assert.throws(() => divide(money(1, "EUR"), 0), AssertionFailure);
   assert.equal(fromAmount(money(-5, "EUR")), "-0.0500");
   assert.equal(fromAmount(money(1200, "JPY")), "1200.0000");
+  assert.equal(fromAmount(money(0, "EUR")), "0.0000");
 });
 
 const formats: [price: string, currency: string, text: string][] = [
