@@ -15,6 +15,7 @@ const censor = "[redacted]";
 const secretFields = ["authorization", "cookie", "password", "secret", "token", "api_key", "apiKey", "client_secret"];
 const secretPaths = [
   ...secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
+  'headers["set-cookie"]',
   '*.headers["set-cookie"]',
   '*.headers["idempotency-key"]',
   '*.headers["stripe-signature"]',

@@ -19,14 +19,22 @@ let made = 0;
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
   server ??= findServer();
-  const { serverUrl, templateUrl } = await server;
-  const template = new URL(templateUrl);
-  const name = `${template.pathname.slice(1)}_${process.pid}_${(made += 1)}`;
-  await clone(serverUrl, template.pathname.slice(1), name, template.username);
+  return await create(await server, new URL((await server).templateUrl).pathname.slice(1));
+}
 
-  open.set(name, { serverUrl, templateUrl });
-  template.pathname = `/${name}`;
-  return { url: template.href, drop: () => drop(name) };
+/** For the tests of the migrations themselves. */
+export async function createEmptyDatabase(): Promise<TestDatabase> {
+  server ??= findServer();
+  return await create(await server, "template0");
+}
+
+async function create(at: TestServer, template: string): Promise<TestDatabase> {
+  const url = new URL(at.templateUrl);
+  const name = `${url.pathname.slice(1)}_${process.pid}_${(made += 1)}`;
+  await clone(at.serverUrl, template, name, url.username);
+  open.set(name, at);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => drop(name) };
 }
 
 async function findServer(): Promise<TestServer> {
