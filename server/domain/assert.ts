@@ -7,3 +7,10 @@ export class AssertionFailure extends Error {
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new AssertionFailure(message);
 }
+
+/** The item that must be there: a missing one is a defect, never a zero. */
+export function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  assert(item !== undefined, `no item ${index} of ${items.length}`);
+  return item;
+}

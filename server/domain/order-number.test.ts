@@ -5,7 +5,7 @@ import { AssertionFailure } from "./assert.ts";
 import { clashingNumber, formatOrderNumber, isOrderNumberPattern, parseOrderNumber } from "./order-number.ts";
 
 const formats: [pattern: string, counter: number, number: string][] = [
-  ["{n}", 10042, "10042"], ["CMD-{n}", 7, "CMD-7"], ["{n:6}", 42, "000042"], ["{n:6}", 1234567, "1234567"], ["W{n:4}/RO", 12, "W0012/RO"], ["{n:1}", 5, "5"], ["{n:12}", 5, "000000000005"], ["2026{n}", 11, "202611"],
+  ["{n}", 10042, "10042"], ["CMD-{n}", 7, "CMD-7"], ["{n:6}", 42, "000042"], ["{n:6}", 1234567, "1234567"], ["W{n:4}/RO", 12, "W0012/RO"], ["{n:1}", 5, "5"], ["{n:12}", 5, "000000000005"], ["2026{n}", 11, "202611"], ["0{n}", 5, "05"],
 ];
 for (const [pattern, counter, number] of formats) {
   test(`${pattern} writes ${counter} as ${number}`, () => {
@@ -29,6 +29,7 @@ const typed: [pattern: string, written: string, counter: number | null][] = [
   ["{n}", "#10042", 10042], ["{n}", "0010042", 10042], ["{n}", "10042b", null], ["{n}", "", null], ["{n}", "0", null], ["{n}", "-5", null], ["{n}", "1".repeat(16), null],
   ["W{n:4}/RO", "w12/ro", 12], ["W{n:4}/RO", "12", 12], ["W{n:4}/RO", "w12", null],
   ["2026{n}", "202611", 11], ["2026{n}", "11", 11], ["2026{n}", "2026", 2026],
+  ["1{n}1", "1", 1], ["1{n}1", "11", 11], ["1{n}1", "151", 5],
 ];
 for (const [pattern, written, counter] of typed) {
   test(`LST-02 "${written}" under ${pattern} is ${counter ?? "no number of ours"}`, () => assert.equal(parseOrderNumber(pattern, written), counter));

@@ -1,4 +1,4 @@
-import { assert } from "./assert.ts";
+import { at } from "./assert.ts";
 import { derived, given, type Explanation } from "./explanation.ts";
 import { discountedAmounts, type OrderDiscount, type OrderToPrice, type PricedOrder } from "./pricing.ts";
 
@@ -27,23 +27,20 @@ export function explainOrder(order: OrderToPrice, priced: PricedOrder): OrderExp
 
 /** A line after its own discount and the first `discounts` discounts of the order. */
 function explainLine(order: OrderToPrice, priced: PricedOrder, index: number, discounts: number): Explanation {
-  const line = order.lines[index];
-  assert(line, `no line ${index}`);
-  const { quantity, unitPrice, discount = 0 } = line;
+  const { quantity, unitPrice, discount = 0 } = at(order.lines, index);
   const params = { line: index };
   const amount = derived("line.amount", { kind: "product", quantity, unitPrice, currency: order.currency }, [], params);
 
   const taken = [
     ...(discount === 0 ? [] : [given("line.discount", discount, params)]),
-    ...priced.discounts.slice(0, discounts).map(({ label, shares }) => given("line.discount_share", shares[index] ?? 0, { ...params, discount: label })),
+    ...priced.discounts.slice(0, discounts).map(({ label, shares }) => given("line.discount_share", at(shares, index), { ...params, discount: label })),
   ].filter((part) => part.amount !== 0);
   if (taken.length === 0) return amount;
   return derived("line.after_discounts", { kind: "sum" }, [amount, derived("line.discounts", { kind: "minus" }, taken, params)], params);
 }
 
 function explainDiscount(order: OrderToPrice, priced: PricedOrder, index: number): Explanation {
-  const discount = order.discounts[index];
-  assert(discount, `no discount ${index}`);
+  const discount = at(order.discounts, index);
   const params = { discount: discount.label };
   if (discount.kind === "frozen") {
     const shares = discount.shares.map((share, line) => given("line.discount_share", share, { ...params, line }));
@@ -74,7 +71,7 @@ function explainShipping({ shipping }: OrderToPrice): Explanation {
 
 /** Tax of one rate: the sum of what each line rounds to, or one rounding of the sum, as the order was placed. */
 function explainTax(order: OrderToPrice, priced: PricedOrder, taxRate: number): Explanation {
-  const lines = [...order.lines.keys()].filter((line) => order.lines[line]?.taxRate === taxRate);
+  const lines = [...order.lines.keys()].filter((line) => at(order.lines, line).taxRate === taxRate);
   const bases = [
     ...lines.map((line) => explainLine(order, priced, line, order.discounts.length)),
     ...(order.shipping?.taxRate === taxRate ? [explainShipping(order)] : []),

@@ -62,6 +62,7 @@ const thirds = [line(1, "10.0000"), line(1, "10.0000"), line(1, "10.0000")];
 const spreads: [title: string, lines: LineToPrice[], discounts: OrderDiscount[], expected: number[]][] = [
   ["by largest remainder, first line first", thirds, [amountOff(1000)], [334, 333, 333]],
   ["a percentage is rounded once, then spread", [line(1, "0.0500"), line(1, "0.0500")], [percentOff(1000)], [1, 0]],
+  ["nothing off and everything off are percentages too", thirds, [percentOff(0), percentOff(10_000)], [1000, 1000, 1000]],
   ["on some lines only", thirds, [percentOff(5000, [0, 2])], [500, 0, 500]],
   ["never more than the goods cost", thirds, [amountOff(9999)], [1000, 1000, 1000]],
   ["the second applies to what the first left", [line(1, "100.0000")], [percentOff(5000), percentOff(5000)], [7500]],

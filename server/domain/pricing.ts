@@ -1,4 +1,4 @@
-import { assert } from "./assert.ts";
+import { assert, at } from "./assert.ts";
 import { addUp, allocate, money, percentOf } from "./money.ts";
 import { taxEach, taxSummary, type Taxed, type TaxPolicy } from "./tax.ts";
 import { multiply, type UnitPrice } from "./unit-price.ts";
@@ -60,30 +60,25 @@ export type PricedOrder = {
 
 /** Every amount of an order from its facts alone; the cost depends on the number of lines, never on quantities. */
 export function priceOrder(order: OrderToPrice): PricedOrder {
-  const amounts = order.lines.map((line) => multiply(line.unitPrice, line.quantity, order.currency));
-  const ownDiscounts = order.lines.map((line) => line.discount ?? 0);
-  const discounted = amounts.map(({ amount }, index) => amount.amount - (ownDiscounts[index] ?? 0));
-
-  const discounts = spreadDiscounts(order, discounted);
-  const shares = order.lines.map((_, index) => addUp(discounts.map((discount) => discount.shares[index] ?? 0)));
-
-  const { amount: shippingPrice, discount: shippingDiscount = 0, taxRate: shippingRate } = order.shipping ?? { amount: 0, taxRate: 0 };
-  const taxable = order.lines.map(({ taxRate }, index) => ({ taxRate, amount: (discounted[index] ?? 0) - (shares[index] ?? 0) }));
-  const taxed = taxEach([...taxable, { taxRate: shippingRate, amount: shippingPrice - shippingDiscount }], order.policy);
-  const shipping = taxed.at(-1);
-  assert(shipping, "shipping is taxed with the lines");
-
-  const lines = order.lines.map((_, index): PricedLine => {
-    const [base, own, line] = [amounts[index], ownDiscounts[index], taxed[index]];
-    assert(base && own !== undefined && line, "every line is priced");
-    return { ...line, amount: base.amount.amount, discount: own, discountShare: shares[index] ?? 0, lost: base.lost };
+  const rows = order.lines.map((line) => {
+    const { amount, lost } = multiply(line.unitPrice, line.quantity, order.currency);
+    return { amount: amount.amount, discount: line.discount ?? 0, lost };
   });
+  const discounted = rows.map(({ amount, discount }) => amount - discount);
+  const discounts = spreadDiscounts(order, discounted);
+  const shares = rows.map((_, index) => addUp(discounts.map((discount) => at(discount.shares, index))));
+
+  const charge: ShippingToPrice = order.shipping ?? { amount: 0, taxRate: 0 };
+  const taxed = taxEach([
+    ...order.lines.map(({ taxRate }, index) => ({ taxRate, amount: at(discounted, index) - at(shares, index) })),
+    { taxRate: charge.taxRate, amount: charge.amount - (charge.discount ?? 0) }, // taxed with the lines: it may share their rate
+  ], order.policy);
   return {
     currency: order.currency,
-    lines,
+    lines: rows.map((row, index) => ({ ...at(taxed, index), ...row, discountShare: at(shares, index) })),
     discounts,
-    shipping,
-    taxes: taxSummary(order.shipping ? taxed : taxed.slice(0, -1)),
+    shipping: at(taxed, rows.length),
+    taxes: taxSummary(order.shipping ? taxed : taxed.slice(0, rows.length)),
     subtotal: addUp(discounted),
     discount: addUp(shares),
     net: addUp(taxed.map((each) => each.net)),
@@ -94,11 +89,11 @@ export function priceOrder(order: OrderToPrice): PricedOrder {
 
 /** Each discount applies to what the ones before it left, so together they never pass the price of the goods. */
 function spreadDiscounts(order: OrderToPrice, amounts: readonly number[]): PricedDiscount[] {
-  const left = [...amounts];
+  let left = amounts;
   return order.discounts.map((discount) => {
     const shares = discount.kind === "frozen" ? discount.shares : sharesOf(discount, left, order.currency);
     assert(shares.length === left.length, `discount ${discount.label} has ${shares.length} shares for ${left.length} lines`);
-    shares.forEach((share, index) => (left[index] = (left[index] ?? 0) - share));
+    left = left.map((amount, index) => amount - at(shares, index));
     return { label: discount.label, amount: addUp(shares), shares };
   });
 }

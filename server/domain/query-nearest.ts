@@ -1,3 +1,4 @@
+import { at } from "./assert.ts";
 import { fold } from "./fold.ts";
 
 /** The word most likely meant by a misspelt one, or null when none is near: one letter in three may be wrong. */
@@ -13,13 +14,12 @@ export function nearestOf(written: string, words: readonly string[]): string | n
 /** Letters to add, drop or replace (Levenshtein), one row of the table at a time. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let line = 1; line <= from.length; line += 1) {
-    const next = [line];
-    for (let column = 1; column <= to.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+  for (const [line, letter] of [...from].entries()) {
+    const next = [line + 1];
+    for (const [column, other] of [...to].entries()) {
+      next.push(Math.min(at(row, column) + (letter === other ? 0 : 1), at(row, column + 1) + 1, at(next, column) + 1));
     }
     row = next;
   }
-  return row[to.length] ?? 0;
+  return at(row, row.length - 1);
 }

@@ -1,4 +1,4 @@
-import { assert } from "./assert.ts";
+import { assert, at } from "./assert.ts";
 import { addUp, roundedQuotient, roundTogether } from "./money.ts";
 
 /**
@@ -15,7 +15,7 @@ export type Taxed = { readonly taxRate: number; readonly net: number; readonly t
 export function taxEach(items: readonly Taxable[], policy: TaxPolicy): Taxed[] {
   const taxes = policy.rounding === "line" ? items.map((item) => taxOf(item, policy)) : taxesByRate(items, policy);
   return items.map(({ amount, taxRate }, index) => {
-    const tax = taxes[index] ?? 0;
+    const tax = at(taxes, index);
     return policy.pricesIncludeTax
       ? { taxRate, net: amount - tax, tax, total: amount }
       : { taxRate, net: amount, tax, total: amount + tax };
@@ -38,15 +38,14 @@ export function taxOf(item: Taxable, policy: TaxPolicy): number {
 }
 
 function taxesByRate(items: readonly Taxable[], policy: TaxPolicy): number[] {
-  const taxes = new Array<number>(items.length).fill(0);
+  const taxes = new Map<number, number>();
   for (const taxRate of ratesOf(items)) {
-    const indexes = [...items.keys()].filter((index) => items[index]?.taxRate === taxRate);
-    const numerators = indexes.map((index) => exactTax(items[index] ?? { amount: 0, taxRate }, policy).numerator);
-    const { denominator } = exactTax({ amount: 0, taxRate }, policy);
-    const rounded = roundTogether(numerators, denominator);
-    indexes.forEach((index, position) => (taxes[index] = rounded[position] ?? 0));
+    const indexes = [...items.keys()].filter((index) => at(items, index).taxRate === taxRate);
+    const exact = indexes.map((index) => exactTax(at(items, index), policy));
+    const rounded = roundTogether(exact.map(({ numerator }) => numerator), at(exact, 0).denominator);
+    indexes.forEach((index, position) => taxes.set(index, at(rounded, position)));
   }
-  return taxes;
+  return [...taxes].toSorted(([a], [b]) => a - b).map(([, tax]) => tax);
 }
 
 function exactTax({ amount, taxRate }: Taxable, { pricesIncludeTax }: TaxPolicy): { numerator: bigint; denominator: bigint } {

@@ -19,9 +19,9 @@ export function trackingLink({ template, code, url }: TrackingInput): string | n
 
 /** `{n}` in the path, the query or the fragment of a web page. In the host, a code could choose where the customer lands. */
 export function isTrackingTemplate(template: string): boolean {
-  const [first, second] = ["a.b", "1"].map((code) => fillIn(template, code));
-  if (first === undefined || second === undefined || first === second) return false;
-  return isWebLink(first) && isWebLink(second) && new URL(first).origin === new URL(second).origin;
+  const first = fillIn(template, "a.b");
+  const second = fillIn(template, "1");
+  return first !== second && isWebLink(first) && isWebLink(second) && new URL(first).origin === new URL(second).origin;
 }
 
 export function isWebLink(text: string): boolean {
