@@ -1,5 +1,6 @@
 import { rule as catalogues } from "./catalogues.ts";
 import { rule as contract } from "./contract.ts";
+import { rule as deadCode } from "./dead-code.ts";
 import { rule as dependencies } from "./dependencies.ts";
 import { rule as documents } from "./documents.ts";
 import { rule as generated } from "./generated.ts";
@@ -23,5 +24,5 @@ import { rule as vocabulary } from "./vocabulary.ts";
 /** The compiler goes first: it runs in its own process while the others read the trees. */
 export const rules: readonly Rule[] = [
   types, layers, imports, importCycles, pureDomain, sqlInStores, sqlLists, sqlClock, sqlTenancy, sizes, noAny, plainModules, catalogues,
-  refusals, contract, generated, testTitles, vocabulary, documents, dependencies,
+  refusals, contract, generated, testTitles, vocabulary, documents, deadCode, dependencies,
 ];
