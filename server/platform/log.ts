@@ -11,7 +11,7 @@ export type LogOptions = {
 };
 
 const censor = "[redacted]";
-/** Fields whose name says that the value opens a door; one level of nesting, as pino matches paths and not names. */
+/** Fields whose name says that the value opens a door; down to the second level, as pino matches paths and not names. */
 const secretFields = ["authorization", "cookie", "password", "secret", "token", "api_key", "apiKey", "client_secret"];
 const secretPaths = [
   ...secretFields.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
