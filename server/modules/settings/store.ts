@@ -18,6 +18,13 @@ export async function loadStatuses(db: Reader, storeId: string): Promise<StatusC
   return new Map(rows.map((row) => [row.code, row]));
 }
 
+export type StatusLabels = { readonly code: string; readonly labels: Readonly<Record<string, string>>; readonly hiddenByDefault: boolean };
+
+/** The shop's statuses as people call them: for the list, whose filters know both codes and words. */
+export async function loadStatusLabels(db: Reader, storeId: string): Promise<StatusLabels[]> {
+  return db.rows<StatusLabels>(sql`select code, labels, hidden_by_default as "hiddenByDefault" from statuses where store_id = ${storeId} order by position`);
+}
+
 export async function loadCarriers(db: Reader, storeId: string): Promise<ReadonlyMap<string, Carrier>> {
   const rows = await db.rows<Carrier>(sql`select code, name, tracking_url as "trackingUrl" from carriers where store_id = ${storeId} order by position`);
   return new Map(rows.map((row) => [row.code, row]));

@@ -1,0 +1,114 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { isRefusal } from "../../domain/refusal.ts";
+import { Refused, problems } from "../../platform/problem.ts";
+import { idParams } from "../../platform/schemas.ts";
+import { orderDetail, orderInput } from "../orders/schemas.ts";
+import { askAction } from "./ask-action.ts";
+import type { DecidedAction } from "./acts.ts";
+import { deleteOrder } from "./delete-order.ts";
+import { placeOrders } from "./place-orders.ts";
+import { readDraft } from "./read-draft.ts";
+import { runAction } from "./run-action.ts";
+import { actionBody, actionOutcome, queuedOperation } from "./schemas.ts";
+import { showOrder } from "./show-order.ts";
+import { findOperation } from "./operation-store.ts";
+import { operationViewOf, outcomeView } from "./views.ts";
+import { money } from "../../platform/schemas.ts";
+
+const actionNames = ["send", "confirm", "mark_paid", "mark_unpaid", "prepare", "ship", "finish", "cancel", "reopen", "set_status", "lock", "unlock", "tag", "untag", "assign", "archive", "unarchive"] as const satisfies readonly DecidedAction[];
+
+export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.route({
+    method: "POST",
+    url: "/orders",
+    config: { permission: "orders.write" },
+    schema: {
+      operationId: "createOrder", tags: ["Orders"], summary: "Create a whole order in one call",
+      description: "Lines of the catalogue take its price; a free line names its own. Prices, totals and taxes are computed here, never taken from the caller.",
+      body: orderInput, response: { 201: orderDetail, ...problems },
+    },
+    handler: async (request, reply) => {
+      const { context } = request;
+      const draft = readDraft(request.body, context);
+      const [placed] = await context.transaction({ lock: true }, (tx) => placeOrders(context, tx, [draft]));
+      if (!placed || isRefusal(placed)) throw new Refused(placed ?? { code: "http.internal" });
+      return reply.code(201).send(await orderOrRefusal(context, placed.id));
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/orders/:id",
+    config: { permission: "orders.read" },
+    schema: { operationId: "getOrder", tags: ["Orders"], summary: "One order with everything that its page shows", params: idParams("order"), response: { 200: orderDetail, ...problems } },
+    handler: async (request, reply) => {
+      const order = await orderOrRefusal(request.context, request.params.id);
+      return reply.header("etag", `"${order.version}"`).send(order);
+    },
+  });
+
+  app.route({
+    method: "DELETE",
+    url: "/orders/:id",
+    config: { permission: "orders.delete" },
+    schema: { operationId: "deleteOrder", tags: ["Orders"], summary: "Delete a quotation or a cancelled order", params: idParams("order"), response: { 204: z.null(), ...problems } },
+    handler: async (request, reply) => {
+      await deleteOrder(request.context, request.params.id);
+      return reply.code(204).send(null);
+    },
+  });
+
+  app.route({
+    method: "POST",
+    url: "/orders/:id/payments",
+    config: { permission: "payments.write" },
+    schema: {
+      operationId: "registerPayment", tags: ["Payments"], summary: "Register a payment received outside of a provider", params: idParams("order"),
+      body: z.strictObject({ method: z.string().max(60), amount: money.optional(), received_at: z.iso.datetime({ offset: true }).optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
+      response: { 201: orderDetail, ...problems },
+    },
+    handler: async (request, reply) => {
+      const { context, body } = request;
+      if (body.amount && body.amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: body.amount.currency, expected: context.store.currency }, field: "/amount" });
+      const { amount, received_at, ...same } = body;
+      const outcome = await runAction(context, {
+        action: "mark_paid", items: [{ id: request.params.id }], request: { ...same, ...(amount ? { amount: amount.amount } : {}), ...(received_at ? { receivedAt: new Date(received_at).toISOString() } : {}) },
+      });
+      const [refused] = outcome.refused;
+      if (refused) throw new Refused(refused.refusal);
+      return reply.code(201).send(await orderOrRefusal(context, request.params.id));
+    },
+  });
+
+  for (const action of actionNames) {
+    app.route({
+      method: "POST",
+      url: `/orders/actions/${action}`,
+      config: { permission: "orders.read" },
+      schema: {
+        operationId: `orders_${action}`, tags: ["Actions"], summary: `Act on one order or many: ${action}`,
+        description: "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
+        body: actionBody, response: { 200: actionOutcome, 202: queuedOperation, ...problems },
+      },
+      handler: async (request, reply) => {
+        const { context } = request;
+        const asked = await askAction(context, action, request.body);
+        if (asked.kind === "queued") {
+          const operation = await findOperation(context, context.store.id, asked.operationId);
+          if (!operation) throw new Refused({ code: "operation.not_found" });
+          return reply.code(202).send({ operation: operationViewOf(operation) });
+        }
+        const [refused] = asked.outcome.refused;
+        if (asked.single && refused) throw new Refused(refused.refusal);
+        return reply.code(200).send(outcomeView(asked.outcome, context, asked.selection));
+      },
+    });
+  }
+};
+
+async function orderOrRefusal(context: Parameters<typeof showOrder>[0], id: string) {
+  const order = await showOrder(context, id);
+  if (!order) throw new Refused({ code: "order.not_found" });
+  return order;
+}

@@ -1,0 +1,104 @@
+import { balanceOf, isActiveReservation, isGone, type OrderFacts } from "../../domain/order-facts.ts";
+import { kindFromFacts, statusKinds, type StatusCatalogue } from "../../domain/order-status.ts";
+import { orderActions, refusalFor } from "../../domain/order-state.ts";
+import { isPaidInFull } from "../../domain/payment-state.ts";
+import type { Refusal } from "../../domain/refusal.ts";
+import { describeRefusal } from "../../../i18n/refusals.ts";
+import type { Context } from "../../platform/context.ts";
+import { publicId } from "../../platform/ids.ts";
+import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
+import { loadRows } from "../orders/list-store.ts";
+import { moneyView, orderRowView } from "../orders/views.ts";
+import { loadStatuses } from "../settings/store.ts";
+import { acts, permissionOfKind, type DecidedAction } from "./acts.ts";
+import { loadFacts } from "./facts-store.ts";
+
+/** One order with everything that its page shows; a constant number of statements. Null when there is none. */
+export async function showOrder(context: Context, orderId: string) {
+  const reader = { rows: context.rows.bind(context), storeId: context.store.id, locks: false } as Parameters<typeof loadFacts>[0];
+  const [[row], detail, facts, statuses] = await Promise.all([loadRows(context, [orderId]), loadDetail(context, orderId), loadFacts(reader, [orderId]), loadStatuses(context, context.store.id)]);
+  const order = facts.get(orderId);
+  if (!row || !detail || !order) return null;
+  const money = (amount: number) => moneyView(amount, order.currency);
+  const { head } = detail;
+  return {
+    ...orderRowView(row),
+    locale: head.locale, prices_include_tax: head.prices_include_tax, rounding: head.rounding, subtotal: money(head.subtotal_amount), discount: money(head.discount_amount),
+    discount_label: head.discount?.label ?? null, shipping: money(head.shipping_amount), tax: money(head.tax_amount), balance: money(balanceOf(order)), tax_summary: taxSummary(detail, order.currency),
+    billing_address: head.billing_address, shipping_address: head.shipping_address, same_as_billing: head.same_as_billing, customer_note: head.customer_note, customer_order_count: head.customer_order_count,
+    lines: detail.lines.map((line) => lineView(line, order)),
+    payments: order.payments.map((payment) => ({
+      id: publicId("payment", payment.paymentId), method: payment.method, provider: payment.provider, reference: payment.reference === payment.paymentId ? null : payment.reference, state: payment.state,
+      amount: money(payment.amount), received_at: payment.receivedAt, note: payment.note ?? null, author: detail.authors.find((each) => each.payment_id === payment.paymentId)?.author ?? null,
+    })),
+    refunds: order.refunds.map((refund) => ({ id: publicId("refund", refund.refundId), provider: refund.provider, state: refund.state, amount: money(refund.amount), reason: refund.reason, refunded_at: refund.refundedAt })),
+    fulfillments: order.fulfillments.map((each) => ({
+      id: publicId("fulfillment", each.id), number: each.number, state: each.state, carrier: each.carrier, tracking_code: each.trackingCode, tracking_url: each.trackingUrl,
+      preparation_started_at: each.preparationStartedAt, shipped_at: each.shippedAt, delivered_at: each.deliveredAt, cancelled_at: each.cancelledAt, created_at: each.createdAt,
+      lines: each.lines.map((line) => ({ line_no: line.lineNo, quantity: line.quantity, deducted_quantity: line.deducted })),
+    })),
+    notes: detail.notes.map((note) => ({ id: publicId("note", note.id), body: note.body, author: note.author_name, created_at: note.created_at })),
+    allowed_actions: orderActions.filter((action) => action !== "set_status").map((action) => ({ action, ...allowed(actionRefusal(order, action, context), context) })),
+    allowed_statuses: [...statuses.values()].map((status) => ({ status: status.code, ...allowed(statusRefusal(order, status.code, statuses, context), context) })),
+    facts_status: kindFromFacts(order),
+  };
+}
+
+function lineView(line: DetailLine, order: OrderFacts) {
+  const money = (amount: number) => moneyView(amount, order.currency);
+  const shipped = order.fulfillments.filter(isGone).flatMap(({ lines }) => lines).filter((each) => each.lineNo === line.line_no);
+  return {
+    line_no: line.line_no, sku: line.sku, ean: line.ean, title: line.title, supplier: line.supplier, attributes: line.attributes,
+    product_id: line.product_id === null ? null : publicId("product", line.product_id), variant_id: line.variant_id === null ? null : publicId("variant", line.variant_id), quantity: line.quantity,
+    shipped_quantity: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
+    reserved_quantity: order.reservations.filter((each) => each.lineNo === line.line_no && isActiveReservation(each)).reduce((sum, { quantity }) => sum + quantity, 0),
+    unit_price: line.unit_price, currency: order.currency, tax_rate: line.tax_rate, discount: money(line.line_discount_amount), discount_share: money(line.discount_share_amount),
+    tax: money(line.tax_amount), total: money(line.total_amount), stock: line.on_hand === null || line.reserved === null ? null : { on_hand: line.on_hand, available: line.on_hand - line.reserved },
+  };
+}
+
+/** Tax by rate as the lines carry it; what is left of the order's tax belongs to shipping. */
+function taxSummary({ head, lines }: Detail, currency: string) {
+  const byRate = new Map<number, { net: number; tax: number }>();
+  const add = (rate: number, total: number, tax: number): void => {
+    const sum = byRate.get(rate) ?? { net: 0, tax: 0 };
+    byRate.set(rate, { net: sum.net + total - tax, tax: sum.tax + tax });
+  };
+  for (const line of lines) add(line.tax_rate, line.total_amount, line.tax_amount);
+  const ofLines = lines.reduce((sum, line) => sum + line.tax_amount, 0);
+  if (head.shipping_amount !== 0) add(head.shipping_tax_rate, head.shipping_amount, head.tax_amount - ofLines);
+  return [...byRate].toSorted(([a], [b]) => b - a).map(([tax_rate, { net, tax }]) => ({ tax_rate, net: moneyView(net, currency), tax: moneyView(tax, currency) }));
+}
+
+function actionRefusal(order: OrderFacts, action: (typeof orderActions)[number], context: Context): Refusal | null {
+  const permission = action === "delete" ? "orders.delete" : acts[action as DecidedAction].permission;
+  if (!context.permissions.has(permission)) return { code: "permission.denied", params: { permission } };
+  const refusal = refusalFor(order, action);
+  if (refusal) return refusal;
+  const kind = kindFromFacts(order);
+  if (action === "mark_paid" && isPaidInFull(order)) return { code: "order.already_paid" };
+  if (action === "mark_unpaid" && !order.payments.some(({ state }) => state === "captured")) return { code: "order.not_paid" };
+  if (action === "ship" && kind === "shipped") return { code: "order.already_shipped" };
+  if (action === "prepare" && kind !== null && statusKinds.indexOf(kind) >= statusKinds.indexOf("in_preparation")) return { code: kind === "in_preparation" ? "order.already_in_preparation" : "order.already_shipped" };
+  if ((action === "archive") === (order.archivedAt !== null) && (action === "archive" || action === "unarchive")) return { code: "order.unchanged" };
+  return null;
+}
+
+/** STA-01: only targets that the facts and the rights allow; the others say why, and what may be forced is offered as such. */
+function statusRefusal(order: OrderFacts, code: string, statuses: StatusCatalogue, context: Context): Refusal | null {
+  const target = statuses.get(code);
+  const kind = kindFromFacts(order);
+  if (!target || kind === null) return { code: "order.wrong_stage", params: { action: "set_status", stage: order.stage } };
+  if (order.status === code) return { code: "order.already_in_status", params: { status: code } };
+  const permission = permissionOfKind[target.kind];
+  if (!context.permissions.has(permission)) return { code: "permission.denied", params: { permission } };
+  if (target.kind === kind) return null;
+  if (target.kind === "cancelled") return refusalFor(order, "cancel");
+  if (target.kind === "refunded") return { code: "order.refunded_only_by_refund" };
+  if (target.kind === "awaiting_payment") return kind === "paid" ? refusalFor(order, "mark_unpaid") : { code: "order.force_needed", params: { target: target.kind } };
+  return statusKinds.indexOf(target.kind) > statusKinds.indexOf(kind) ? null : { code: "order.force_needed", params: { target: target.kind } };
+}
+
+function allowed(refusal: Refusal | null, context: Context): { allowed: boolean; reason: { code: string; message: string } | null } {
+  return { allowed: refusal === null, reason: refusal && { code: refusal.code, message: describeRefusal(refusal, context.locale) } };
+}

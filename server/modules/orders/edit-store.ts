@@ -1,0 +1,68 @@
+import { foldedDocument } from "../../domain/fold.ts";
+import type { Tx } from "../../platform/context.ts";
+import { newId } from "../../platform/ids.ts";
+import { sql } from "../../platform/sql.ts";
+import type { Address } from "../customers/upsert-store.ts";
+
+/** What an operator types into an order, apart from its ledgers. */
+export type EditableFields = {
+  readonly customer_name: string; readonly company: string | null; readonly email: string | null; readonly phone: string | null; readonly billing_address: Address | null;
+  readonly shipping_address: Address | null; readonly same_as_billing: boolean; readonly customer_note: string | null; readonly payment_method: string | null; readonly shipping_method: string | null;
+  readonly origin: string; readonly locale: string; readonly carrier: string | null; readonly tracking_code: string | null; readonly tracking_url: string | null;
+};
+export type EditableOrder = EditableFields & { readonly version: number; readonly locked: boolean; readonly stage: string; readonly placed_at: string };
+
+export async function lockForEdit(tx: Tx, orderId: string): Promise<EditableOrder | null> {
+  const [row] = await tx.rows<EditableOrder>(sql`
+    select version, locked_at is not null as locked, stage, placed_at, customer_name, company, email, phone, billing_address, shipping_address, same_as_billing, customer_note, payment_method,
+      shipping_method, origin, locale, carrier, tracking_code, tracking_url
+    from orders where store_id = ${tx.storeId} and id = ${orderId} for update`);
+  return row ?? null;
+}
+
+export function updateFields(tx: Tx, orderId: string, fields: EditableFields): void {
+  const country = (fields.same_as_billing ? fields.billing_address : fields.shipping_address)?.country ?? fields.billing_address?.country ?? null;
+  tx.write(sql`
+    update orders set version = version + 1, customer_name = ${fields.customer_name}, company = ${fields.company}, email = ${fields.email}, phone = ${fields.phone},
+      billing_address = ${json(fields.billing_address)}, shipping_address = ${json(fields.shipping_address)}, same_as_billing = ${fields.same_as_billing}, customer_note = ${fields.customer_note},
+      payment_method = ${fields.payment_method}, shipping_method = ${fields.shipping_method}, origin = ${fields.origin}, locale = ${fields.locale}, carrier = ${fields.carrier},
+      tracking_code = ${fields.tracking_code}, tracking_url = ${fields.tracking_url}, country = ${country}, updated_at = ${tx.now}
+    where store_id = ${tx.storeId} and id = ${orderId}`);
+}
+
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** What is typed into the order must be found: its words join those that are there. */
+export function addSearchText(tx: Tx, orderId: string, texts: readonly (string | null)[], phones: readonly (string | null)[]): void {
+  const document = foldedDocument({ texts, phones, numbers: [] });
+  if (document === "") return;
+  tx.write(sql`
+    update order_search set document = document || chr(10) || ${document} where store_id = ${tx.storeId} and order_id = ${orderId} and position(${document} in document) = 0`);
+}
+
+/** The parcel that the tracking fields of the order speak of: the last one that left, or else the one being made. */
+export function updateLastParcel(tx: Tx, orderId: string, parcel: Pick<EditableFields, "carrier" | "tracking_code" | "tracking_url">): void {
+  tx.write(sql`
+    update fulfillments set carrier = ${parcel.carrier}, tracking_code = ${parcel.tracking_code}, tracking_url = ${parcel.tracking_url}
+    where store_id = ${tx.storeId} and id = (select id from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and state <> 'cancelled' order by shipped_at desc nulls last, number desc limit 1)`);
+}
+
+/** A changed facet of the head (origin, method ...) replaces the one before. */
+export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt }: { kind: string; from: string | null; to: string | null; placedAt: string }): void {
+  if (from !== null) tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${from} and placed_at = ${placedAt} and order_id = ${orderId}`);
+  if (to !== null) tx.write(sql`insert into order_facets (store_id, kind, value, placed_at, order_id) values (${tx.storeId}, ${kind}, ${to}, ${placedAt}, ${orderId}) on conflict do nothing`);
+}
+
+export function insertNote(tx: Tx, orderId: string, body: string): string {
+  const id = newId();
+  tx.write(sql`
+    insert into order_notes (store_id, id, order_id, body, author_id, author_name, created_at) values (${tx.storeId}, ${id}, ${orderId}, ${body}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now})`);
+  return id;
+}
+
+/** A quotation or a cancelled order, with everything that hangs on it; stock movements and events stay. */
+export function deleteOrders(tx: Tx, orderIds: readonly string[]): void {
+  tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and order_id = any(${orderIds}::uuid[])`);
+  tx.write(sql`delete from order_search where store_id = ${tx.storeId} and order_id = any(${orderIds}::uuid[])`);
+  tx.write(sql`delete from orders where store_id = ${tx.storeId} and id = any(${orderIds}::uuid[])`);
+}

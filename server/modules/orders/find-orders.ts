@@ -1,0 +1,129 @@
+import { parseQuery } from "../../domain/query-language.ts";
+import { printQuery } from "../../domain/query-print.ts";
+import { fold } from "../../domain/fold.ts";
+import type { Query } from "../../domain/query-tree.ts";
+import type { Context } from "../../platform/context.ts";
+import { Refused } from "../../platform/problem.ts";
+import { loadStatusLabels } from "../settings/store.ts";
+import { termOf } from "./list-conditions-store.ts";
+import { countMatches, findAll, findMatchingLines, findPage, loadRows, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
+import { countHidden, findOperatorId } from "./list-side-store.ts";
+
+export type ListRequest = {
+  readonly q: string;
+  /** Codes; "*" for every order; null for the default, which hides what the shop's statuses hide. */
+  readonly statuses: readonly string[] | "*" | null;
+  readonly sort: ListSort;
+  readonly after: Cursor | null;
+  readonly before: Cursor | null;
+  readonly limit: number;
+  readonly counts: boolean;
+};
+
+export type FoundOrders = {
+  readonly rows: readonly OrderListRow[];
+  readonly matchedLines: ReadonlyMap<string, { sku: string | null; title: string; quantity: number }[]>;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly total: { readonly value: number; readonly exact: boolean };
+  readonly hidden: { readonly count: number; readonly exact: boolean; readonly unpaid: number } | null;
+  readonly canonical: string;
+};
+
+/** The list: one query language, one page, a count that stops in time. The cost does not grow with the number of orders. */
+export async function findOrders(context: Context, request: ListRequest): Promise<FoundOrders> {
+  const { scope, canonical, words, hiddenStatuses } = await readScope(context, request);
+  const [page, total, hidden] = await Promise.all([
+    findPage(context, scope, { ...request, limit: request.limit + 1 }),
+    request.counts ? countMatches(context, scope) : { value: 0, exact: false },
+    request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
+  ]);
+  const isBackwards = request.before !== null;
+  const more = page.length > request.limit;
+  const ids = isBackwards ? page.slice(-request.limit) : page.slice(0, request.limit);
+  const [rows, lines] = await Promise.all([loadRows(context, ids), findMatchingLines(context, ids, words)]);
+  return {
+    rows,
+    matchedLines: Map.groupBy(lines, ({ orderId }) => orderId),
+    hasNext: isBackwards || more,
+    hasPrevious: isBackwards ? more : request.after !== null,
+    total: request.counts && !more && !isBackwards && request.after === null ? { value: rows.length, exact: true } : total,
+    hidden,
+    canonical,
+  };
+}
+
+/** Every match in list order, for a selection that acts on all of them. */
+export async function findAllOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">, limit: number): Promise<{ id: string; version: number }[]> {
+  const { scope } = await readScope(context, request);
+  return findAll(context, scope, limit);
+}
+
+export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<{ value: number; exact: boolean }> {
+  const { scope } = await readScope(context, request);
+  return countMatches(context, scope);
+}
+
+type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };
+
+async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q" | "statuses">): Promise<ReadScope> {
+  const [catalogue, operatorId] = await Promise.all([loadStatusLabels(context, context.store.id), findOperatorId(context)]);
+  const shop = { status: catalogue.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
+  const parsed = parseQuery(q, { locale: context.locale, shop });
+  if (!parsed.ok) {
+    const { code, position, length, token, nearest } = parsed.error;
+    throw new Refused({ code: `query.${code}`, params: { position, length, token, nearest: nearest ?? null }, field: "?q" });
+  }
+  const { query } = parsed;
+  const wanted = statuses === "*" || statuses === null ? [] : statuses;
+  const unknown = wanted.find((code) => !catalogue.some((status) => status.code === code));
+  if (unknown !== undefined) throw new Refused({ code: "status.unknown", params: { status: unknown }, field: "?status" });
+
+  const hiddenStatuses = catalogue.filter((status) => status.hiddenByDefault).map(({ code }) => code);
+  const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"])) ;
+  const shown = wanted.length > 0 ? wanted : statuses === "*" || chooses || findsOne(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
+  return {
+    scope: {
+      term: query === null ? null : termOf(query, { store: context.store, now: context.house.now(), operatorId }),
+      statuses: shown,
+      includesQuotations: query !== null && mentions(query, new Set(["stage"])) || flags(query).includes("draft"),
+      includesArchived: flags(query).includes("archived"),
+    },
+    canonical: query === null ? "" : printQuery(query),
+    words: query === null ? [] : goodsWords(query),
+    hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],
+  };
+}
+
+/** A search for text or goods looks everywhere: an order that was shipped yesterday must be found by its number (LST-13). */
+function findsOne(query: Query | null): boolean {
+  return query !== null && hasText(query);
+}
+
+function hasText(query: Query): boolean {
+  if (query.kind === "text") return true;
+  if (query.kind === "all" || query.kind === "any") return query.of.some(hasText);
+  return query.kind === "field" && textFields.has(query.field);
+}
+const textFields: ReadonlySet<string> = new Set(["number", "customer", "email", "phone", "product", "sku", "supplier", "feature", "tracking", "note", "invoice"]);
+
+function mentions(query: Query, fields: ReadonlySet<string>): boolean {
+  if (query.kind === "field") return fields.has(query.field) || (query.field === "is" && fields.has("status"));
+  if (query.kind === "not") return mentions(query.of, fields);
+  return query.kind === "text" ? false : query.of.some((part) => mentions(part, fields));
+}
+
+function flags(query: Query | null): string[] {
+  if (query === null) return [];
+  if (query.kind === "all" || query.kind === "any") return query.of.flatMap(flags);
+  if (query.kind !== "field" || query.field !== "is" || query.test.kind !== "one_of") return [];
+  return query.test.values.flatMap((value) => (value.kind === "code" ? value.code : []));
+}
+
+/** What the product search looked for, to show the lines that answered. */
+function goodsWords(query: Query): string[] {
+  if (query.kind === "all" || query.kind === "any") return query.of.flatMap(goodsWords);
+  if (query.kind !== "field" || !goodsFields.has(query.field) || query.test.kind !== "one_of") return [];
+  return query.test.values.flatMap((value) => (value.kind === "text" ? [`%${value.text}%`, fold(value.text)] : []));
+}
+const goodsFields: ReadonlySet<string> = new Set(["product", "sku", "supplier", "feature"]);

@@ -1,0 +1,239 @@
+import { assert } from "../../domain/assert.ts";
+import { minorDigits } from "../../domain/currency.ts";
+import type { FacetKind } from "../../domain/facets.ts";
+import { fold, phoneKey, searchTerms } from "../../domain/fold.ts";
+import { periodsOf } from "../../domain/query-dates.ts";
+import type { FieldName } from "../../domain/query-fields.ts";
+import type { FieldTest, Query, Scalar, Value } from "../../domain/query-tree.ts";
+import type { Store } from "../../platform/context.ts";
+import { parsePublicId } from "../../platform/ids.ts";
+import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
+
+export type Reader = { readonly store: Store; readonly now: Date; readonly operatorId: string | null };
+
+/**
+ * A source of orders that an index gives newest first: `from ... where` over (placed_at, order_id). The list walks the
+ * rarest one of a query and tests the rest of it on each order it meets.
+ */
+export type Driver = { readonly from: Sql; readonly placedAt: Sql; readonly orderId: Sql; readonly isText?: boolean };
+export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
+
+const no: Term = { condition: sql`false`, drivers: [] };
+
+/** The part of a query as a test on `o` (an order), with the indexes that could begin the search. Negations drive nothing. */
+export function termOf(query: Query, reader: Reader): Term {
+  switch (query.kind) {
+    case "all": {
+      const terms = query.of.map((part) => termOf(part, reader));
+      return { condition: sql`(${join(terms.map((term) => term.condition), " and ")})`, drivers: terms.flatMap((term) => term.drivers) };
+    }
+    case "any":
+      return { condition: sql`(${join(query.of.map((part) => termOf(part, reader).condition), " or ")})`, drivers: [] };
+    case "not":
+      // `is not true`, so that an order without the fact (null) counts as "not".
+      return { condition: sql`(${termOf(query.of, reader).condition}) is not true`, drivers: [] };
+    case "text":
+      return textTerm(query.text, reader);
+    case "field":
+      return fieldTerm(query.field, query.key, query.test, reader);
+  }
+}
+
+function textTerm(text: string, reader: Reader): Term {
+  const patterns = searchTerms(text).map((term) => `%${term}%`);
+  if (patterns.length === 0) return no;
+  return {
+    condition: sql`(select s.document like all (${patterns}::text[]) from order_search s where s.store_id = o.store_id and s.order_id = o.id)`,
+    drivers: [{ from: sql`order_search s where s.store_id = ${reader.store.id} and s.document like all (${patterns}::text[])`, placedAt: sql`s.placed_at`, orderId: sql`s.order_id`, isText: true }],
+  };
+}
+
+function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader: Reader): Term {
+  switch (field) {
+    case "status": case "payment": case "delivery":
+      return indexedColumn(columns[field], codesOf(test), reader);
+    case "return": case "invoice_status": case "stage": case "next": case "kind": case "currency":
+      return { condition: test.kind === "exists" ? sql`true` : sql`o.${identifier(columns[field])} = any(${codesOf(test)}::text[])`, drivers: [] };
+    case "is":
+      return join2(codesOf(test).map((code) => isTerm(code, reader)));
+    case "number":
+      return numberTerm(test, reader);
+    case "total":
+      return { condition: moneyCondition(test, reader), drivers: [] };
+    case "created":
+      return { condition: periodCondition("o.placed_at", test, reader), drivers: [] };
+    case "paid_at":
+      return { condition: periodCondition("o.paid_at", test, reader), drivers: [] };
+    case "customer":
+      return customerTerm(sql`c.folded like any (${textsOf(test).map((text) => `%${fold(text.text)}%`)}::text[])`, reader);
+    case "phone":
+      return customerTerm(sql`c.phone_key = any(${textsOf(test).map(({ text }) => phoneKey(text) ?? fold(text))}::text[])`, reader);
+    case "email": case "tracking": case "note":
+      return join2(textsOf(test).map(({ text }) => textTerm(fold(text), reader)));
+    case "product":
+      return productTerm(textsOf(test).map(({ text }) => fold(text)), reader);
+    case "tag": case "operator": case "team":
+      return namedRowTerm(field, test, reader);
+    case "country":
+      return facetTerm("country", test.kind === "exists" ? "any" : { values: codesOf(test), prefixes: [] }, reader);
+    case "import":
+      return { condition: sql`o.import_id = any(${textsOf(test).map(({ text }) => parsePublicId("import", text)).filter((id) => id !== null)}::uuid[])`, drivers: [] };
+    case "feature":
+      return facetTerm("feature", namesOf(test, (value) => `${key ?? ""}=${value}`, `${key ?? ""}=`), reader);
+    case "sku": case "supplier": case "origin": case "channel": case "method": case "shipping": case "carrier": case "source":
+      return facetTerm(field, test.kind === "exists" ? "any" : namesOf(test, (value) => value), reader);
+    case "invoice": case "coupon": case "meta":
+      return no; // Nothing carries these yet: such a query finds no order, instead of all.
+  }
+}
+
+const columns = {
+  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", next: "next_action", kind: "kind", currency: "currency",
+} as const;
+
+const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
+const paid = ["paid", "overpaid"];
+/** Paid and still here after this long is late. */
+const lateAfterMs = 2 * 86_400_000;
+
+function isTerm(code: string, reader: Reader): Term {
+  switch (code) {
+    case "open":
+      return { condition: sql`o.is_open`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.is_open`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+    case "unpaid": {
+      const term = indexedColumn("payment_status", unpaid, reader);
+      return { condition: sql`(${term.condition} and o.stage <> 'cancelled')`, drivers: term.drivers };
+    }
+    case "paid":
+      return indexedColumn("payment_status", paid, reader);
+    case "late": {
+      const open = isTerm("open", reader);
+      return { condition: sql`(o.is_open and o.paid_at < ${new Date(reader.now.getTime() - lateAfterMs)})`, drivers: open.drivers };
+    }
+    case "archived":
+      return { condition: sql`o.archived_at is not null`, drivers: [] };
+    case "draft":
+      return { condition: sql`o.stage = 'quotation'`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.stage = 'quotation'`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+    case "locked":
+      return { condition: sql`o.locked_at is not null`, drivers: [] };
+    case "mismatch":
+      return { condition: sql`o.status_mismatch is not null`, drivers: [] };
+    case "returnable":
+      return { condition: sql`o.fulfillment_status in ('shipped', 'delivered', 'partially_shipped')`, drivers: [] };
+    default:
+      return no;
+  }
+}
+
+function indexedColumn(column: string, values: readonly string[], reader: Reader): Term {
+  const name = identifier(`o.${column}`);
+  const condition = sql`${name} = any(${values}::text[])`;
+  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+}
+
+type Names = { readonly values: readonly string[]; readonly prefixes: readonly string[] };
+
+/**
+ * The row is probed by its whole key, as a scalar subquery: written as `exists` the planner may turn it into a join over all
+ * rows of the value, 300,000 of them for a frequent one.
+ */
+function facetTerm(kind: FacetKind, names: Names | "any", reader: Reader): Term {
+  const test = names === "any" ? sql`true` : sql`(${join([
+    ...(names.values.length > 0 ? [sql`f.value = any(${names.values}::text[])`] : []),
+    ...names.prefixes.map((prefix) => sql`(f.value >= ${prefix} and f.value < ${prefix + "\u{10ffff}"})`),
+  ], " or ", "false")})`;
+  const condition = sql`(select true from order_facets f where f.store_id = o.store_id and f.kind = ${kind} and ${test} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`;
+  return { condition, drivers: [{ from: sql`order_facets f where f.store_id = ${reader.store.id} and f.kind = ${kind} and ${test}`, placedAt: sql`f.placed_at`, orderId: sql`f.order_id` }] };
+}
+
+/** Goods by any of their names. The dictionary of values is small; the facets of what it finds are read by key. */
+function productTerm(words: readonly string[], reader: Reader): Term {
+  const patterns = words.map((word) => `%${word}%`);
+  const found = sql`(select v.kind, v.value from facet_values v where v.store_id = ${reader.store.id} and v.kind = any(${["product", "sku", "ean"]}::text[]) and v.folded like any (${patterns}::text[]) limit 1000)`;
+  return {
+    condition: sql`(select true from order_facets f where f.store_id = o.store_id and (f.kind, f.value) in ${found} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`,
+    drivers: [{
+      from: sql`(select distinct f.placed_at, f.order_id from ${found} v join order_facets f on f.store_id = ${reader.store.id} and f.kind = v.kind and f.value = v.value) f where true`,
+      placedAt: sql`f.placed_at`, orderId: sql`f.order_id`,
+    }],
+  };
+}
+
+const namedTables = { tag: sql`tags n where n.folded`, operator: sql`operators n where lower(n.name)`, team: sql`teams n where lower(n.name)` };
+
+/** Tags, operators and teams are found by the name they have now: a renamed one keeps its orders. */
+function namedRowTerm(field: "tag" | "operator" | "team", test: FieldTest, reader: Reader): Term {
+  if (test.kind === "exists") return facetTerm(field, "any", reader);
+  const codes = codesOf(test);
+  const words = textsOf(test).map(({ text, prefix }) => `${field === "tag" ? fold(text) : text.toLowerCase()}${prefix ? "%" : ""}`);
+  const ids = sql`array(select n.id::text from ${namedTables[field]} like any (${words}::text[]) and n.store_id = ${reader.store.id})`;
+  const mine = codes.includes("me") && reader.operatorId !== null ? [reader.operatorId] : [];
+  const test2 = sql`f.value = any(${ids} || ${mine}::text[])`;
+  const found: Term = {
+    condition: sql`(select true from order_facets f where f.store_id = o.store_id and f.kind = ${field} and ${test2} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`,
+    drivers: [{ from: sql`order_facets f where f.store_id = ${reader.store.id} and f.kind = ${field} and ${test2}`, placedAt: sql`f.placed_at`, orderId: sql`f.order_id` }],
+  };
+  if (!codes.includes("nobody")) return found;
+  const nobody = sql`o.operator_id is null`;
+  return words.length > 0 || mine.length > 0 ? { condition: sql`(${found.condition} or ${nobody})`, drivers: [] } : { condition: nobody, drivers: [] };
+}
+
+function customerTerm(test: Sql, reader: Reader): Term {
+  const cards = sql`select c.id from customers c where c.store_id = ${reader.store.id} and ${test}`;
+  return {
+    condition: sql`o.customer_id = any(array(${cards}))`,
+    drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.customer_id = any(array(${cards}))`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }],
+  };
+}
+
+function numberTerm(test: FieldTest, reader: Reader): Term {
+  const numbers = textsOf(test).map(({ text, prefix }) => ({ text: text.replace(/^#/, ""), prefix }));
+  const exact = numbers.filter(({ prefix }) => !prefix).flatMap(({ text }) => [...new Set([text, text.toUpperCase(), text.replace(/^0+(?=\d)/, "")])]);
+  const prefixes = numbers.filter(({ prefix }) => prefix).map(({ text }) => text);
+  const condition = sql`(${join([
+    ...(exact.length > 0 ? [sql`o.number = any(${exact}::text[])`, sql`o.external_id = any(${exact}::text[])`] : []),
+    ...prefixes.map((prefix) => sql`(o.number >= ${prefix} and o.number < ${prefix + "\u{10ffff}"})`),
+  ], " or ", "o.number is not null")})`;
+  const indexed = exact.length > 0 && prefixes.length === 0
+    ? sql`orders o where o.store_id = ${reader.store.id} and (o.number = any(${exact}::text[]) or o.id in (select e.id from orders e where e.store_id = ${reader.store.id} and e.external_id = any(${exact}::text[])))`
+    : sql`orders o where o.store_id = ${reader.store.id} and ${condition}`;
+  return { condition, drivers: numbers.length > 0 ? [{ from: indexed, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] : [] };
+}
+
+function moneyCondition(test: FieldTest, { store }: Reader): Sql {
+  const minor = (scalar: Scalar): number => {
+    assert(scalar.kind === "money", "a total is compared with an amount");
+    return Math.round(Number(scalar.amount) * 10 ** minorDigits(store.currency));
+  };
+  if (test.kind === "exists") return sql`true`;
+  if (test.kind === "compare") return sql`o.total_amount ${operators[test.operator]} ${minor(test.value)}`;
+  return sql`(${join(test.values.map((value) => (value.kind === "range"
+    ? sql`(o.total_amount >= ${value.from ? minor(value.from) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${value.to ? minor(value.to) : Number.MAX_SAFE_INTEGER})`
+    : sql`o.total_amount = ${minor(value)}`)), " or ", "false")})`;
+}
+const operators = { ">": sql`>`, ">=": sql`>=`, "<": sql`<`, "<=": sql`<=` } as const;
+
+function periodCondition(column: "o.placed_at" | "o.paid_at", test: FieldTest, { now, store }: Reader): Sql {
+  if (test.kind === "exists") return sql`${identifier(column)} is not null`;
+  const periods = periodsOf(test, { now, timeZone: store.timeZone });
+  return sql`(${join(periods.map(({ from, to }) => sql`(${identifier(column)} >= ${from ?? new Date(0)} and ${identifier(column)} < ${to ?? new Date("9999-12-31T00:00:00Z")})`), " or ", "false")})`;
+}
+
+function join2(terms: readonly Term[]): Term {
+  const [only] = terms;
+  if (terms.length === 1 && only) return only;
+  return { condition: sql`(${join(terms.map((term) => term.condition), " or ", "false")})`, drivers: [] };
+}
+
+const valuesOf = (test: FieldTest): readonly Value[] => (test.kind === "one_of" ? test.values : test.kind === "compare" ? [test.value] : []);
+const codesOf = (test: FieldTest): string[] => valuesOf(test).flatMap((value) => (value.kind === "code" ? value.code : []));
+const textsOf = (test: FieldTest): { text: string; prefix: boolean }[] => valuesOf(test).flatMap((value) => (value.kind === "text" ? value : []));
+
+function namesOf(test: FieldTest, stored: (folded: string) => string, all = ""): Names {
+  if (test.kind === "exists") return { values: [], prefixes: [all] };
+  const texts = textsOf(test);
+  return {
+    values: texts.filter(({ prefix }) => !prefix).map(({ text }) => stored(fold(text))),
+    prefixes: texts.filter(({ prefix }) => prefix).map(({ text }) => stored(fold(text))),
+  };
+}

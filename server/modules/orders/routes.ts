@@ -1,0 +1,108 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { z } from "zod";
+import { fold } from "../../domain/fold.ts";
+import { Refused, problems } from "../../platform/problem.ts";
+import { encodeCursor, idParams, type CursorPart } from "../../platform/schemas.ts";
+import { addNote } from "./add-note.ts";
+import { loadTimeline } from "./detail-store.ts";
+import { findOrders, type FoundOrders } from "./find-orders.ts";
+import { suggestValues } from "./list-side-store.ts";
+import type { Cursor, ListSort, OrderListRow } from "./list-store.ts";
+import { listQuery, orderList, timelineEntry } from "./schemas.ts";
+import { timelineView } from "./timeline-view.ts";
+import { orderRowView } from "./views.ts";
+import { publicId } from "../../platform/ids.ts";
+import { decodeCursor } from "../../platform/schemas.ts";
+
+export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
+  app.route({
+    method: "GET",
+    url: "/orders",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "listOrders", tags: ["Orders"], summary: "List, filter and search orders",
+      description: "Without `status` and without a search, the statuses that the shop hides by default (shipped, finished) are left out; `status=*` shows every order.",
+      querystring: listQuery, response: { 200: orderList, ...problems },
+    },
+    handler: async (request) => {
+      const { q = "", status, sort, limit, after, before, count } = request.query;
+      const found = await findOrders(request.context, {
+        q, sort, limit, counts: count === "true", statuses: status === undefined ? null : status === "*" ? "*" : status.split(",").filter((code) => code !== ""),
+        after: after ? cursorOf(after) : null, before: before === undefined ? null : cursorOf(decodeCursor(before)),
+      });
+      return listView(found, sort);
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/orders/suggestions",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "suggestOrderValues", tags: ["Orders"], summary: "Complete the product search and the filters",
+      querystring: z.strictObject({
+        kind: z.enum(["product", "supplier", "carrier", "method", "shipping", "origin", "channel", "country", "feature", "source", "sku", "all_goods"]).default("all_goods"), q: z.string().max(200).default(""),
+        limit: z.coerce.number().int().min(1).max(50).default(10),
+      }),
+      response: { 200: z.object({ data: z.array(z.object({ kind: z.string(), label: z.string(), term: z.string().describe("Ready to join a query: supplier:\"Acme\".") })) }), ...problems },
+    },
+    handler: async (request) => {
+      const { kind, q, limit } = request.query;
+      const kinds = kind === "all_goods" ? ["product", "sku", "ean", "supplier", "feature"] : [kind];
+      const found = await suggestValues(request.context, kinds, fold(q), limit);
+      return { data: found.map((each) => ({ kind: each.kind, label: each.label, term: suggestionTerm(each) })) };
+    },
+  });
+
+  app.route({
+    method: "GET",
+    url: "/orders/:id/timeline",
+    config: { permission: "orders.read" },
+    schema: { operationId: "getOrderTimeline", tags: ["Orders"], summary: "Everything that happened to an order", params: idParams("order"), response: { 200: z.object({ data: z.array(timelineEntry) }), ...problems } },
+    handler: async (request) => ({ data: timelineView(await loadTimeline(request.context, request.params.id)) }),
+  });
+
+  app.route({
+    method: "POST",
+    url: "/orders/:id/notes",
+    config: { permission: "orders.write" },
+    schema: {
+      operationId: "addOrderNote", tags: ["Orders"], summary: "Write an internal note", params: idParams("order"), body: z.strictObject({ body: z.string().trim().min(1).max(5_000) }),
+      response: { 201: z.object({ id: z.string() }), ...problems },
+    },
+    handler: async (request, reply) => {
+      const id = await addNote(request.context, request.params.id, request.body.body);
+      return reply.code(201).send({ id: publicId("note", id) });
+    },
+  });
+};
+
+function listView(found: FoundOrders, sort: ListSort) {
+  const [first, last] = [found.rows[0], found.rows.at(-1)];
+  return {
+    data: found.rows.map((row) => ({ ...orderRowView(row), ...(found.matchedLines.has(row.id) ? { matched_lines: found.matchedLines.get(row.id)?.map(({ sku, title, quantity }) => ({ sku, title, quantity })) } : {}) })),
+    page: { next: found.hasNext && last ? encodeCursor(cursorParts(last, sort)) : null, prev: found.hasPrevious && first ? encodeCursor(cursorParts(first, sort)) : null },
+    total: found.total,
+    hidden: found.hidden,
+    query: { canonical: found.canonical },
+  };
+}
+
+function cursorParts(row: OrderListRow, sort: ListSort): CursorPart[] {
+  return [sort.endsWith("total") ? row.total_amount : row.placed_at, row.id];
+}
+
+function cursorOf(parts: readonly CursorPart[] | null): Cursor {
+  const [key, id] = parts ?? [];
+  if ((typeof key !== "string" && typeof key !== "number") || typeof id !== "string") throw new Refused({ code: "query.invalid_cursor" });
+  return { key, id };
+}
+
+function suggestionTerm({ kind, label }: { kind: string; label: string }): string {
+  const quoted = (text: string): string => (/^[\p{L}\p{N}_.-]+$/u.test(text) ? text : `"${text.replaceAll('"', "")}"`);
+  if (kind === "feature") {
+    const [name = "", ...value] = label.split(": ");
+    return `feature.${quoted(name)}:${quoted(value.join(": "))}`;
+  }
+  return `${kind === "ean" ? "product" : kind}:${quoted(label)}`;
+}
