@@ -5,7 +5,7 @@ import { openDatabase } from "../platform/db.ts";
 import type { Identifier, Identity } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
 import { permissions, permissionsOf, roles, type Permission, type Role } from "../platform/permissions.ts";
-import { callsOf, type ApiCall } from "../testing/routes.ts";
+import { ask, callsOf, type ApiCall } from "../testing/routes.ts";
 import { buildApp } from "./app.ts";
 
 /** Nothing answers at this address: a call that gets past the question of rights ends in 503, or in a fault of its input. */
@@ -27,17 +27,11 @@ function identityWith(rights: string): Identity {
   return { kind: "api_key", store, actor: { kind: "api_key", id: null, name: "test" }, permissions: held, locale: null, rateKey: null, unhurried: true, user: null };
 }
 
-async function statusOf(call: ApiCall, rights: readonly Permission[] | null): Promise<number> {
-  const { headers, ...request } = call.request();
-  const authorization = rights === null ? {} : { authorization: `Bearer ${rights.join(",")}` };
-  return (await app.inject({ ...request, headers: { ...headers, ...authorization } })).statusCode;
-}
-
 /** Asks all calls and returns the names of those that answered otherwise than they should. */
 async function wrongAnswers(chosen: readonly ApiCall[], rights: readonly Permission[] | null, isRight: (status: number, call: ApiCall) => boolean): Promise<string[]> {
   const wrong: string[] = [];
   for (const call of chosen) {
-    const status = await statusOf(call, rights);
+    const { status } = await ask(app, call, rights === null ? {} : { authorization: `Bearer ${rights.join(",")}` });
     if (!isRight(status, call)) wrong.push(`${call.name} answered ${status}`);
   }
   return wrong;

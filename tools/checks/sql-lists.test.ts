@@ -9,6 +9,8 @@ const cases: [text: string, count: number][] = [
   ["const q = sql`id not in ${sql.join(ids)}`;", 1],
   [`const q = tx.selectFrom("orders").where("id", "in", ids);`, 1],
   ["const q = sql`select id from orders where id = any(${ids}::uuid[])`;", 0],
+  ["const found = sql`(select id from tags)`; const q = sql`id in ${found}`;", 0],
+  ["const found = sql`${ids}`; const q = sql`id in ${found}`;", 1],
   ["const q = sql`select id from orders where stage in ('sent', 'confirmed')`;", 0],
   ["const q = sql`select id from orders where id in (select order_id from tags)`;", 0],
   [`const q = tx.selectFrom("orders").where("id", "in", (query) => query.selectFrom("tags").select("order_id"));`, 0],

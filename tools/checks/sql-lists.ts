@@ -14,8 +14,14 @@ export const rule: Rule = {
 
 function writtenLists(file: SourceFile): Failure[] {
   return sqlTextsOf(file)
-    .filter(({ text }) => /\bin\s*\(?\s*(\$\d|\$\{)/i.test(text))
+    .filter(({ text }) => [...text.matchAll(/\bin\s*\(?\s*(?:\$\d|\$\{(\w*))/gi)].some(([, name = ""]) => !isSubquery(file, name)))
     .map(({ node }) => failureAt(file, node, `a list in "in (...)"; ${remedy}`));
+}
+
+/** `in ${found}`, where `found` is a select made in the same file. */
+function isSubquery(file: SourceFile, name: string): boolean {
+  return everyNode(file).some((node) => ts.isVariableDeclaration(node) && node.name.getText(file.tree) === name
+    && /^sql`\s*\(?\s*select\b/.test(node.initializer?.getText(file.tree) ?? ""));
 }
 
 /** `where("id", "in", ids)`; a subquery, written as a function, is no list. */

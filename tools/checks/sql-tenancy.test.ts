@@ -12,7 +12,7 @@ const cases: [text: string, count: number][] = [
   ["const q = sql`select id from orders where store_id = ${storeId} and id = ${id}`;", 0],
   ["const ours = sql`store_id = ${storeId}`; const q = sql`select id from orders where ${ours}`;", 0],
   ["const ours = sql`tag = ${tag}`; const q = sql`select id from orders where ${ours}`;", 1],
-  ["const q = sql`-- every store\n select store_id, id from orders where due`;", 0],
+  ["const q = sql`/* across stores */ select order_id from orders where due`;", 0],
   ["const q = sql`select code from stores where id = ${id}`;", 0],
   ["const part = sql`orders.id = ${id}`;", 0],
 ];

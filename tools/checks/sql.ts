@@ -4,7 +4,7 @@ import { everyNode, literalText } from "./syntax.ts";
 
 export type SqlText = { readonly node: ts.Node; readonly text: string };
 
-const statement = /^\s*(--.*\n\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+\w+)/i;
+const statement = /^\s*(--.*\n\s*|\/\*.*?\*\/\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+\w+)/i;
 const builders = new Set(["selectFrom", "insertInto", "updateTable", "deleteFrom", "mergeInto"]);
 
 /** Every string that reads as SQL, and every fragment handed to the `sql` tag. */
