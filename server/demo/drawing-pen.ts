@@ -62,10 +62,6 @@ export function ellipse(cx: number, cy: number, rx: number, ry: number, fill: st
   return `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="${fill}"/>`;
 }
 
-export function move(x: number, y: number, ...parts: readonly string[]): string {
-  return `<g transform="translate(${x} ${y})">${parts.join("")}</g>`;
-}
-
 export function turn(degrees: number, cx: number, cy: number, ...parts: readonly string[]): string {
   return `<g transform="rotate(${degrees} ${cx} ${cy})">${parts.join("")}</g>`;
 }

@@ -77,7 +77,7 @@ export const shippingPrices: Readonly<Record<ShippingWay, number>> = {
 const freeFrom = 6_000;
 
 export function chooseShipping(buyer: Buyer & { readonly city: string }, lines: readonly DemoLine[], day: string, random: Random): DemoShipping | null {
-  const goods = lines.filter(({ product }) => product.returnClass !== "service");
+  const goods = goodsOf(lines);
   if (goods.length === 0) return null;
   const worth = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);
   const way = random.weighted(waysFor(buyer, goods));
@@ -85,8 +85,13 @@ export function chooseShipping(buyer: Buyer & { readonly city: string }, lines: 
   return { way, amount: isFree ? 0 : shippingPrices[way], taxRate: taxRateFor(buyer, "standard", day) };
 }
 
-export function atTheCounter(buyer: Buyer, day: string): DemoShipping {
+export function atTheCounter(buyer: Buyer, lines: readonly DemoLine[], day: string): DemoShipping | null {
+  if (goodsOf(lines).length === 0) return null;
   return { way: buyer.country === "RO" ? "pickup_cluj" : "pickup_annecy", amount: 0, taxRate: taxRateFor(buyer, "standard", day) };
+}
+
+function goodsOf(lines: readonly DemoLine[]): DemoLine[] {
+  return lines.filter(({ product }) => product.taxCategory !== "service");
 }
 
 function waysFor({ country, city }: { country: Country; city: string }, goods: readonly DemoLine[]): readonly Weighted<ShippingWay>[] {

@@ -1,4 +1,4 @@
-import type { Story } from "./order-life.ts";
+import type { Story } from "./order-story.ts";
 import type { DemoShipping } from "./order.ts";
 import { trackingCode, ways } from "./shipping-ways.ts";
 import { day, hour, minute } from "./shop-clock.ts";
@@ -17,11 +17,11 @@ export function takeCareOf(story: Story, from: number, care: Care): { shippedAt:
     tell(regrettedAt, worker, { act: "cancel", reason: "changed_mind", putBack: false, refund: true });
     return null;
   }
-  const isLate = random.chance(0.035);
+  const isLate = random.oneIn(14, "late");
   const preparedAt = clock.afterWork(from, isLate ? random.integer(30, 75) : 1 + random.next() * 11);
   tell(preparedAt, worker, { act: "prepare", unpaid: care.unpaid });
   const shippedAt = clock.afterWork(preparedAt, 1 + random.next() * 9);
-  const arrivedAt = ship(story, shippedAt);
+  const arrivedAt = ship(story, shippedAt, care);
   if (care.staysOut) return { shippedAt, arrivedAt };
   if (isTracked(order.shipping) && random.chance(0.004)) {
     loseParcel(story, shippedAt, care);
@@ -32,12 +32,13 @@ export function takeCareOf(story: Story, from: number, care: Care): { shippedAt:
 }
 
 /** One parcel, or two when an article is missing; answers when the last one left the carrier's hands. */
-function ship(story: Story, at: number): number {
+function ship(story: Story, at: number, { staysOut = false }: Care): number {
   const { order, random, clock, worker, tell } = story;
   const way = order.shipping?.way ?? "colissimo";
   const { carrier } = ways[way];
-  const isSplit = order.lines.length > 1 && random.chance(0.04);
-  const missing = isSplit ? [order.lines.length - 1] : [];
+  const goods = [...order.lines.keys()].filter((index) => order.lines[index]?.product.taxCategory !== "service");
+  const isSplit = !staysOut && goods.length > 1 && random.oneIn(22, "split");
+  const missing = isSplit ? goods.slice(-1) : [];
   tell(at, worker, { act: "ship", carrier, trackingCode: trackingCode(way, random), missing });
   let lastAt = at;
   if (isSplit) {

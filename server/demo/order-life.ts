@@ -1,14 +1,8 @@
 import { takeCareOf } from "./order-care.ts";
-import type { Author, DemoAct, DemoOrder, DemoStep, PaymentMethod } from "./order.ts";
-import type { Random } from "./random.ts";
-import { day, hour, minute, type ShopClock } from "./shop-clock.ts";
+import type { OrderDraft, Story, Teller } from "./order-story.ts";
+import type { Author, DemoStep, PaymentMethod } from "./order.ts";
+import { day, hour, minute } from "./shop-clock.ts";
 import type { NoteKey } from "./words.ts";
-
-/** What an order is when its life begins. */
-export type OrderDraft = Omit<DemoOrder, "steps" | "key"> & { readonly placedAt: number };
-export type Teller = { readonly random: Random; readonly clock: ShopClock };
-/** Collects the acts of one order; who works on it is settled once. */
-export type Story = Teller & { readonly order: OrderDraft; readonly worker: Author; readonly tell: (at: number, by: Author, act: DemoAct) => void };
 
 /**
  * Everything that will happen to an order, as if time had no end; the caller cuts the story at "now". So the states of the
@@ -48,21 +42,24 @@ function sellAtCounter(story: Story): void {
   const at = order.placedAt + minute;
   capture(story, at, {});
   tell(at, worker, { act: "confirm" });
-  tell(at, worker, { act: "ship", carrier: null, trackingCode: null, missing: [] });
-  tell(at, worker, { act: "deliver" });
+  if (order.shipping !== null) {
+    tell(at, worker, { act: "ship", carrier: null, trackingCode: null, missing: [] });
+    tell(at, worker, { act: "deliver" });
+  }
   tell(at, worker, { act: "finish" });
 }
 
 function payByCard(story: Story): void {
   const { order, random, tell } = story;
   const triedAt = order.placedAt + random.integer(40, 150) * 1_000;
-  const fate = random.weighted([["accepted", 950], ["failed", 35], ["slow", 15]] as const);
-  if (fate === "accepted") return paid(story, triedAt, {});
+  const isSlow = random.oneIn(14, "slow bank");
+  const fails = !isSlow && random.oneIn(28, "failed card");
+  if (!isSlow && !fails) return paid(story, triedAt, {});
   const first = payment(story, order.priced.total);
-  if (fate === "slow") {
-    // The customer's bank answers a day or two later, about the same payment.
+  if (isSlow) {
+    // A direct debit: the customer's bank answers days later, about the same payment.
     tell(triedAt, "customer", { act: "pay_pending", ...first });
-    return paid(story, triedAt + random.integer(14, 50) * hour, { by: "system", payment: first });
+    return paid(story, triedAt + random.integer(60, 115) * hour, { by: "system", payment: first });
   }
   tell(triedAt, "customer", { act: "payment_failed", ...first });
   if (random.chance(0.4)) return giveUp(story);
@@ -81,15 +78,15 @@ function payWhenMade(story: Story): void {
 /** Transfers and cheques arrive days later; some in two parts, some rounded up, some never. */
 function payLater(story: Story): void {
   const { order, random, clock, worker, tell } = story;
-  if (random.chance(0.1)) return giveUp(story);
+  if (random.oneIn(9, "never paid")) return giveUp(story);
   const isCheque = order.paymentMethod === "cheque";
   const receivedAt = clock.afterWork(order.placedAt, isCheque ? random.integer(27, 63) : random.integer(8, 34));
-  if (random.chance(0.06)) {
+  if (random.oneIn(14, "deposit")) {
     const deposit = Math.round(order.priced.total * random.pick([0.3, 0.5]));
     capture(story, receivedAt, { amount: deposit });
     return paid(story, clock.afterWork(receivedAt, random.integer(50, 130)), { by: worker, amount: order.priced.total - deposit });
   }
-  const roundedUp = random.chance(0.03) ? Math.ceil(order.priced.total / 1_000) * 1_000 : order.priced.total;
+  const roundedUp = random.oneIn(30, "rounded up") ? Math.ceil(order.priced.total / 1_000) * 1_000 : order.priced.total;
   paid(story, receivedAt, { by: worker, amount: roundedUp });
   if (roundedUp > order.priced.total) tell(receivedAt + minute, worker, { act: "tag", tag: "problem" });
 }

@@ -1,9 +1,9 @@
 import { priceOrder } from "../domain/pricing.ts";
 import { chooseShipping, fillBasket } from "./order-basket.ts";
 import type { Crowd } from "./order-crowd.ts";
-import type { OrderDraft, Teller } from "./order-life.ts";
+import type { OrderDraft, Teller } from "./order-story.ts";
 import type { DemoCustomer } from "./people.ts";
-import { shop } from "./shop.ts";
+import { shop, taxPolicy } from "./shop.ts";
 import { day, hour, isoDay, minute } from "./shop-clock.ts";
 
 export type Window = Teller & { readonly now: number; readonly crowd: Crowd };
@@ -44,7 +44,7 @@ function draft({ random, clock, crowd }: Window, { at, customer, isByHand, isSig
     lines,
     discounts,
     shipping,
-    priced: priceOrder({ currency: shop.currency, policy: { pricesIncludeTax: true, rounding: "line" }, lines, discounts, shipping }),
+    priced: priceOrder({ currency: shop.currency, policy: taxPolicy, lines, discounts, shipping }),
     paymentMethod: null,
     customerNote: null,
   };

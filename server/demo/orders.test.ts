@@ -5,6 +5,7 @@ import type { DemoOrder, DemoStep } from "./order.ts";
 import { articles } from "./products.ts";
 import { storyDays } from "./order-calendar.ts";
 import { tellOrders } from "./orders.ts";
+import { taxPolicy } from "./shop.ts";
 import { postalItem } from "./shipping-ways.ts";
 import { day, shopClock } from "./shop-clock.ts";
 
@@ -60,7 +61,7 @@ test("every way to buy, to pay, to ship and to speak is there", () => {
 
 test("totals are those of the shop's own arithmetic, and payments never pass them unnoticed", () => {
   for (const { key, lines, discounts, shipping, priced, steps } of orders) {
-    const again = priceOrder({ currency: "EUR", policy: { pricesIncludeTax: true, rounding: "line" }, lines, discounts, shipping });
+    const again = priceOrder({ currency: "EUR", policy: taxPolicy, lines, discounts, shipping });
     assert.deepEqual(priced, again, key);
     assert.ok(priced.total > 0 && priced.lines.length === lines.length, key);
     const captured = sum(steps, "capture");
@@ -86,6 +87,20 @@ test("something went wrong now and then", () => {
   assert.ok(count(({ discounts }) => discounts.length > 0) > 100);
   assert.ok(count(({ customerNote }) => customerNote !== null) > 40);
   assert.ok(count(({ customer }) => customer === null) >= 5);
+});
+
+test("on any day of the year somebody waits, packs, ships and complains", () => {
+  for (const moment of ["2026-07-05T09:00:00Z", "2026-12-26T12:00:00Z", "2027-03-28T00:30:00Z", "2028-02-29T18:00:00Z"]) {
+    const then = Date.parse(moment);
+    const told = tellOrders({ now: then }).map((order) => ({ order, acts: acts(order).filter((act) => act !== "tag" && act !== "note") }));
+    const ending = (...last: string[]): number => told.filter(({ acts }) => last.includes(acts.at(-1) ?? "")).length;
+    const having = (act: string): number => told.filter(({ acts }) => acts.includes(act)).length;
+    const halfShipped = told.filter(({ order }) => order.steps.filter(({ act }) => act === "ship").length === 1 && order.steps.some((step) => step.act === "ship" && step.missing.length > 0)).length;
+    const late = told.filter(({ order, acts }) => acts.at(-1) === "confirm" && acts.includes("capture") && (order.steps.findLast(({ act }) => act === "confirm")?.at ?? then) < then - 3 * day).length;
+    const least = { toPay: [ending("place", "payment_failed"), 10], pending: [ending("pay_pending"), 1], aside: [ending("authorize"), 1], toPrepare: [ending("confirm"), 5],
+      late: [late, 2], inPreparation: [ending("prepare"), 5], halfShipped: [halfShipped, 2], onTheRoad: [ending("ship"), 50], refunded: [having("refund"), 20], forced: [having("force_status"), 1] };
+    for (const [name, [found = 0, minimum = 0]] of Object.entries(least)) assert.ok(found >= minimum, `${moment} ${name}: ${found}`);
+  }
 });
 
 test("postal item numbers carry the check digit of S10", () => {

@@ -2,12 +2,13 @@ import { priceOrder } from "../domain/pricing.ts";
 import { atTheCounter, chooseShipping, fillBasket, giveDiscount, haggle } from "./order-basket.ts";
 import { placementTimes } from "./order-calendar.ts";
 import { createCrowd, type Crowd } from "./order-crowd.ts";
-import { lifeOf, type OrderDraft, type Teller } from "./order-life.ts";
+import { lifeOf } from "./order-life.ts";
 import { cartsAndQuotations } from "./order-quotations.ts";
+import type { OrderDraft, Teller } from "./order-story.ts";
 import type { DemoChannel, DemoOrder, DemoOrigin, DemoStep, PaymentMethod } from "./order.ts";
 import { inventCustomers, operators, type DemoCustomer, type DemoOperator } from "./people.ts";
 import { createRandom, type Random, type Weighted } from "./random.ts";
-import { shop } from "./shop.ts";
+import { shop, taxPolicy } from "./shop.ts";
 import { isoDay, minute, shopClock } from "./shop-clock.ts";
 import { customerNotes, type TagKey } from "./words.ts";
 
@@ -43,7 +44,7 @@ function draftOrder(placedAt: number, crowd: Crowd, { random, clock }: Teller): 
   const goods = lines.reduce((sum, { variant, quantity }) => sum + variant.price * quantity, 0);
   const isFirstOrder = crowd.ordersOf(customer) === 1;
   const discounts = channel === "shop" ? giveDiscount({ buyer: customer, goods, isFirstOrder, isSaleWeek }, random) : [];
-  const shipping = channel === "store" ? atTheCounter(customer, day) : chooseShipping({ ...customer, city: customer.billing.city }, lines, day, random);
+  const shipping = channel === "store" ? atTheCounter(customer, lines, day) : chooseShipping({ ...customer, city: customer.billing.city }, lines, day, random);
   return {
     channel,
     origin: originOf(channel, crowd.originOf(customer), random),
@@ -56,7 +57,7 @@ function draftOrder(placedAt: number, crowd: Crowd, { random, clock }: Teller): 
     lines,
     discounts,
     shipping,
-    priced: priceOrder({ currency: shop.currency, policy: { pricesIncludeTax: true, rounding: "line" }, lines, discounts, shipping }),
+    priced: priceOrder({ currency: shop.currency, policy: taxPolicy, lines, discounts, shipping }),
     paymentMethod: paymentFor({ channel, customer, way: shipping?.way ?? null }, random),
     customerNote: channel === "shop" && random.chance(0.05) ? random.pick(customerNotes[customer.language]) : null,
   };

@@ -2,7 +2,8 @@
 export type Localised = { readonly en: string; readonly fr: string; readonly ro: string };
 export type Language = keyof Localised;
 
-export type TaxCategory = "standard" | "reduced";
+/** A service is taxed at the standard rate and never travels. */
+export type TaxCategory = "standard" | "reduced" | "service";
 /** Why a product may not come back: what the return policy asks of each product. */
 export type ReturnClass = "standard" | "hygiene" | "custom_made" | "perishable" | "service";
 export type Section = "stationery" | "kitchen" | "garden";

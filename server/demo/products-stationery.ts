@@ -138,7 +138,7 @@ export const stationery: readonly ProductSheet[] = [
       fr: "Un samedi matin à l’atelier : peignes, encres, et les quatre feuilles que vous emportez.",
       ro: "O dimineață de sâmbătă în atelier: piepteni, cerneluri și cele patru foi pe care le iei acasă.",
     },
-    taxCategory: "standard",
+    taxCategory: "service",
     returnClass: "service",
     supplier: suppliers.fier.name,
     attributes: {},

@@ -9,12 +9,15 @@ export type Random = {
   /** One of the choices, each as likely as its weight. */
   readonly weighted: <T>(choices: readonly Weighted<T>[]) => T;
   readonly digits: (count: number) => string;
+  /** True exactly once in each `count` calls under a name: rare things are dealt, so that none stays away for long. */
+  readonly oneIn: (count: number, name: string) => boolean;
 };
 export type Weighted<T> = readonly [choice: T, weight: number];
 
 export function createRandom(seed: number): Random {
   const next = mulberry32(seed);
   const integer = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  const hands = new Map<string, { left: number; lucky: number }>();
   return {
     next,
     integer,
@@ -22,6 +25,13 @@ export function createRandom(seed: number): Random {
     pick: (choices) => at(choices, integer(0, choices.length - 1)),
     weighted: (choices) => pickWeighted(choices, next()),
     digits: (count) => Array.from({ length: count }, () => integer(0, 9)).join(""),
+    oneIn(count, name) {
+      const hand = hands.get(name) ?? { left: 0, lucky: 0 };
+      if (hand.left === 0) Object.assign(hand, { left: count, lucky: integer(1, count) });
+      hands.set(name, hand);
+      hand.left -= 1;
+      return hand.left + 1 === hand.lucky;
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { TaxPolicy } from "../domain/tax.ts";
 import type { Localised } from "./product.ts";
 
 /** The demo shop: a small house with a counter in Annecy and a workshop in Cluj. "Tei" is the linden tree in Romanian. */
@@ -13,6 +14,9 @@ export const shop = {
     ro: "Hârtie, masă și grădină, din Annecy și Cluj",
   } satisfies Localised,
 } as const;
+
+/** Frozen on every order of the demo, whatever the shop it is opened in says today. */
+export const taxPolicy: TaxPolicy = { pricesIncludeTax: true, rounding: "line" };
 
 export type DemoSupplier = { readonly name: string; readonly country: "FR" | "RO"; readonly email: string; readonly leadDays: number };
 

@@ -5,12 +5,12 @@ export type TagKey = keyof typeof tagWords;
 export type NoteKey = keyof typeof noteWords;
 
 export const tagWords = {
-  vip: { en: "VIP", fr: "VIP", ro: "VIP", colour: "grape" },
-  gift: { en: "Gift", fr: "Cadeau", ro: "Cadou", colour: "pink" },
-  urgent: { en: "Urgent", fr: "Urgent", ro: "Urgent", colour: "red" },
+  vip: { en: "VIP", fr: "VIP", ro: "VIP", colour: "violet" },
+  gift: { en: "Gift", fr: "Cadeau", ro: "Cadou", colour: "rose" },
+  urgent: { en: "Urgent", fr: "Urgent", ro: "Urgent", colour: "terracotta" },
   business: { en: "Business", fr: "Pro", ro: "Firmă", colour: "blue" },
-  fragile: { en: "Fragile", fr: "Fragile", ro: "Fragil", colour: "orange" },
-  problem: { en: "Problem", fr: "Problème", ro: "Problemă", colour: "yellow" },
+  fragile: { en: "Fragile", fr: "Fragile", ro: "Fragil", colour: "olive" },
+  problem: { en: "Problem", fr: "Problème", ro: "Problemă", colour: "amber" },
   first: { en: "First order", fr: "Première commande", ro: "Prima comandă", colour: "teal" },
 } satisfies Record<string, Localised & { colour: string }>;
 

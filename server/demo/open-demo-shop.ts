@@ -1,0 +1,91 @@
+import { upsertCustomers, type CustomerRow } from "../modules/customers/upsert-store.ts";
+import { putFulfillments } from "../modules/fulfillments/store.ts";
+import { insertOrders } from "../modules/orders/new-order-store.ts";
+import { drawNumbers } from "../modules/orders/number-store.ts";
+import { loadCarriers, loadStatuses } from "../modules/settings/store.ts";
+import { putReservations } from "../modules/stock/ledger-store.ts";
+import type { Context, Tx } from "../platform/context.ts";
+import { newId } from "../platform/ids.ts";
+import { dateCustomers, findTakenSkus, findTraces, insertGoods, insertLevels, insertStaff, insertTags, insertTraces, insertViews } from "./demo-store.ts";
+import { stockOf, type Level } from "./demo-stock.ts";
+import { diaryOf, type Diary } from "./diary.ts";
+import { insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
+import { storyDays } from "./order-calendar.ts";
+import { demoSource, openingFacts, orderRow, type Lived, type Setting } from "./order-rows.ts";
+import { tellOrders } from "./orders.ts";
+import { operators, teams, type DemoCustomer } from "./people.ts";
+import { replay, type Stage } from "./replay.ts";
+import { putOnShelf } from "./shelf.ts";
+import { day } from "./shop-clock.ts";
+import { tagsFor } from "./tags.ts";
+import { views } from "./views.ts";
+
+export type OpenedDemo = { readonly opened: boolean; readonly products: number; readonly customers: number; readonly orders: number };
+const nothingOpened: OpenedDemo = { opened: false, products: 0, customers: 0, orders: 0 };
+
+/**
+ * Fills the shop with the demo: goods, people and ninety days of orders, in one transaction. A shop where it is open
+ * already, or that sells something under one of its SKUs, stays as it is.
+ */
+export async function openDemoShop(context: Context): Promise<OpenedDemo> {
+  const orders = tellOrders({ now: context.house.now().getTime() });
+  const placed = orders.filter(({ steps }) => steps.some(({ act }) => act === "place"));
+  const drawn = await drawNumbers(context.house, context.store.id, placed.length);
+  const numbers = new Map(placed.map((order, index) => [order, drawn[index] ?? null]));
+  return context.transaction({ lock: true }, async (tx) => {
+    const shelf = putOnShelf(tx.store.locale);
+    if ((await findTraces(tx, tx.storeId)) !== null || (await findTakenSkus(tx, [...shelf.keys()])).length > 0) return nothingOpened;
+
+    const [statuses, carriers, tags] = await Promise.all([loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), tagsFor(tx)]);
+    const staff = hire(tx);
+    const carrierNames = new Map([...carriers.values()].map(({ code, name }) => [code, name]));
+    const customerIds = new Map(orders.flatMap(({ customer }) => (customer === null ? [] : [[customer, newId()]])));
+    const setting: Setting = { ...staff, store: tx.store, shelf, carrierNames, customerIds };
+    const stage: Stage = { newId, statuses, carriers, language: tx.store.locale, tagIds: tags.ids };
+
+    const lived = orders.map((order): Lived => {
+      const { facts, history } = replay(openingFacts(order, numbers.get(order) ?? null, setting), order, stage);
+      return { order, facts, history, row: orderRow(order, facts, { ...setting, statuses }) };
+    });
+    const diary = diaryOf(lived, { operatorIds: staff.operatorIds, language: tx.store.locale, shopName: tx.store.name });
+    const start = tx.now.getTime() - (storyDays + 4) * day;
+    const { levels, arrivals } = stockOf(shelf, lived.map(({ facts }) => facts), diary.movements, { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" });
+
+    insertTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
+    insertTags(tx, tags.made);
+    insertGoods(tx, shelf, new Date(start));
+    upsertCustomers(tx, cardsOf(customerIds));
+    await write(tx, lived, { ...diary, movements: [...arrivals, ...diary.movements] }, levels);
+    dateCustomers(tx);
+    insertViews(tx, views.map(({ name, q }, index) => ({ id: newId(), name: name[tx.store.locale], q, position: 100 + index })));
+    return { opened: true, products: new Set([...shelf.values()].map(({ productId }) => productId)).size, customers: customerIds.size, orders: orders.length };
+  });
+}
+
+async function write(tx: Tx, lived: readonly Lived[], diary: Diary, levels: readonly Level[]): Promise<void> {
+  insertOrders(tx, lived.map(({ row }) => row));
+  insertPayments(tx, diary.payments);
+  insertRefunds(tx, diary.refunds);
+  putFulfillments(tx, lived.flatMap(({ facts }) => facts.fulfillments.map((each) => ({ ...each, orderId: facts.id }))));
+  putReservations(tx, lived.flatMap(({ facts }) => facts.reservations.map((each) => ({ ...each, orderId: facts.id }))));
+  insertLevels(tx, levels);
+  insertMovements(tx, diary.movements);
+  insertNotes(tx, diary.notes);
+  insertMessages(tx, diary.messages);
+  await insertEvents(tx, diary.events);
+}
+
+function hire(tx: Tx): Pick<Setting, "operatorIds" | "teamIds"> {
+  const hiredTeams = teams.map((team) => ({ ...team, id: newId() }));
+  const teamIds = Object.fromEntries(hiredTeams.map(({ key, id }) => [key, id])) as Setting["teamIds"];
+  const hired = operators.map((operator) => ({ ...operator, id: newId(), teamId: teamIds[operator.team] }));
+  insertStaff(tx, hiredTeams, hired);
+  return { teamIds, operatorIds: Object.fromEntries(hired.map(({ key, id }) => [key, id])) as Setting["operatorIds"] };
+}
+
+function cardsOf(customerIds: ReadonlyMap<DemoCustomer, string>): CustomerRow[] {
+  return [...customerIds].map(([customer, id]) => ({
+    id, email: customer.email, name: customer.name, company: customer.company, vatId: customer.vatId, phone: customer.phone, locale: customer.language,
+    country: customer.country, billingAddress: customer.billing, shippingAddress: customer.shipping ?? customer.billing, source: demoSource, orderId: null,
+  }));
+}
