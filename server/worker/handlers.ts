@@ -1,3 +1,4 @@
+import { runOperation } from "../modules/desk/run-operation.ts";
 import type { Context, House } from "../platform/context.ts";
 import type { JobPayload } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
@@ -15,4 +16,6 @@ export type JobHandler = (payload: JobPayload, tools: JobTools) => Promise<void>
 export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** Every task that `enqueue` may name. */
-export const handlers: JobHandlers = {};
+export const handlers: JobHandlers = {
+  run_operation: async ({ store_id, operation_id }, { contextFor, signal }) => runOperation(await contextFor(store_id), String(operation_id), signal),
+};

@@ -1,6 +1,6 @@
 import { inverseOf, type Inverse, type OrderChange } from "../../domain/plan.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import type { Tx } from "../../platform/context.ts";
+import type { Actor, Tx } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
 import { sql } from "../../platform/sql.ts";
 import type { BatchItem, RefusedItem } from "./act-on-batch.ts";
@@ -14,6 +14,8 @@ export type Operation = {
   readonly total: number;
   readonly doneCount: number;
   readonly refusedCount: number;
+  readonly actorKind: Actor["kind"];
+  readonly actorId: string | null;
   readonly actorName: string | null;
   readonly cancelRequested: boolean;
   readonly undoUntil: string | null;
@@ -60,7 +62,7 @@ export function recordOutcome(tx: Tx, operationId: string, changes: readonly Ord
     update operations set done_count = done_count + ${changes.length}, refused_count = refused_count + ${refused.length} where store_id = ${tx.storeId} and id = ${operationId}`);
 }
 
-const operationColumns = sql`id, action, params, state, total, done_count as "doneCount", refused_count as "refusedCount", actor_name as "actorName", cancel_requested as "cancelRequested",
+const operationColumns = sql`id, action, params, state, total, done_count as "doneCount", refused_count as "refusedCount", actor_kind as "actorKind", actor_id as "actorId", actor_name as "actorName", cancel_requested as "cancelRequested",
   undo_until as "undoUntil", error, created_at as "createdAt", finished_at as "finishedAt"`;
 
 export async function findOperation(db: Pick<Connection, "rows">, storeId: string, id: string): Promise<Operation | null> {

@@ -1,9 +1,11 @@
-import type { Context } from "../../platform/context.ts";
+import { contextOf, type Actor, type Context } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
+import { enqueue } from "../../platform/jobs.ts";
+import type { Permission } from "../../platform/permissions.ts";
 import { decideBatch } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
+import { findOperation, insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
 import { chunkSize, paramsOf, type ActionInput } from "./run-action.ts";
 
 /** Held back until the operation has ended: a mail that left cannot be undone. */
@@ -15,7 +17,7 @@ export async function queueOperation(context: Context, input: ActionInput): Prom
   await context.transaction({ lock: true }, async (tx) => {
     insertOperation(tx, { id, action: input.action, params: { ...paramsOf(input), permissions: [...context.permissions] }, state: "queued", total: input.items.length, undoUntil: null });
     for (let from = 0; from < input.items.length; from += 5_000) insertPendingItems(tx, id, input.items.slice(from, from + 5_000), from);
-    tx.wakeAfterCommit("jobs");
+    enqueue(tx, { task: "run_operation", payload: { operation_id: id }, key: id });
   });
   return id;
 }
@@ -24,11 +26,20 @@ export async function queueOperation(context: Context, input: ActionInput): Prom
  * Works an operation off, a chunk and a transaction at a time. May be run twice, or again after a crash: a chunk takes the
  * operation's lock and only items that are still pending.
  */
-export async function runOperation(context: Context, operationId: string, signal?: AbortSignal): Promise<void> {
+export async function runOperation(system: Context, operationId: string, signal?: AbortSignal): Promise<void> {
+  const operation = await findOperation(system, system.store.id, operationId);
+  if (!operation) return;
+  const context = asAuthor(system, operation);
   while (signal?.aborted !== true) {
     const goesOn = await runChunk(context, operationId);
     if (!goesOn) return;
   }
+}
+
+/** In the name and with the rights of who asked for it, not of the machine that works it off. */
+function asAuthor(system: Context, { actorKind, actorId, actorName, params }: Operation): Context {
+  const actor: Actor = { kind: actorKind, id: actorId, name: actorName ?? "" };
+  return contextOf(system.house, { store: system.store, actor, permissions: new Set((params.permissions ?? []) as Permission[]) });
 }
 
 async function runChunk(context: Context, operationId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/fold.ts";
-import type { Tx } from "../../platform/context.ts";
+import type { Context, Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 
 export type TagRow = { readonly id: string; readonly name: string; readonly folded: string; readonly colour: string };
@@ -17,4 +17,10 @@ export function insertTags(tx: Tx, tags: readonly { readonly id: string; readonl
   tx.write(sql`
     insert into tags (store_id, id, name, folded, colour, created_at) select ${tx.storeId}, id, name, folded, colour, ${tx.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, name text, folded text, colour text)`);
+}
+
+export async function findTagNames(db: Pick<Context, "rows" | "store">, orderId: string): Promise<string[]> {
+  const rows = await db.rows<{ name: string }>(sql`
+    select name from order_tags join tags on tags.store_id = order_tags.store_id and tags.id = order_tags.tag_id where order_tags.store_id = ${db.store.id} and order_id = ${orderId}`);
+  return rows.map(({ name }) => name);
 }
