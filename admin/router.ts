@@ -4,6 +4,7 @@ import { onSignedOut } from "./api/client.ts";
 import { ApiProblem } from "./api/problem.ts";
 import { routeTree } from "./routes.tsx";
 import { meQuery } from "./session.ts";
+import { PageError, PageNotFound } from "./shell/page-error.tsx";
 
 export const queryClient = new QueryClient({
   defaultOptions: {
@@ -19,6 +20,8 @@ export const router = createRouter({
   routeTree,
   basepath: "/admin",
   context: { queryClient },
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: PageNotFound,
   defaultPreload: "intent",
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,

@@ -37,22 +37,21 @@ const desk = createRoute({
   },
 });
 
-const under = { getParentRoute: () => desk, errorComponent: PageError, notFoundComponent: PageNotFound } as const;
+// Each route is a constant of its own: written inside the list below, it would lose its types.
+const below = () => desk;
+const dashboard = createRoute({ getParentRoute: below, path: "/", component: lazyRouteComponent(() => import("./pages/dashboard/dashboard-page.tsx"), "DashboardPage") });
+const orders = createRoute({
+  getParentRoute: below,
+  path: "/orders",
+  validateSearch: readOrdersSearch,
+  component: lazyRouteComponent(() => import("./pages/orders-list/orders-page.tsx"), "OrdersPage"),
+});
+const order = createRoute({ getParentRoute: below, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") });
+const customers = createRoute({ getParentRoute: below, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
+const products = createRoute({ getParentRoute: below, path: "/products", component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
+const imports = createRoute({ getParentRoute: below, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") });
+const messages = createRoute({ getParentRoute: below, path: "/messages", component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") });
+const settings = createRoute({ getParentRoute: below, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") });
+const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([
-  signIn,
-  desk.addChildren([
-    createRoute({ ...under, path: "/", component: lazyRouteComponent(() => import("./pages/dashboard/dashboard-page.tsx"), "DashboardPage") }),
-    createRoute({
-      ...under, path: "/orders", validateSearch: readOrdersSearch,
-      component: lazyRouteComponent(() => import("./pages/orders-list/orders-page.tsx"), "OrdersPage"),
-    }),
-    createRoute({ ...under, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") }),
-    createRoute({ ...under, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") }),
-    createRoute({ ...under, path: "/products", component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") }),
-    createRoute({ ...under, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") }),
-    createRoute({ ...under, path: "/messages", component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") }),
-    createRoute({ ...under, path: "$", component: PageNotFound }),
-    createRoute({ ...under, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") }),
-  ]),
-]);
+export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, messages, settings, nothing])]);

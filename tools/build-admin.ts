@@ -25,7 +25,7 @@ export async function buildAdminIfStale(): Promise<AdminBuild> {
 /** Beside the old one, then in its place: a server that is running never serves half a build. */
 async function build(sources: string): Promise<void> {
   const { build: viteBuild } = await import("vite");
-  const fresh = join(root, `admin/.dist-${process.pid}`);
+  const fresh = join(root, `.cache/admin-${process.pid}`);
   try {
     await viteBuild({ configFile: join(root, "admin/vite.config.ts"), logLevel: "warn", build: { outDir: fresh } });
     await compress(fresh);

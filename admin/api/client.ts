@@ -35,6 +35,11 @@ export function post<T>(path: string, body: unknown = {}, idempotencyKey = newKe
   return write<T>("POST", path, body, { "idempotency-key": idempotencyKey });
 }
 
+/** A POST that changes nothing, such as a preview: no key, since there is nothing to repeat. */
+export function ask<T>(path: string, body: unknown): Promise<T> {
+  return write<T>("POST", path, body, {});
+}
+
 export function put<T>(path: string, body: unknown, version?: string): Promise<T> {
   return write<T>("PUT", path, body, { "idempotency-key": newKey(), ...ifMatch(version) });
 }

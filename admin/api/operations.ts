@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { get, post } from "./client.ts";
-import type { Operation } from "./contract.ts";
+import type { Operation, OperationItem, Page, RefusedOrder } from "./contract.ts";
 
 export function operationQuery(id: string) {
   return queryOptions({
@@ -10,14 +10,22 @@ export function operationQuery(id: string) {
   });
 }
 
-export function isRunning({ status }: Operation): boolean {
-  return status === "queued" || status === "running";
+export function isRunning({ state }: Operation): boolean {
+  return state === "queued" || state === "running";
 }
 
 export function cancelOperation(id: string): Promise<Operation> {
   return post(`/operations/${id}/cancel`);
 }
 
-export function undoOperation(id: string): Promise<Operation> {
+export function undoOperation(id: string): Promise<{ undone: number; refused: RefusedOrder[] }> {
   return post(`/operations/${id}/undo`);
+}
+
+/** What became of each order; the refused first is what a person asks for. */
+export function operationItemsQuery(id: string, state?: OperationItem["state"]) {
+  return queryOptions({
+    queryKey: ["operation", id, "items", state ?? "all"],
+    queryFn: ({ signal }) => get<Page<OperationItem>>(`/operations/${id}/items`, { state, limit: 250 }, signal),
+  });
 }

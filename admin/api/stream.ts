@@ -1,7 +1,14 @@
 /** What the server announces after commit: enough to know which rows to read again, never the data itself. */
-export type Announcement = { type: string; entity: string; ids: string[] };
-export type StreamState = "live" | "waiting";
-type Listener = { onAnnouncement: (announcement: Announcement) => void; onState: (state: StreamState) => void };
+export type Announcement = { type: string; entity: string; ids: string[]; operation_id: string | null; actor: string | null };
+/** Who has which order open. */
+export type Presence = { order_id: string; operators: { id: string; name: string; state: "viewing" | "editing" }[] };
+export type StreamMessage =
+  | { event: "change"; data: Announcement }
+  | { event: "presence"; data: Presence }
+  /** Too much was missed to tell one by one. */
+  | { event: "reload" }
+  /** Whether the stream is there at all. */
+  | { event: "live" | "waiting" };
 
 const channelName = "comptoir-stream";
 
@@ -9,18 +16,14 @@ const channelName = "comptoir-stream";
  * Follows GET /api/v1/stream. A browser opens six connections to a host, and a stream holds one for good, so ten orders in
  * ten tabs would block each other: only the tab that holds the lock listens, and tells the others.
  */
-export function followStream(listener: Listener): () => void {
+export function followStream(onMessage: (message: StreamMessage) => void): () => void {
   const channel = new BroadcastChannel(channelName);
   const ended = new AbortController();
-  channel.onmessage = ({ data }: MessageEvent<Announcement | StreamState>) => {
-    if (typeof data === "string") listener.onState(data);
-    else listener.onAnnouncement(data);
-  };
-  const tell = (message: Announcement | StreamState) => {
+  channel.onmessage = ({ data }: MessageEvent<StreamMessage>) => onMessage(data);
+  const tell = (message: StreamMessage) => {
     if (ended.signal.aborted) return;
     channel.postMessage(message);
-    if (typeof message === "string") listener.onState(message);
-    else listener.onAnnouncement(message);
+    onMessage(message);
   };
 
   // Locks exist on https and localhost only; on a plain-http address each tab listens for itself.
@@ -39,21 +42,12 @@ export function followStream(listener: Listener): () => void {
   };
 }
 
-function listen(tell: (message: Announcement | StreamState) => void, signal: AbortSignal): void {
+function listen(tell: (message: StreamMessage) => void, signal: AbortSignal): void {
   const source = new EventSource("/api/v1/stream");
   signal.addEventListener("abort", () => source.close());
-  source.onopen = () => tell("live");
-  source.onerror = () => tell("waiting"); // the browser tries again by itself
-  source.onmessage = (event: MessageEvent<string>) => {
-    const announcement = readAnnouncement(event.data);
-    if (announcement) tell(announcement);
-  };
-}
-
-function readAnnouncement(text: string): Announcement | null {
-  const data: unknown = JSON.parse(text);
-  if (typeof data !== "object" || data === null || !("type" in data) || typeof data.type !== "string") return null;
-  const entity = "entity" in data && typeof data.entity === "string" ? data.entity : (data.type.split(".")[0] ?? "");
-  const ids = "ids" in data && Array.isArray(data.ids) ? data.ids.map(String) : [];
-  return { type: data.type, entity, ids };
+  source.onopen = () => tell({ event: "live" });
+  source.onerror = () => tell({ event: "waiting" }); // the browser tries again by itself, and says where it was
+  source.addEventListener("change", ({ data }) => tell({ event: "change", data: JSON.parse(data) as Announcement }));
+  source.addEventListener("presence", ({ data }) => tell({ event: "presence", data: JSON.parse(data) as Presence }));
+  source.addEventListener("reload", () => tell({ event: "reload" }));
 }

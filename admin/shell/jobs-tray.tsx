@@ -45,7 +45,7 @@ function JobLine({ job }: { job: Job }) {
   });
   if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
   if (!operation) return null;
-  const { done, refused, total } = operation.progress;
+  const { done, refused, total } = operation;
   return (
     <li className={classes.job}>
       <div className={classes.line}>
@@ -57,7 +57,7 @@ function JobLine({ job }: { job: Job }) {
       <Progress value={total === 0 ? 100 : ((done + refused) / total) * 100} size="sm" aria-label={job.label} />
       <div className={classes.line}>
         <span className="soft numeric">{t.jobs.progress({ done: format.number(done), total: format.number(total) })}{refused > 0 && `, ${t.jobs.refused({ count: refused })}`}</span>
-        <span className="soft">{t.jobs.status[operation.status]}</span>
+        <span className="soft">{t.jobs.state[operation.state]}</span>
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { followStream } from "../api/stream.ts";
+import { followStream, type Presence, type StreamMessage } from "../api/stream.ts";
 
 /** A bulk change announces every order: read again at most once in this time. */
 const gather_ms = 500;
@@ -9,34 +9,47 @@ const fallback_ms = 10_000;
 
 /**
  * Reads again what changed elsewhere. Every query key starts with the entity it shows (["order", ...]), which is
- * all the stream needs to name.
+ * all the stream needs to name. Who has an order open is kept under ["presence", orderId].
  */
 export function useLiveUpdates(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
-    const stale = new Set<string>();
-    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const updates = gatherUpdates(queryClient);
     let fallback: ReturnType<typeof setInterval> | undefined;
-    const flush = () => {
-      gathering = undefined;
-      for (const entity of stale) void queryClient.invalidateQueries({ queryKey: [entity] });
-      stale.clear();
+    const mountedAt = performance.now();
+    const onState = (event: "live" | "waiting") => {
+      clearInterval(fallback);
+      fallback = event === "live" ? undefined : setInterval(() => updates.add("order"), fallback_ms);
+      // What was missed while away; right after the first load nothing was.
+      if (event === "live" && performance.now() - mountedAt > 3_000) updates.add("order");
     };
-    const stop = followStream({
-      onAnnouncement: ({ entity }) => {
-        stale.add(entity);
-        gathering ??= setTimeout(flush, gather_ms);
-      },
-      onState: (state) => {
-        clearInterval(fallback);
-        fallback = state === "live" ? undefined : setInterval(() => void queryClient.invalidateQueries({ queryKey: ["order"] }), fallback_ms);
-        if (state === "live") void queryClient.invalidateQueries({ queryKey: ["order"] }); // what was missed while away
-      },
+    const stop = followStream((message: StreamMessage) => {
+      if (message.event === "change") updates.add(message.data.entity);
+      else if (message.event === "presence") queryClient.setQueryData<Presence>(["presence", message.data.order_id], message.data);
+      else if (message.event === "reload") void queryClient.invalidateQueries();
+      else onState(message.event);
     });
     return () => {
-      clearTimeout(gathering);
+      updates.stop();
       clearInterval(fallback);
       stop();
     };
   }, [queryClient]);
+}
+
+function gatherUpdates(queryClient: QueryClient): { add: (entity: string) => void; stop: () => void } {
+  const stale = new Set<string>();
+  let gathering: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    gathering = undefined;
+    for (const entity of stale) void queryClient.invalidateQueries({ queryKey: [entity] });
+    stale.clear();
+  };
+  return {
+    add(entity) {
+      stale.add(entity);
+      gathering ??= setTimeout(flush, gather_ms);
+    },
+    stop: () => clearTimeout(gathering),
+  };
 }

@@ -32,10 +32,10 @@ export const texts = {
     running: ({ count }: { count: number }) => `${count} running`,
     progress: ({ done, total }: { done: string; total: string }) => `${done} of ${total}`,
     refused: ({ count }: { count: number }) => `${count} refused`,
-    status: {
+    state: {
       queued: "Waiting",
       running: "Running",
-      finished: "Done",
+      done: "Done",
       failed: "Failed",
       cancelled: "Cancelled",
       undone: "Undone",

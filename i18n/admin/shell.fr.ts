@@ -35,10 +35,10 @@ export const texts = {
     running: ({ count }) => `${count} en cours`,
     progress: ({ done, total }) => `${done} sur ${total}`,
     refused: ({ count }) => pluralFr(count, { one: "# refusée", many: "# de refusées", other: "# refusées" }),
-    status: {
+    state: {
       queued: "En attente",
       running: "En cours",
-      finished: "Terminée",
+      done: "Terminée",
       failed: "Échouée",
       cancelled: "Annulée",
       undone: "Défaite",

@@ -35,10 +35,10 @@ export const texts = {
     running: ({ count }) => `${count} în curs`,
     progress: ({ done, total }) => `${done} din ${total}`,
     refused: ({ count }) => pluralRo(count, { one: "una refuzată", few: "# refuzate", other: "# de refuzate" }),
-    status: {
+    state: {
       queued: "În așteptare",
       running: "În curs",
-      finished: "Terminată",
+      done: "Terminată",
       failed: "Eșuată",
       cancelled: "Oprită",
       undone: "Anulată",

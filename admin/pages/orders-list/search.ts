@@ -3,10 +3,13 @@ export type OrdersSearch = {
   q?: string;
   /** A status code; "*" is every order whatever its state; absent hides the statuses the shop hides by default. */
   status?: string;
+  /** The saved view this began from. */
   view?: string;
   sort?: string;
   after?: string;
   before?: string;
+  /** How many rows stand before this page: a cursor cannot tell. */
+  from?: number;
   limit?: number;
   /** From the search box of the frame: if one order answers exactly, open it. */
   open?: "exact";
@@ -22,6 +25,8 @@ export function readOrdersSearch(search: Record<string, unknown>): OrdersSearch 
     if (typeof value === "string" && value !== "") read[name] = value;
   }
   if (pageSizes.some((size) => size === limit)) read.limit = limit;
+  const from = Number(search["from"]);
+  if (Number.isInteger(from) && from > 0) read.from = from;
   if (search["open"] === "exact") read.open = "exact";
   return read;
 }
