@@ -57,7 +57,7 @@ const PHONE_MAX_DIGITS = 15; // E.164
 /** The last nine digits of a phone number: equal for "0722 123 456", "+40722123456" and "0040 722-123-456". */
 export function phoneKey(text: string): string | null {
   if (!/^[+\d(][\d\s().\-/]*$/.test(text.trim())) return null;
-  const digits = text.replace(/\(0\)/, "").replace(/\D/g, "");
+  const digits = text.replace(/\D/g, "");
   const isPhone = digits.length >= PHONE_KEY_DIGITS && digits.length <= PHONE_MAX_DIGITS;
   return isPhone ? digits.slice(-PHONE_KEY_DIGITS) : null;
 }

@@ -73,8 +73,8 @@ test("days, weeks, months and years are counted on the calendar", () => {
 });
 
 test("a day that does not exist is no day", () => {
-  for (const day of ["2026-02-28", "2024-02-29", "1999-12-31"]) assert.equal(isDay(day), true, day);
-  for (const text of ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "21-11-2026", "2026-11-21T00:00", ""]) {
+  for (const day of ["2026-02-28", "2024-02-29", "1999-12-31", "1900-01-01", "2999-12-31"]) assert.equal(isDay(day), true, day);
+  for (const text of ["2026-02-29", "2026-13-01", "2026-00-10", "2026-1-1", "21-11-2026", "2026-11-21T00:00", "1899-12-31", "3000-01-01", "0026-11-21", ""]) {
     assert.equal(isDay(text), false, text);
     assert.throws(() => startOfDay(text, "UTC"), AssertionFailure);
   }

@@ -11,7 +11,7 @@ const WIDEST_OFFSET_MS = 26 * HOUR_MS;
 /** The day it is in the shop at an instant. */
 export function dayAt(instant: Date, timeZone: string): Day {
   const parts = Object.fromEntries(calendarOf(timeZone).formatToParts(instant).map(({ type, value }) => [type, value]));
-  return `${(parts["year"] ?? "").padStart(4, "0")}-${parts["month"]}-${parts["day"]}`;
+  return `${parts["year"]}-${parts["month"]}-${parts["day"]}`;
 }
 
 /**
@@ -60,9 +60,9 @@ export function startOfYear(day: Day): Day {
   return `${day.slice(0, 4)}-01-01`;
 }
 
-/** True for a day that exists: 2026-02-29 does not. */
+/** True for a day that exists, 2026-02-29 does not, in the years a shop meets: 0026-11-21 is a slip of the hand. */
 export function isDay(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  const time = /^(?:19|2\d)\d{2}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && toDay(new Date(time)) === text;
 }
 

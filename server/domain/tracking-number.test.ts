@@ -9,7 +9,7 @@ const examples: [format: string, carriers: string[], valid: string[], invalid: s
     ["2Z5R89390357567127", "1A5R89390357567127", "1Z1111111111111111", "1Z5R8939035756712"]],
   ["DPD, label", ["dpd", "dpd_ro"], ["00 81827 0998 0000 0200 33 350 276 C", "0081 827 0998 0000 0200 45 327 276 N"], ["008182709980000020033350276A", "0081 827 0998 0000 0200 45 000 000 N"]],
   ["DPD, parcel", ["dpd", "dpd_ro"], ["09 9800 0002 0033 F", "0998 0000 0200 34D"], ["09980000020033D"]],
-  ["La Poste, registered", ["colissimo"], ["RB123456785FR", "rb 123 456 785 fr"], ["RB123456786FR", "RB12345678FR"]],
+  ["La Poste, registered", ["colissimo"], ["RB123456785FR", "rb 123 456 785 fr", "RB000000005FR", "RB020000000FR"], ["RB123456786FR", "RB12345678FR", "RB000000000FR", "RB020000001FR"]],
   ["Poșta Română, registered", ["posta_romana"], ["RB123456785RO"], ["RB123456784RO"]],
   ["USPS, registered", ["usps"], ["RB123456785US"], ["RB123456786US", "RB123456785XX"]],
   ["DHL Express, piece", ["dhl_express"], ["JJD0099999999", "JVGL0999999990"], ["XJD0099999998"]],

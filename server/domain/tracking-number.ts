@@ -1,3 +1,5 @@
+import { at } from "./assert.ts";
+
 /**
  * Which carrier a tracking number looks like. Only a proposal: many carriers use plain runs of digits, so the operator
  * chooses. Formats with a check digit are the ones that tell something; they stand here from the most telling down.
@@ -76,5 +78,5 @@ function fromRight(serial: string): number[] {
 }
 
 function weighted(values: readonly number[], weights: readonly number[]): number {
-  return values.reduce((sum, value, index) => sum + value * (weights[index % weights.length] ?? 0), 0);
+  return values.reduce((sum, value, index) => sum + value * at(weights, index % weights.length), 0);
 }
