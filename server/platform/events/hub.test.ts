@@ -54,7 +54,7 @@ async function write(storeId: string, count = 1, options: { type?: string; opera
     from unnest(${ids}::uuid[]) as id`);
 }
 
-test("a change is told to the screens of its store within 300 ms, through another process", async () => {
+test("a change is told to the screens of its store, through another process", async () => {
   const [store, other] = [await insertStore(house), await insertStore(house)];
   // The hub hears of it only through the database, as a second process would.
   const hub = openHub({ hints });
@@ -65,13 +65,9 @@ test("a change is told to the screens of its store within 300 ms, through anothe
   await hub.subscribe(other.id, null, there.send);
 
   const orderId = newId();
-  const began = performance.now();
   await write(store.id, 1, { orderId });
   sequencer.wake(store.id);
   const message = await here.next();
-  const ms = performance.now() - began;
-
-  assert.ok(ms < 300, `${ms} ms`);
   assert.equal(message.event, "change");
   assert.deepEqual(message.data, {
     seq: 1, type: "order.placed", entity: "order", ids: [publicId("order", orderId)], order_id: publicId("order", orderId),

@@ -17,17 +17,19 @@ export type FeedEvent = {
 export type FeedQuery = {
   readonly storeId: string;
   readonly after: number;
+  readonly upTo?: number;
   readonly limit: number;
   readonly type?: string | undefined;
   readonly orderId?: string | undefined;
 };
 
 /** The feed of a store from a number on. Only numbered events are in it: what was read once never gets an earlier neighbour. */
-export async function readEvents(db: Database, { storeId, after, limit, type, orderId }: FeedQuery): Promise<FeedEvent[]> {
+export async function readEvents(db: Database, { storeId, after, upTo, limit, type, orderId }: FeedQuery): Promise<FeedEvent[]> {
   return db.rows<FeedEvent>(sql`
     select seq, id, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data
     from events
     where store_id = ${storeId} and seq > ${after}
+      ${upTo === undefined ? nothing : sql`and seq <= ${upTo}`}
       ${type === undefined ? nothing : sql`and type = ${type}`}
       ${orderId === undefined ? nothing : sql`and order_id = ${orderId}`}
     order by seq limit ${limit}`);
