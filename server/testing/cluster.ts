@@ -3,6 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../platform/embedded-postgres.ts";
@@ -15,11 +16,10 @@ export type TestServer = { readonly serverUrl: string; readonly templateUrl: str
 export type TestCluster = TestServer & { stop(): Promise<void> };
 
 const copy = promisify(execFile);
-const prefix = "comptoir-test-";
-const cachePrefix = `${prefix}cache-`;
+const goodbyeWithinMs = 2_000;
 const unusedCacheMs = 24 * 3_600_000;
 /** Tests throw their data away: nothing is worth waiting for the disk. */
-const settings = {
+export const testSettings = {
   fsync: "off",
   synchronous_commit: "off",
   full_page_writes: "off",
@@ -36,14 +36,14 @@ const settings = {
  */
 export async function startTestCluster(): Promise<TestCluster> {
   removeLeftovers();
-  const cache = path.join(tmpdir(), `${cachePrefix}${cacheKey()}`);
+  const cache = path.join(tmpdir(), `comptoir-test-cache-${cacheKey()}`);
   if (!existsSync(cache)) await buildCache(cache);
   utimesSync(cache, new Date(), new Date());
 
-  const dataDir = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  const dataDir = privateFolder();
   // Through cp, which keeps the owner: under root the files belong to the user who runs the server.
   await copy("cp", ["-a", `${cache}/.`, dataDir]);
-  const server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings });
+  const server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings: testSettings });
   process.once("exit", () => discard(server, dataDir));
   return {
     serverUrl: server.administratorUrl,
@@ -63,7 +63,10 @@ export async function useTestServer(serverUrl: string): Promise<TestCluster> {
 
   const template = new URL(serverUrl);
   Object.assign(template, { username: name, password, pathname: `/${name}` });
-  const stop = () => asAdministrator(serverUrl, [`drop database ${name} with (force)`, `drop role ${name}`]);
+  const stop = async () => {
+    await dropDatabase(serverUrl, name);
+    await asAdministrator(serverUrl, [`drop role ${name}`]);
+  };
   try {
     await migrate(template.href, { log: silentLog });
   } catch (error) {
@@ -74,18 +77,42 @@ export async function useTestServer(serverUrl: string): Promise<TestCluster> {
 }
 
 export async function asAdministrator(serverUrl: string, statements: readonly string[]): Promise<void> {
+  await withAdministrator(serverUrl, async (client) => {
+    for (const statement of statements) await client.query(statement);
+  });
+}
+
+/**
+ * A pool counts as closed when it has said goodbye, not when the server has heard it: forcing such a connection out would
+ * be an error event on a pool that nobody listens to any more.
+ */
+export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  await withAdministrator(serverUrl, async (client) => {
+    const deadline = performance.now() + goodbyeWithinMs;
+    const connected = async () => (await client.query("select from pg_stat_activity where datname = $1", [name])).rowCount ?? 0;
+    while ((await connected()) > 0 && performance.now() < deadline) await delay(5);
+    await client.query(`drop database if exists "${name}" with (force)`);
+  });
+}
+
+async function withAdministrator(serverUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: serverUrl });
   await client.connect();
   try {
-    for (const statement of statements) await client.query(statement);
+    await work(client);
   } finally {
     await client.end();
   }
 }
 
+/** Named after the process, so that the next run knows whether somebody still needs it. */
+function privateFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), `comptoir-test-${process.pid}-`));
+}
+
 async function buildCache(cache: string): Promise<void> {
-  const draft = mkdtempSync(path.join(tmpdir(), `${prefix}${process.pid}-`));
-  const server = await startEmbeddedPostgres({ dataDir: draft, log: silentLog, settings });
+  const draft = privateFolder();
+  const server = await startEmbeddedPostgres({ dataDir: draft, log: silentLog, settings: testSettings });
   try {
     await migrate(server.applicationUrl, { log: silentLog });
   } catch (error) {
@@ -103,7 +130,7 @@ async function buildCache(cache: string): Promise<void> {
 
 /** Everything that decides what the cache holds: the user, the migrations, and the programs that made it. */
 function cacheKey(): string {
-  const hash = createHash("sha256").update(`${process.getuid?.()} ${process.platform} ${process.arch} ${JSON.stringify(settings)}`);
+  const hash = createHash("sha256").update(`${process.getuid?.()} ${process.platform} ${process.arch} ${JSON.stringify(testSettings)}`);
   for (const migration of readMigrations(migrationsDirectory)) hash.update(`${migration.name} ${migration.checksum}`);
   const platform = path.join(import.meta.dirname, "../platform");
   const makers = readdirSync(platform).filter((name) => /^(embedded-postgres.*|migrate)\.ts$/.test(name) && !name.endsWith(".test.ts"));
@@ -124,14 +151,14 @@ function discard(server: EmbeddedPostgres, dataDir: string): void {
 
 /** Folders of runs that were killed, and caches of migrations that changed since. */
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+  for (const name of readdirSync(tmpdir())) {
+    const [, cache, pid] = /^comptoir-test-(?:(cache)|(\d+))-/.exec(name) ?? [];
+    if (!cache && !pid) continue;
     const folder = path.join(tmpdir(), name);
     try {
-      if (statSync(folder).uid !== process.getuid?.()) continue;
-      const abandoned = name.startsWith(cachePrefix)
-        ? Date.now() - statSync(folder).mtimeMs > unusedCacheMs
-        : processStart(Number(/^comptoir-test-(\d+)-/.exec(name)?.[1])) === null;
-      if (abandoned) rmSync(folder, { recursive: true, force: true });
+      const { uid, mtimeMs } = statSync(folder);
+      const abandoned = cache ? Date.now() - mtimeMs > unusedCacheMs : processStart(Number(pid)) === null;
+      if (abandoned && uid === process.getuid?.()) rmSync(folder, { recursive: true, force: true });
     } catch {
       // Someone else removes it at this moment.
     }

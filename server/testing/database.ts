@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { asAdministrator, startTestCluster, useTestServer, type TestServer } from "./cluster.ts";
+import { asAdministrator, dropDatabase, startTestCluster, useTestServer, type TestServer } from "./cluster.ts";
 
 export type TestDatabase = {
   /** As the application connects: an ordinary role that owns the database. */
@@ -64,7 +64,7 @@ async function drop(name: string): Promise<void> {
   const at = open.get(name);
   if (!at) return;
   open.delete(name);
-  await asAdministrator(at.serverUrl, [`drop database "${name}" with (force)`]);
+  await dropDatabase(at.serverUrl, name);
 }
 
 async function dropForgotten(): Promise<void> {
