@@ -69,7 +69,7 @@ type ReadScope = { readonly scope: ListScope; readonly canonical: string; readon
 async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q" | "statuses">): Promise<ReadScope> {
   const [catalogue, operatorId] = await Promise.all([loadStatusLabels(context, context.store.id), findOperatorId(context)]);
   const shop = { status: catalogue.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
-  const parsed = parseQuery(q, { locale: context.locale, shop });
+  const parsed = parseQuery(isWrittenPhone(q) ? JSON.stringify(q.trim()) : q, { locale: context.locale, shop });
   if (!parsed.ok) {
     const { code, position, length, token, nearest } = parsed.error;
     throw new Refused({ code: `query.${code}`, params: { position, length, token, nearest: nearest ?? null }, field: "?q" });
@@ -94,6 +94,9 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
     hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],
   };
 }
+
+/** "+40 722 123 456" is one thing to look for, not four. */
+const isWrittenPhone = (q: string): boolean => /^\s*\+?\d[\d\s().-]{7,}\s*$/.test(q) && /\s/.test(q.trim());
 
 /** A search for text or goods looks everywhere: an order that was shipped yesterday must be found by its number (LST-13). */
 function findsOne(query: Query | null): boolean {

@@ -6,7 +6,7 @@ import { countMax } from "./list-store.ts";
 export async function countHidden(context: Context, statuses: readonly string[]): Promise<{ count: number; exact: boolean; unpaid: number }> {
   const storeId = context.store.id;
   const [row] = await context.rows<{ count: number; unpaid: number }>(sql`
-    select (select count(*) from (select 1 from orders where store_id = ${storeId} and status = any(${statuses}::text[]) limit ${countMax + 1}) as some) as count,
+    select (select count(*) from (select 1 from orders where store_id = ${storeId} and status = any(${statuses}::text[]) limit ${countMax + 1}) as hidden) as count,
            (select count(*) from (select 1 from orders where store_id = ${storeId} and payment_status = any(${["unpaid", "partially_paid", "pending", "authorized"]}::text[]) and status = any(${statuses}::text[])
             limit ${countMax + 1}) as due) as unpaid`);
   const count = row?.count ?? 0;

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sql } from "../../platform/sql.ts";
+import { anOrder, aProduct, withStore, type OrderOptions, type TestContext } from "../../testing/fixtures.ts";
+import { runAction } from "../desk/run-action.ts";
+import { findOrders, type ListRequest } from "./find-orders.ts";
+
+const list = (context: TestContext, request: Partial<ListRequest> = {}) => findOrders(context, { q: "", statuses: null, sort: "-created", after: null, before: null, limit: 50, counts: true, ...request });
+async function ids(context: TestContext, q: string, request: Partial<ListRequest> = {}): Promise<string[]> {
+  return (await list(context, { q, ...request })).rows.map(({ id }) => id);
+}
+async function orders(context: TestContext, options: readonly OrderOptions[]): Promise<string[]> {
+  const made: string[] = [];
+  for (const each of options) {
+    context.clock.now = new Date(context.clock.now.getTime() + 60_000);
+    made.push(await anOrder(context, each));
+  }
+  return made;
+}
+const tracked = { carrier: "colissimo", trackingCode: "8N12345678901" };
+async function shipped(context: TestContext, id: string): Promise<void> {
+  const { refused } = await runAction(context, { action: "ship", items: [{ id }], request: tracked });
+  assert.deepEqual(refused, []);
+}
+
+test("LST-01 all orders on one screen, newest first, page by page in both directions", withStore(async (context) => {
+  const made = await orders(context, Array.from({ length: 7 }, () => ({})));
+  const newest = made.toReversed();
+  const first = await list(context, { limit: 3 });
+  assert.deepEqual(first.rows.map(({ id }) => id), newest.slice(0, 3));
+  assert.deepEqual(first.total, { value: 7, exact: true });
+  const last = first.rows.at(-1);
+  assert.ok(last);
+  const second = await list(context, { limit: 3, after: { key: last.placed_at, id: last.id } });
+  assert.deepEqual(second.rows.map(({ id }) => id), newest.slice(3, 6));
+  const top = second.rows[0];
+  assert.ok(top && second.hasPrevious && second.hasNext);
+  const back = await list(context, { limit: 3, before: { key: top.placed_at, id: top.id } });
+  assert.deepEqual(back.rows.map(({ id }) => id), newest.slice(0, 3));
+  assert.equal(back.hasPrevious, false);
+}));
+
+test("LST-02 an order is found by its number, with or without zeros and #", withStore(async (context) => {
+  const [first, second] = await orders(context, [{}, { externalId: "XKBKNABJK", source: "prestashop" }]);
+  const [row] = await context.query<{ number: string }>(sql`select number from orders where store_id = ${context.store.id} and id = ${first}`);
+  assert.ok(row);
+  for (const typed of [row.number, `#${row.number}`, `00${row.number}`, `number:${row.number}`, `number:00${row.number}`]) assert.deepEqual(await ids(context, typed), [first], typed);
+  assert.deepEqual(await ids(context, "number:xkbknabjk"), [second]);
+  assert.deepEqual((await ids(context, `number:${row.number.slice(0, 4)}*`)).length, 2);
+}));
+
+test("LST-03 a customer is found by name, e-mail, company and phone, accents folded", withStore(async (context) => {
+  const [guest] = await orders(context, [
+    { customer: { name: "Ștefan Țîrlea", email: "stefan@example.com", company: "Atelier Œuvre", phone: "0722 123 456" }, billingAddress: null },
+    { customer: { name: "Jean Dupont", email: "jean@example.com" }, billingAddress: null },
+  ]);
+  for (const q of ["tirlea", "TIRLEA", "customer:ţîrlea", "email:stefan@example.com", "oeuvre", "phone:+40722123456", "+40 722 123 456", "stefan@example.com"]) assert.deepEqual(await ids(context, q), [guest], q);
+}));
+
+test("LST-04 totals between two amounts, and sorted", withStore(async (context) => {
+  const [ten, fifty, ninety] = await orders(context, [10, 50, 90].map((price) => ({ lines: [{ kind: "free", title: "x", quantity: 1, unitPrice: `${price}.0000` }] })));
+  assert.deepEqual(await ids(context, "total:40..60"), [fifty]);
+  assert.deepEqual(await ids(context, "total>50"), [ninety]);
+  assert.deepEqual(await ids(context, "", { sort: "total" }), [ten, fifty, ninety]);
+  assert.deepEqual(await ids(context, "", { sort: "-total", limit: 2 }), [ninety, fifty]);
+}));
+
+test("LST-05 unpaid takes in what is paid in part, and says so", withStore(async (context) => {
+  const [unpaid, partly, paid] = await orders(context, [{}, { payments: [{ amount: 400 }] }, { paid: true }]);
+  const found = await list(context, { q: "is:unpaid" });
+  assert.deepEqual(found.rows.map(({ id, payment_status }) => [id, payment_status]), [[partly, "partially_paid"], [unpaid, "unpaid"]]);
+  assert.deepEqual(await ids(context, "is:paid"), [paid]);
+  assert.deepEqual(await ids(context, "payment:partially_paid"), [partly]);
+}));
+
+test("LST-06 several statuses at once, without duplicates", withStore(async (context) => {
+  const [, prepared, sent] = await orders(context, [{ paid: true }, { paid: true }, { paid: true }]);
+  await runAction(context, { action: "prepare", items: [{ id: prepared as string }], request: {} });
+  await shipped(context, sent as string);
+  assert.deepEqual(await ids(context, "", { statuses: ["in_preparation", "shipped"] }), [sent, prepared]);
+  assert.deepEqual(await ids(context, "status:in_preparation,shipped"), [sent, prepared]);
+}));
+
+test("LST-07 LST-08 payment and shipping methods and typed carriers filter", withStore(async (context) => {
+  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "voucher", amount: 400 }, { method: "card" }], shipping: { method: "letter" } }, { paymentMethod: "cheque" }]);
+  assert.deepEqual(await ids(context, "method:card"), [both, card]);
+  assert.deepEqual(await ids(context, "method:voucher"), [both]);
+  assert.deepEqual(await ids(context, "shipping:letter"), [both]);
+  for (const id of [card, both]) await runAction(context, { action: "ship", items: [{ id: id as string }], request: { carrier: "Jo Vélo", trackingCode: "1" } });
+  assert.deepEqual(await ids(context, 'carrier:"Jo Vélo"', { statuses: "*" }), [both, card]);
+}));
+
+test("LST-09 TAG-02 tags: any, all, none", withStore(async (context) => {
+  const [a, ab, none] = await orders(context, [{ tags: ["A"] }, { tags: ["a", "B"] }, {}]);
+  assert.deepEqual(await ids(context, "tag:a,b"), [ab, a]);
+  assert.deepEqual(await ids(context, "tag:A tag:B"), [ab]);
+  assert.deepEqual(await ids(context, "-tag:*"), [none]);
+}));
+
+test("LST-11 the origin is a column and a filter", withStore(async (context) => {
+  const [ads] = await orders(context, [{ origin: "Google Ads" }, { origin: "Bing" }]);
+  assert.deepEqual(await ids(context, 'origin:"google ads"'), [ads]);
+}));
+
+test("LST-13 LST-15 LST-16 shipped orders hide by default, are counted, and are found all the same", withStore(async (context) => {
+  const made = await orders(context, Array.from({ length: 4 }, () => ({ paid: true })));
+  await shipped(context, made[0] as string);
+  await shipped(context, made[1] as string);
+  await runAction(context, { action: "finish", items: [{ id: made[1] as string }], request: {} });
+  const first = await list(context);
+  assert.deepEqual(first.rows.map(({ id }) => id), [made[3], made[2]]);
+  assert.deepEqual(first.hidden, { count: 2, exact: true, unpaid: 0 });
+  assert.equal((await list(context, { statuses: "*" })).rows.length, 4);
+  const [row] = await context.query<{ number: string }>(sql`select number from orders where store_id = ${context.store.id} and id = ${made[0]}`);
+  assert.deepEqual(await ids(context, row?.number ?? ""), [made[0]]);
+}));
+
+test("LST-17 LST-18 LST-19 goods, suppliers and characteristics find the orders and show the line", withStore(async (context) => {
+  await aProduct(context, { sku: "MUG-BLUE", title: "Émaillé mug", supplier: "Acme" });
+  const [catalogue, free] = await orders(context, [
+    { sku: "MUG-BLUE" },
+    { lines: [{ kind: "free", title: "Tasse", quantity: 1, unitPrice: "5.0000", sku: "X-9", supplier: "Bolt", attributes: { Colour: "Red" } }, { kind: "free", title: "Thé", quantity: 2, unitPrice: "5.0000" }] },
+  ]);
+  for (const q of ["product:emaille", "sku:mug-blue", "supplier:acme", "product:MUG-BL"]) assert.deepEqual(await ids(context, q), [catalogue], q);
+  for (const q of ["feature.colour:red", "supplier:Bol*", "sku:x-9", "tasse"]) assert.deepEqual(await ids(context, q), [free], q);
+  const found = await list(context, { q: "product:tasse" });
+  assert.deepEqual(found.matchedLines.get(free as string), [{ orderId: free, sku: "X-9", title: "Tasse", quantity: 1 }]);
+}));
+
+test("an unknown field runs nothing and says where it stands", withStore(async (context) => {
+  await orders(context, [{}]);
+  await assert.rejects(list(context, { q: "statu:paid" }), (error: { refusal: { code: string; params: { token: string; position: number } } }) => {
+    assert.deepEqual([error.refusal.code, error.refusal.params.position], ["query.unknown_field", 0]);
+    return true;
+  });
+}));
+
+test("REG-48 one box: number, name, phone, SKU, tracking, payment reference, note, address", withStore(async (context) => {
+  const [id] = await orders(context, [{
+    paid: false, payments: [{ reference: "VIR-2026-77" }], customerNote: "Laisser chez la gardienne", lines: [{ kind: "free", title: "Théière", quantity: 1, unitPrice: "30.0000", sku: "THE-1" }],
+    billingAddress: { name: "Zoé Lefèvre", line1: "5 rue des Lilas", city: "Saint-Étienne", postcode: "42000", country: "FR", phone: "06 12 34 56 78" }, customer: { name: "Zoé Lefèvre", email: "zoe@example.com", phone: "06 12 34 56 78" },
+  }, {}]);
+  await shipped(context, id as string);
+  for (const q of ["lefevre", "0612345678", "the-1", "8N12345678901", "VIR-2026-77", "gardienne", "lilas", "saint-etienne", "theiere"]) assert.deepEqual(await ids(context, q), [id], q);
+}));
+
+test("quotations, archived and unknown tokens: draft, archived, kind, negation and groups", withStore(async (context) => {
+  const [quotation, plain, other] = await orders(context, [{ stage: "quotation" }, { channel: "phone" }, {}]);
+  assert.deepEqual(await ids(context, "is:draft"), [quotation]);
+  assert.deepEqual(await ids(context, "-channel:phone"), [other]);
+  await runAction(context, { action: "archive", items: [{ id: other as string }], request: {} });
+  assert.deepEqual(await ids(context, ""), [plain]);
+  assert.deepEqual(await ids(context, "is:archived"), [other]);
+  assert.deepEqual(await ids(context, "(channel:phone OR is:draft) kind:sale", { statuses: "*" }).then((found) => found.length), 2);
+  assert.deepEqual(await ids(context, "created:2026-11-03 is:open"), [plain]);
+}));
