@@ -94,13 +94,18 @@ async function launchServer(installation: Installation, port: number, settings: 
 function serverProcess(installation: Installation, child: ChildProcess, exited: Promise<string>): ServerProcess {
   const pid = child.pid as number;
   const guardian = spawnGuardian(pid, installation.account);
-  void exited.then(() => guardian?.kill("SIGKILL"));
+  let ended = false;
+  void exited.then(() => {
+    ended = true;
+    guardian?.kill("SIGKILL");
+  });
   // Neither keeps the program running when everything else is done.
   child.unref();
   return {
     pid,
     exited,
     async stop(mode) {
+      if (ended) return; // its number may be somebody else's by now
       child.ref(); // its exit is now something to wait for
       await stopProcess(pid, mode, installation);
       await exited;

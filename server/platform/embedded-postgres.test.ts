@@ -64,6 +64,15 @@ test("a killed server comes back on the same address with what was committed", a
   assert.notEqual(running().pid, pid);
 });
 
+test("five crashes in a row are five restarts, and nothing acknowledged is lost", async () => {
+  await query(running(), "create table acknowledged (n int)");
+  for (let crash = 1; crash <= 5; crash += 1) {
+    await patiently(() => query(running(), `insert into acknowledged values (${crash})`));
+    process.kill(running().pid, "SIGKILL");
+  }
+  assert.deepEqual(await patiently(() => query(running(), "select count(distinct n)::int as kept from acknowledged")), [{ kept: 5 }]);
+});
+
 test("a stop is clean: no process, no lock, and the next start has nothing to recover", async () => {
   const { pid } = running();
   await running().stop();
@@ -105,7 +114,7 @@ test("a lock of a process whose number was given to another is no lock", async (
 test("a server that keeps dying is given up, and the caller is told", async () => {
   await running().stop();
   const lost = Promise.withResolvers<Error>();
-  server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings: { fsync: "off" }, onLost: lost.resolve });
+  server = await startEmbeddedPostgres({ dataDir, log: silentLog, settings: { fsync: "off" }, onLost: lost.resolve, giveUpAfterMs: 0 });
   // A version of the data that no program of ours reads.
   writeFileSync(path.join(dataDir, "postgres/cluster/PG_VERSION"), "9\n");
   process.kill(server.pid, "SIGKILL");

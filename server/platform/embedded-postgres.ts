@@ -17,6 +17,8 @@ export type EmbeddedPostgresOptions = {
   readonly binaries?: string;
   /** The server died and cannot be brought back: the caller should end, and say so. */
   readonly onLost?: (error: Error) => void;
+  /** How long a start that fails is tried again after a crash: a full disk or a slow one may recover. */
+  readonly giveUpAfterMs?: number;
 };
 
 export type EmbeddedPostgres = {
@@ -32,11 +34,11 @@ export type EmbeddedPostgres = {
   stop(mode?: StopMode): Promise<void>;
 };
 
-/** After a crash: that many starts, a pause between them, then the data needs a person. */
-const restartsMax = 5;
-const restartPauseMs = 500;
-/** A server that lived this long had recovered; the next crash is a new one. */
-const steadyAfterMs = 60_000;
+const giveUpAfterMs = 60_000;
+/** A server that dies soon after its start is started again more slowly each time. */
+const shortLifeMs = 10_000;
+const pauseStepMs = 100;
+const pauseMaxMs = 2_000;
 
 /** Runs a real PostgreSQL on the data directory, brings it back when it dies, and stops it with us. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -117,36 +119,38 @@ function supervise(
   first: ServerProcess,
   port: number,
   settings: Settings,
-  { log, onLost }: EmbeddedPostgresOptions,
+  { log, onLost, giveUpAfterMs: patienceMs = giveUpAfterMs }: EmbeddedPostgresOptions,
 ): { pid(): number; stop(mode: StopMode): Promise<void> } {
   let server = first;
   let stopping = false;
   let restarting: Promise<void> = Promise.resolve();
 
-  const watch = (watched: ServerProcess, crashes: number) => {
+  const watch = (shortLives: number) => {
     const since = performance.now();
-    void watched.exited.then((reason) => {
+    void server.exited.then((reason) => {
       if (stopping) return;
-      const recent = performance.now() - since < steadyAfterMs ? crashes + 1 : 1;
-      log.error({ reason, crashes: recent }, "the database server died, starting it again");
-      restarting = restart(recent);
+      const crashes = performance.now() - since < shortLifeMs ? shortLives + 1 : 0;
+      log.error({ reason }, "the database server died, starting it again");
+      restarting = restart(crashes);
     });
   };
   const restart = async (crashes: number): Promise<void> => {
-    try {
-      if (crashes > restartsMax) throw new Error(`PostgreSQL died ${crashes} times in a row (see ${installation.layout.logFile})`);
-      if (crashes > 1) await delay(restartPauseMs * (crashes - 1));
-      if (stopping) return;
-      ({ server } = await startServer(installation, port, settings, false));
-      log.info({ pid: server.pid }, "the database server runs again");
-      watch(server, crashes);
-    } catch (error) {
-      log.error({ err: error }, "the database server cannot be started again");
-      onLost?.(error as Error);
+    const deadline = performance.now() + patienceMs;
+    const pauseMs = Math.min(crashes * pauseStepMs, pauseMaxMs);
+    for (let attempt = 1; !stopping; attempt += 1) {
+      await delay(attempt === 1 ? pauseMs : pauseMaxMs);
+      try {
+        ({ server } = await startServer(installation, port, settings, false));
+        log.info({ pid: server.pid }, "the database server runs again");
+        return watch(crashes);
+      } catch (error) {
+        log.error({ err: error }, "the database server does not start");
+        if (performance.now() + pauseMaxMs > deadline) return onLost?.(error as Error);
+      }
     }
   };
 
-  watch(server, 0);
+  watch(0);
   return {
     pid: () => server.pid,
     async stop(mode) {
