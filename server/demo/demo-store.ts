@@ -6,6 +6,7 @@ import type { Level } from "./demo-stock.ts";
 import { demoSource } from "./order-rows.ts";
 import type { DemoOperator, DemoTeam } from "./people.ts";
 import type { Shelf, ShelvedArticle } from "./shelf.ts";
+import type { DemoView } from "./views.ts";
 
 /** What the demo alone writes into a shop: its goods, its people and the note that it is open. */
 
@@ -14,14 +15,30 @@ const settingKey = "demo";
 /** What the demo made that carries no mark of its own. */
 export type DemoTraces = { readonly opened_at: string; readonly tag_ids: readonly string[] };
 
+/** Locked: of two clicks the second waits, and sees what the first has done. */
 export async function findTraces(db: Pick<Tx, "rows">, storeId: string): Promise<DemoTraces | null> {
   const [row] = await db.rows<{ value: DemoTraces }>(sql`select value from settings where store_id = ${storeId} and key = ${settingKey} for update`);
   return row?.value ?? null;
 }
 
-export function insertTraces(tx: Tx, traces: DemoTraces): void {
-  tx.write(sql`
-    insert into settings (store_id, key, value, updated_at, updated_by) values (${tx.storeId}, ${settingKey}, ${JSON.stringify(traces)}::jsonb, ${tx.now}, ${tx.actor.name})`);
+export type DemoState = { readonly is_open: boolean; readonly opened_at: string | null; readonly orders: number };
+
+export async function findDemo(db: Pick<Tx, "rows">, storeId: string): Promise<DemoState> {
+  const [row] = await db.rows<{ opened_at: string; orders: number }>(sql`
+    select value ->> 'opened_at' as opened_at, (select count(*) from orders where orders.store_id = ${storeId} and source = ${demoSource}) as orders
+    from settings where store_id = ${storeId} and key = ${settingKey}`);
+  return row === undefined ? { is_open: false, opened_at: null, orders: 0 } : { is_open: true, ...row };
+}
+
+/** Of two clicks at once the second waits here for the first, and finds the demo open. */
+export async function claimDemo(tx: Tx): Promise<boolean> {
+  const claimed = await tx.rows(sql`
+    insert into settings (store_id, key, value, updated_at, updated_by) values (${tx.storeId}, ${settingKey}, '{}', ${tx.now}, ${tx.actor.name}) on conflict do nothing returning key`);
+  return claimed.length === 1;
+}
+
+export function noteTraces(tx: Tx, traces: DemoTraces): void {
+  tx.write(sql`update settings set value = ${JSON.stringify(traces)}::jsonb where store_id = ${tx.storeId} and key = ${settingKey}`);
 }
 
 export function insertStaff(tx: Tx, teams: readonly (DemoTeam & { id: string })[], operators: readonly (DemoOperator & { id: string; teamId: string })[]): void {
@@ -99,9 +116,7 @@ export function dateCustomers(tx: Tx): void {
     from story where customers.store_id = ${tx.storeId} and customers.id = story.id and customers.source = ${demoSource}`);
 }
 
-export type DemoView = { readonly id: string; readonly name: string; readonly q: string; readonly position: number };
-
-export function insertViews(tx: Tx, views: readonly DemoView[]): void {
+export function insertViews(tx: Tx, views: readonly (DemoView & { readonly id: string; readonly position: number })[]): void {
   tx.write(sql`
     insert into views (store_id, id, name, q, position, source, created_at) select ${tx.storeId}, id, name, q, position, ${demoSource}, ${tx.now}
     from jsonb_to_recordset(${JSON.stringify(views)}::jsonb) as v (id uuid, name text, q text, position int)`);

@@ -53,17 +53,21 @@ export function insertMovements(tx: Tx, movements: readonly DatedMovement[]): vo
       round int, actor_name text, created_at timestamptz)`);
 }
 
-/**
- * Events get their place in the feed here and not from the sequencer: fifteen thousand old ones are no news to announce.
- * They must come in the order of time, which is also the order of their ids.
- */
-export async function insertEvents(tx: Tx, events: readonly DatedEvent[]): Promise<void> {
+/** Places in the feed for the events of the past; the counter stays locked until the commit, so the feed has no gap. */
+export async function drawSeq(tx: Tx, count: number): Promise<number> {
   const [counter] = await tx.rows<{ value: number }>(sql`
-    insert into counters (store_id, name, value) values (${tx.storeId}, 'event_seq', ${events.length})
+    insert into counters (store_id, name, value) values (${tx.storeId}, 'event_seq', ${count})
     on conflict (store_id, name) do update set value = counters.value + excluded.value returning value`);
-  const first = (counter?.value ?? events.length) - events.length + 1;
+  return (counter?.value ?? count) - count + 1;
+}
+
+/**
+ * Events get their place here and not from the sequencer: fifteen thousand old ones are no news to announce. They must come
+ * in the order of time, which is also the order of their ids.
+ */
+export function insertEvents(tx: Tx, events: readonly DatedEvent[], firstSeq: number): void {
   const rows = events.map(({ id, orderId, customerId, at, actor, type, data }, index) => ({
-    id, seq: first + index, type, order_id: orderId, customer_id: customerId, actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, at: moment(at), data,
+    id, seq: firstSeq + index, type, order_id: orderId, customer_id: customerId, actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, at: moment(at), data,
   }));
   tx.write(sql`
     insert into events (store_id, id, seq, type, order_id, customer_id, actor_kind, actor_id, actor_name, at, data)

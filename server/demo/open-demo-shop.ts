@@ -6,19 +6,19 @@ import { loadCarriers, loadStatuses } from "../modules/settings/store.ts";
 import { putReservations } from "../modules/stock/ledger-store.ts";
 import type { Context, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
-import { dateCustomers, findTakenSkus, findTraces, insertGoods, insertLevels, insertStaff, insertTags, insertTraces, insertViews } from "./demo-store.ts";
+import { claimDemo, dateCustomers, findTakenSkus, insertGoods, insertLevels, insertStaff, insertTags, insertViews, noteTraces } from "./demo-store.ts";
 import { stockOf, type Level } from "./demo-stock.ts";
 import { diaryOf, type Diary } from "./diary.ts";
-import { insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
+import { drawSeq, insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
 import { storyDays } from "./order-calendar.ts";
 import { demoSource, openingFacts, orderRow, type Lived, type Setting } from "./order-rows.ts";
-import { tellOrders } from "./orders.ts";
+import { tellOrders, type Telling } from "./orders.ts";
 import { operators, teams, type DemoCustomer } from "./people.ts";
 import { replay, type Stage } from "./replay.ts";
 import { putOnShelf } from "./shelf.ts";
 import { day } from "./shop-clock.ts";
 import { tagsFor } from "./tags.ts";
-import { views } from "./views.ts";
+import { viewsIn } from "./views.ts";
 
 export type OpenedDemo = { readonly opened: boolean; readonly products: number; readonly customers: number; readonly orders: number };
 const nothingOpened: OpenedDemo = { opened: false, products: 0, customers: 0, orders: 0 };
@@ -27,14 +27,14 @@ const nothingOpened: OpenedDemo = { opened: false, products: 0, customers: 0, or
  * Fills the shop with the demo: goods, people and ninety days of orders, in one transaction. A shop where it is open
  * already, or that sells something under one of its SKUs, stays as it is.
  */
-export async function openDemoShop(context: Context): Promise<OpenedDemo> {
-  const orders = tellOrders({ now: context.house.now().getTime() });
+export async function openDemoShop(context: Context, telling: Omit<Telling, "now"> = {}): Promise<OpenedDemo> {
+  const orders = tellOrders({ ...telling, now: context.house.now().getTime() });
   const placed = orders.filter(({ steps }) => steps.some(({ act }) => act === "place"));
   const drawn = await drawNumbers(context.house, context.store.id, placed.length);
   const numbers = new Map(placed.map((order, index) => [order, drawn[index] ?? null]));
   return context.transaction({ lock: true }, async (tx) => {
     const shelf = putOnShelf(tx.store.locale);
-    if ((await findTraces(tx, tx.storeId)) !== null || (await findTakenSkus(tx, [...shelf.keys()])).length > 0) return nothingOpened;
+    if ((await findTakenSkus(tx, [...shelf.keys()])).length > 0 || !(await claimDemo(tx))) return nothingOpened;
 
     const [statuses, carriers, tags] = await Promise.all([loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), tagsFor(tx)]);
     const staff = hire(tx);
@@ -51,18 +51,19 @@ export async function openDemoShop(context: Context): Promise<OpenedDemo> {
     const start = tx.now.getTime() - (storyDays + 4) * day;
     const { levels, arrivals } = stockOf(shelf, lived.map(({ facts }) => facts), diary.movements, { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" });
 
-    insertTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
+    noteTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
     insertTags(tx, tags.made);
     insertGoods(tx, shelf, new Date(start));
     upsertCustomers(tx, cardsOf(customerIds));
     await write(tx, lived, { ...diary, movements: [...arrivals, ...diary.movements] }, levels);
     dateCustomers(tx);
-    insertViews(tx, views.map(({ name, q }, index) => ({ id: newId(), name: name[tx.store.locale], q, position: 100 + index })));
+    insertViews(tx, viewsIn(tx.store.locale).map((view, index) => ({ id: newId(), ...view, position: 100 + index })));
     return { opened: true, products: new Set([...shelf.values()].map(({ productId }) => productId)).size, customers: customerIds.size, orders: orders.length };
   });
 }
 
 async function write(tx: Tx, lived: readonly Lived[], diary: Diary, levels: readonly Level[]): Promise<void> {
+  const firstSeq = await drawSeq(tx, diary.events.length);
   insertOrders(tx, lived.map(({ row }) => row));
   insertPayments(tx, diary.payments);
   insertRefunds(tx, diary.refunds);
@@ -72,7 +73,7 @@ async function write(tx: Tx, lived: readonly Lived[], diary: Diary, levels: read
   insertMovements(tx, diary.movements);
   insertNotes(tx, diary.notes);
   insertMessages(tx, diary.messages);
-  await insertEvents(tx, diary.events);
+  insertEvents(tx, diary.events, firstSeq);
 }
 
 function hire(tx: Tx): Pick<Setting, "operatorIds" | "teamIds"> {
