@@ -142,7 +142,7 @@ export const orderInput = z
     customer_note: z.string().max(2_000).nullish(), source: z.string().max(40).default("comptoir"), external_id: z.string().max(200).nullish(),
     expected_total: money.optional().describe("The total your customer was shown; another one is refused."),
   })
-  .meta({ id: "OrderInput" });
+  .meta({ id: "NewOrder" });
 
 export const orderPatch = z.strictObject({
   billing_address: address.nullable().optional(), shipping_address: address.nullable().optional(), same_as_billing: z.boolean().optional(), email: z.email().max(254).nullable().optional(), phone: z.string().max(50).nullable().optional(),

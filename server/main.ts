@@ -1,0 +1,94 @@
+import type { FastifyInstance } from "fastify";
+import { buildAdminIfStale } from "../tools/build-admin.ts";
+import { secretsOf, type Config } from "./config.ts";
+import { buildApp } from "./http/app.ts";
+import { ensureStore } from "./modules/settings/create-store.ts";
+import { openAuthentication } from "./modules/staff/authentication.ts";
+import { ensureFirstOwner, type FirstOwner } from "./modules/staff/first-owner.ts";
+import { systemClock, type Clock } from "./platform/clock.ts";
+import type { House, Store, Wake } from "./platform/context.ts";
+import { openDatabase } from "./platform/db.ts";
+import { startEmbeddedPostgres, type EmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import { startSequencer } from "./platform/events/sequencer.ts";
+import { installJobs } from "./platform/jobs.ts";
+import { createLog, type Log } from "./platform/log.ts";
+import { migrate } from "./platform/migrate.ts";
+import { handlers } from "./worker/handlers.ts";
+import { startWorker } from "./worker/loop.ts";
+
+/** Anything that was started and must be stopped, in the opposite order. */
+type Stop = () => Promise<void> | void;
+
+export type Foundation = { readonly house: House; readonly log: Log; readonly databaseUrl: string; readonly isEmbedded: boolean; wakeBy(wake: House["wake"]): void; close(): Promise<void> };
+
+/** Database and schema: what every command needs. */
+export async function openFoundation(config: Config, { now = systemClock, onLost }: { now?: Clock; onLost?: (error: Error) => void } = {}): Promise<Foundation> {
+  const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  let embedded: EmbeddedPostgres | undefined;
+  if (config.databaseUrl === null) embedded = await startEmbeddedPostgres({ dataDir: config.dataDirectory, log, ...(onLost ? { onLost } : {}) });
+  const databaseUrl = config.databaseUrl ?? (embedded as EmbeddedPostgres).applicationUrl;
+  try {
+    await migrate(databaseUrl, { log });
+    await installJobs(databaseUrl);
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+  const db = openDatabase({ url: databaseUrl, namedStatements: config.databasePooler !== "transaction" });
+  let wake: House["wake"] = () => {};
+  const house: House = {
+    db, now, undoWindowMs: config.undoWindowSeconds * 1_000, publicUrl: config.publicUrl, dataDirectory: config.dataDirectory, wake: (what, storeId) => wake(what, storeId),
+  };
+  return {
+    house, log, databaseUrl, isEmbedded: embedded !== undefined,
+    wakeBy: (listener) => void (wake = listener),
+    async close() {
+      await db.close();
+      await embedded?.stop();
+    },
+  };
+}
+
+export type ServeOptions = { readonly port?: number; readonly now?: Clock; readonly isEmpty?: boolean; readonly onLost?: (error: Error) => void };
+export type Served = { readonly url: string; readonly store: Store; readonly owner: FirstOwner | null; readonly app: FastifyInstance; readonly house: House; stop(): Promise<void> };
+
+/** The whole product in one process: API, back-office, sequencer, senders and jobs. */
+export async function serve(config: Config, options: ServeOptions = {}): Promise<Served> {
+  const stops: Stop[] = [];
+  const building = buildAdminIfStale();
+  building.catch(() => {}); // awaited below
+  const foundation = await openFoundation(config, options);
+  stops.push(() => foundation.close());
+  try {
+    const { house, log } = foundation;
+    const { store, isNew } = await ensureStore(house.db, house.now());
+    const owner = await ensureFirstOwner(house, config, store);
+    const wakers = await startWork(foundation, config, stops);
+    foundation.wakeBy((what, storeId) => wakers[what](storeId));
+    await building;
+    if (isNew && options.isEmpty !== true) await openDemo(house, store);
+    const auth = await openAuthentication(house);
+    const app = await buildApp({ house, auth, log, config: {} });
+    stops.push(() => app.close());
+    const url = await app.listen({ host: config.host, port: options.port ?? config.port });
+    return { url, store, owner, app, house, stop: () => stopAll(stops) };
+  } catch (error) {
+    await stopAll(stops);
+    throw error;
+  }
+}
+
+/** What works without being asked: numbering, mails, jobs. Also the whole of `comptoir worker`. */
+export async function startWork({ house, log }: Foundation, config: Config, stops: Stop[]): Promise<Record<Wake, (storeId: string) => void>> {
+  const sequencer = startSequencer(house, { log });
+  stops.push(() => sequencer.stop());
+  const worker = await startWorker(house, handlers, { log, pooled: config.databasePooler === "transaction" });
+  stops.push(() => worker.stop());
+  return { events: (storeId) => sequencer.wake(storeId), jobs: () => worker.wake(), messages: () => {} };
+}
+
+export async function stopAll(stops: readonly Stop[]): Promise<void> {
+  for (const stop of stops.toReversed()) await stop();
+}
+
+async function openDemo(_house: House, _store: Store): Promise<void> {}
