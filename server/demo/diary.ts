@@ -41,18 +41,21 @@ export function diaryOf(lived: readonly Lived[], voices: Voices): Diary {
     const actor = actorOf(by, order.customer?.name ?? "", voices);
     const dated = <Row extends object>(row: Row): Row & { id: string; orderId: string; at: number; actor: Actor } => ({ id: newId(), orderId: facts.id, at, actor, ...row });
     if (note !== null) {
-      notes.push(dated({ body: noteWords[note][voices.language] }));
-      events.push(dated({ type: "order.note_added", data: {}, customerId: facts.customerId }));
+      const written = dated({ body: noteWords[note][voices.language] });
+      notes.push(written);
+      events.push(dated({ type: "order.note_added", data: { note_id: written.id }, customerId: facts.customerId, operationId: null }));
       continue;
     }
+    // The timeline shows the mails of an act under its first event: both name the act.
+    const operationId = newId();
     payments.push(...change.payments.map(dated));
     refunds.push(...change.refunds.map(dated));
     movements.push(...change.movements.map((movement) => ({ id: newId(), orderId: facts.id, at, actor: actor.name, reason: null, ...movement })));
-    events.push(...eventsOf(change, order.channel).map((event) => dated({ ...event, customerId: facts.customerId })));
+    events.push(...eventsOf(change, order.channel).map((event) => dated({ ...event, customerId: facts.customerId, operationId })));
     const customer = order.customer;
     if (at < lastAt - mailDays * day || customer?.email == null) continue;
     const recipient = { name: customer.name, address: customer.email };
-    messages.push(...change.messages.filter(isToCustomer).map((message) => dated({ ...message, ...fateOf(messages.length), recipient, locale: order.language })));
+    messages.push(...change.messages.filter(isToCustomer).map((message) => dated({ ...message, ...fateOf(messages.length), recipient, locale: order.language, operationId })));
   }
   return { payments, refunds, movements, events, notes, messages };
 }

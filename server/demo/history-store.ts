@@ -12,9 +12,9 @@ type Dated<Row> = Row & { readonly id: string; readonly orderId: string; readonl
 
 export type DatedPayment = Dated<PaymentFact>;
 export type DatedRefund = Dated<RefundFact>;
-export type DatedEvent = Dated<{ readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly customerId: string | null }>;
+export type DatedEvent = Dated<{ readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly customerId: string | null; readonly operationId: string | null }>;
 export type DatedNote = Dated<{ readonly body: string }>;
-export type DatedMessage = Dated<PlannedMessage> & { readonly state: "sent" | "bounced"; readonly recipient: { readonly name: string; readonly address: string }; readonly locale: string; readonly error: string | null };
+export type DatedMessage = Dated<PlannedMessage> & { readonly operationId: string; readonly state: "sent" | "bounced"; readonly recipient: { readonly name: string; readonly address: string }; readonly locale: string; readonly error: string | null };
 
 const moment = (at: number): string => new Date(at).toISOString();
 
@@ -66,13 +66,13 @@ export async function drawSeq(tx: Tx, count: number): Promise<number> {
  * in the order of time, which is also the order of their ids.
  */
 export function insertEvents(tx: Tx, events: readonly DatedEvent[], firstSeq: number): void {
-  const rows = events.map(({ id, orderId, customerId, at, actor, type, data }, index) => ({
-    id, seq: firstSeq + index, type, order_id: orderId, customer_id: customerId, actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, at: moment(at), data,
+  const rows = events.map(({ id, orderId, customerId, operationId, at, actor, type, data }, index) => ({
+    id, seq: firstSeq + index, type, order_id: orderId, customer_id: customerId, operation_id: operationId, actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, at: moment(at), data,
   }));
   tx.write(sql`
-    insert into events (store_id, id, seq, type, order_id, customer_id, actor_kind, actor_id, actor_name, at, data)
-    select ${tx.storeId}, id, seq, type, order_id, customer_id, actor_kind, actor_id, actor_name, at, data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, seq bigint, type text, order_id uuid, customer_id uuid, actor_kind text, actor_id text, actor_name text,
+    insert into events (store_id, id, seq, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data)
+    select ${tx.storeId}, id, seq, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, seq bigint, type text, order_id uuid, customer_id uuid, operation_id uuid, actor_kind text, actor_id text, actor_name text,
       at timestamptz, data jsonb)`);
 }
 
@@ -86,13 +86,13 @@ export function insertNotes(tx: Tx, notes: readonly DatedNote[]): void {
 
 /** Mails that have left or come back: none is queued, so none will be sent. */
 export function insertMessages(tx: Tx, messages: readonly DatedMessage[]): void {
-  const rows = messages.map(({ id, orderId, customerId, effectKey, template, audience, params, state, error, locale, recipient, at }) => ({
-    id, order_id: orderId, customer_id: customerId, effect_key: effectKey, template, audience, params, state, last_error: error, locale, recipients: [recipient], at: moment(at),
+  const rows = messages.map(({ id, orderId, customerId, operationId, effectKey, template, audience, params, state, error, locale, recipient, at }) => ({
+    id, order_id: orderId, customer_id: customerId, operation_id: operationId, effect_key: effectKey, template, audience, params, state, last_error: error, locale, recipients: [recipient], at: moment(at),
     sent_at: state === "sent" ? moment(at + 12_000) : null,
   }));
   tx.write(sql`
-    insert into messages (store_id, id, order_id, customer_id, effect_key, template, audience, params, state, send_after, attempts, last_error, locale, recipients, created_at, sent_at)
-    select ${tx.storeId}, id, order_id, customer_id, effect_key, template, audience, params, state, at, 1, last_error, locale, recipients, at, sent_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, order_id uuid, customer_id uuid, effect_key text, template text, audience text, params jsonb, state text,
+    insert into messages (store_id, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, send_after, attempts, last_error, locale, recipients, created_at, sent_at)
+    select ${tx.storeId}, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, at, 1, last_error, locale, recipients, at, sent_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, order_id uuid, customer_id uuid, operation_id uuid, effect_key text, template text, audience text, params jsonb, state text,
       last_error text, locale text, recipients jsonb, at timestamptz, sent_at timestamptz)`);
 }

@@ -49,5 +49,5 @@ function suitsFor(channel: DemoChannel, random: Random): (customer: DemoCustomer
 }
 
 const firstVisits: readonly Weighted<DemoOrigin>[] = [
-  ["google_ads", 22], ["google", 24], ["direct", 17], ["instagram", 13], ["newsletter", 9], ["facebook", 4], ["bing", 4], ["pinterest", 5], ["unknown", 2],
+  ["google_ads", 22], ["google", 24], ["direct", 17], ["instagram", 13], ["newsletter", 9], ["facebook", 4], ["bing", 4], ["Pinterest", 5], ["unknown", 2],
 ];

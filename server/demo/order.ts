@@ -28,9 +28,9 @@ export type DemoOrder = {
   readonly steps: readonly DemoStep[];
 };
 
-export type DemoChannel = "shop" | "phone" | "store" | "marketplace";
+export type DemoChannel = "shop" | "phone" | "store" | "import";
 export type DemoOrigin =
-  | "google_ads" | "google" | "bing" | "direct" | "newsletter" | "instagram" | "facebook" | "pinterest" | "phone" | "store" | "etsy" | "unknown";
+  | "google_ads" | "google" | "bing" | "direct" | "newsletter" | "instagram" | "facebook" | "Pinterest" | "phone" | "store" | "Etsy" | "unknown";
 export type PaymentMethod = "card" | "bank_transfer" | "cash_on_delivery" | "pay_on_pickup" | "cheque";
 /** How a parcel travels: one of the shop's shipping methods with the carrier that does it. */
 export type ShippingWay =

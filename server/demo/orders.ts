@@ -34,7 +34,7 @@ function upTo(now: number, steps: readonly DemoStep[]): DemoStep[] {
 }
 
 function draftOrder(placedAt: number, crowd: Crowd, { random, clock }: Teller): OrderDraft {
-  const channel = random.weighted<DemoChannel>([["shop", 86], ["phone", 5], ["store", 5], ["marketplace", 4]]);
+  const channel = random.weighted<DemoChannel>([["shop", 86], ["phone", 5], ["store", 5], ["import", 4]]);
   const wall = clock.wallClock(placedAt);
   const customer = crowd.next(channel);
   const isSaleWeek = wall.month === 11 && wall.day >= 23;
@@ -66,13 +66,13 @@ function draftOrder(placedAt: number, crowd: Crowd, { random, clock }: Teller): 
 /** The origin is that of the first visit; a click on a newsletter later changes it only where no cookie remembers. */
 function originOf(channel: DemoChannel, first: DemoOrigin, random: Random): DemoOrigin {
   if (channel === "phone" || channel === "store") return channel;
-  if (channel === "marketplace") return "etsy";
+  if (channel === "import") return "Etsy";
   return random.chance(0.03) ? "unknown" : first;
 }
 
 function paymentFor(order: { channel: DemoChannel; customer: DemoCustomer; way: string | null }, random: Random): PaymentMethod {
   const { channel, customer, way } = order;
-  if (channel === "marketplace") return "card";
+  if (channel === "import") return "card";
   if (channel === "store") return random.chance(0.9) ? "card" : "cheque";
   if (customer.kind !== "person") return "bank_transfer";
   const isPickup = way?.startsWith("pickup") ?? false;

@@ -101,7 +101,7 @@ function pay(
   run: <Request extends object>(act: Act<Request>, request: Request) => ReturnType<typeof decide>,
 ): ReturnType<typeof decide> {
   if (method !== "card" || channel === "store") return run(markPaid, { method, amount, reference });
-  return run(hearOfPayment, { state: newsOf[act], method, provider: channel === "marketplace" ? "import" : "test", reference, amount });
+  return run(hearOfPayment, { state: newsOf[act], method, provider: channel === "import" ? "import" : "test", reference, amount });
 }
 
 function parcelOf({ carrier, trackingCode }: Extract<Told, { act: "ship" }>): { carrier?: string; trackingCode?: string } {
