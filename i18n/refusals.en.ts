@@ -81,6 +81,7 @@ export const refusalsEn = {
   "operation.not_undoable": "This action cannot be undone.",
   "operation.undo_expired": "The time for undoing is over.",
 
+  "operator.cannot_sign_in": "This person has no access: give them a role first.",
   "operator.email_taken": ({ email }: { email: string }) => `${email} already belongs to somebody of this team.`,
   "operator.last_owner": "A shop needs at least one owner who can sign in.",
   "operator.not_found": "This person does not exist.",

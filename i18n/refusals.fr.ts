@@ -76,6 +76,7 @@ export const refusalsFr = {
   "operation.not_undoable": "Cette action ne peut pas être annulée.",
   "operation.undo_expired": "Le délai d’annulation est écoulé.",
 
+  "operator.cannot_sign_in": "Cette personne n’a pas d’accès : donnez-lui d’abord un rôle.",
   "operator.email_taken": ({ email }) => `${email} appartient déjà à une personne de cette équipe.`,
   "operator.last_owner": "Une boutique a besoin d’au moins un propriétaire qui puisse se connecter.",
   "operator.not_found": "Cette personne n’existe pas.",

@@ -76,6 +76,7 @@ export const refusalsRo = {
   "operation.not_undoable": "Această acțiune nu poate fi anulată.",
   "operation.undo_expired": "Timpul pentru anulare a trecut.",
 
+  "operator.cannot_sign_in": "Această persoană nu are acces: dați-i mai întâi un rol.",
   "operator.email_taken": ({ email }) => `${email} aparține deja unei persoane din această echipă.`,
   "operator.last_owner": "Un magazin are nevoie de cel puțin un proprietar care se poate autentifica.",
   "operator.not_found": "Această persoană nu există.",

@@ -1,5 +1,6 @@
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import type { Authentication } from "../modules/staff/authentication.ts";
 import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
@@ -20,7 +21,8 @@ export type HttpConfig = {
 };
 export type AppParts = {
   readonly house: House;
-  readonly auth: Identifier;
+  /** A test may bring an identifier alone, and nobody signs in. */
+  readonly auth: Identifier & Partial<Authentication>;
   readonly config?: Partial<HttpConfig>;
   readonly log?: Log;
   readonly routes?: RouteList;
@@ -49,6 +51,7 @@ export async function buildApp({ house, auth, config, log = silentLog, routes = 
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.decorate("house", house);
+  app.decorate("authentication", auth as Authentication);
   readJson(app);
   addSecurityHeaders(app, { https: house.publicUrl.startsWith("https:") });
   logRequests(app);

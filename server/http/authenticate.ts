@@ -3,7 +3,7 @@ import { isRefusal } from "../domain/refusal.ts";
 import { contextOf } from "../platform/context.ts";
 import type { Identifier, Identity } from "../platform/identity.ts";
 import { Refused } from "../platform/problem.ts";
-import { comesFromElsewhere } from "./origin.ts";
+import { comesFromElsewhere } from "../platform/origin.ts";
 import { acceptedLocale } from "./reader-language.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 

@@ -65,6 +65,7 @@ const statuses: Readonly<Record<KnownRefusal, number>> = {
   "operation.not_undoable": 409,
   "operation.undo_expired": 409,
 
+  "operator.cannot_sign_in": 409,
   "operator.email_taken": 409,
   "operator.last_owner": 409,
   "operator.not_found": 404,

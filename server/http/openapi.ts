@@ -39,8 +39,21 @@ export async function describeApi(app: FastifyInstance, { publicUrl, version }: 
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0]);
       return { schema: { ...schema, ...describeAccess(input.route) }, url };
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (input) => withoutUnused(jsonSchemaTransformObject(input)),
   });
+}
+
+type Described = { readonly components?: { readonly schemas?: Record<string, unknown> } };
+
+/** Every named schema is made twice, for requests and for answers; only what some route speaks of is worth reading. */
+function withoutUnused<Document extends object>(document: Document): Document {
+  const schemas = (document as Described).components?.schemas ?? {};
+  const speaksOf = (name: string): boolean => JSON.stringify(document).includes(`"#/components/schemas/${name}"`);
+  for (let unused = Object.keys(schemas); unused.length > 0;) {
+    unused = Object.keys(schemas).filter((name) => !speaksOf(name));
+    for (const name of unused) delete schemas[name];
+  }
+  return document;
 }
 
 type DescribedRoute = { readonly method: string | readonly string[]; readonly config?: RouteAccess };

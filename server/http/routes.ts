@@ -3,11 +3,19 @@ import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
+import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
+import { meRoutes } from "../modules/staff/me-routes.ts";
+import { signInRoutes } from "../modules/staff/sign-in-routes.ts";
+import { staffRoutes } from "../modules/staff/staff-routes.ts";
 
 export type RouteList = readonly { readonly prefix: string; readonly plugin: FastifyPluginAsyncZod }[];
 
 /** Every route of the product, in one place: a module adds one line. */
 export const routes: RouteList = [
+  { prefix: "/api/auth", plugin: signInRoutes },
+  { prefix: "/api/v1", plugin: meRoutes },
+  { prefix: "/api/v1", plugin: staffRoutes },
+  { prefix: "/api/v1", plugin: apiKeyRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
   { prefix: "/api/v1", plugin: editRoutes },

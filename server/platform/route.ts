@@ -14,6 +14,8 @@ export type RouteAccess = {
   readonly context?: false;
   /** False where the answer cannot be stored: streams and files. Such a write must be harmless when it is repeated. */
   readonly idempotency?: false;
+  /** Fields of the answer that are secrets: a replay of the request answers null in their place, since they are kept nowhere. */
+  readonly shownOnce?: readonly string[];
   /** Takes multipart/form-data; its fields are checked by the handler. */
   readonly upload?: true;
 };

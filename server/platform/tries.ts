@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import type { Refusal } from "../domain/refusal.ts";
+import type { Database } from "./db.ts";
+import { sql } from "./sql.ts";
+
+/** What is being tried, by whom or on what: "sign-in", "ana@example.com", "203.0.113.7". Kept as a hash only. */
+export type TryKey = readonly [purpose: string, ...of: string[]];
+export type TryLimit = { readonly max: number; readonly windowSeconds: number };
+
+/** Counts a try at something that guessing could break, together with all other processes. The one too many is refused. */
+export async function countTry(db: Database, key: TryKey, { max, windowSeconds }: TryLimit, now: Date): Promise<Refusal | null> {
+  const end = new Date(now.getTime() + windowSeconds * 1000);
+  const [row] = await db.rows<{ count: number; resets_at: string }>(sql`
+    insert into auth.rate_limits as r (key, count, resets_at) values (${hashOf(key)}, 1, ${end})
+    on conflict (key) do update set
+      count = case when r.resets_at <= ${now} then 1 else r.count + 1 end,
+      resets_at = case when r.resets_at <= ${now} then ${end} else r.resets_at end
+    returning count, resets_at`);
+  if (!row || row.count <= max) return null;
+  return { code: "auth.too_many_tries", params: { seconds: Math.max(Math.ceil((new Date(row.resets_at).getTime() - now.getTime()) / 1000), 1) } };
+}
+
+/** The right answer was given: earlier slips do not count against the next time. */
+export async function forgetTries(db: Database, key: TryKey): Promise<void> {
+  await db.rows(sql`delete from auth.rate_limits where key = ${hashOf(key)}`);
+}
+
+/** For the daily cleaning. */
+export async function deleteOldTries(db: Database, now: Date): Promise<void> {
+  await db.rows(sql`delete from auth.rate_limits where resets_at < ${now}`);
+}
+
+function hashOf([purpose, ...parts]: TryKey): string {
+  return `${purpose} ${createHash("sha256").update(parts.join("\n")).digest("base64url")}`;
+}
