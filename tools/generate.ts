@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { generatedFiles } from "./generated-files.ts";
 import { openApiDocument } from "./openapi-document.ts";
+import { writeSchemaSnapshot } from "./schema-snapshot.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -10,3 +11,5 @@ for (const [path, text] of Object.entries(generatedFiles(await openApiDocument()
   await writeFile(join(root, path), text);
   console.log(`${path} (${Math.ceil(text.length / 1024)} KB)`);
 }
+await writeSchemaSnapshot();
+console.log("server/migrations/schema.snapshot");

@@ -51,7 +51,7 @@ function namesOf(node: ts.Node): string[] | null {
 }
 
 function exportedValues(file: SourceFile): { name: string; node: ts.Node }[] {
-  return file.tree.statements.flatMap((statement) => {
+  return file.tree.statements.flatMap((statement): { name: string; node: ts.Node }[] => {
     if (!ts.canHaveModifiers(statement) || !ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
     if ((ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement)) && statement.name) return [{ name: statement.name.text, node: statement }];
     if (!ts.isVariableStatement(statement)) return [];
