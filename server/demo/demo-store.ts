@@ -88,9 +88,9 @@ export function insertGoods(tx: Tx, shelf: Shelf, openedAt: Date): void {
       tracks_stock bool, sells_without_stock bool, position int)`);
 }
 
-/** The picture travels inside its row: no file to serve, nothing to clean up. */
+/** The picture travels inside its row: no file to serve, nothing to clean up. Only what a URL cannot hold is escaped. */
 function pictureOf(product: ShelvedArticle["product"], variant: ShelvedArticle["variant"]): string {
-  return `data:image/svg+xml,${encodeURIComponent(drawArticle(product, variant))}`;
+  return `data:image/svg+xml,${drawArticle(product, variant).replaceAll('"', "'").replace(/[<>#%]/g, encodeURIComponent)}`;
 }
 
 export function insertLevels(tx: Tx, levels: readonly Level[]): void {
