@@ -141,7 +141,7 @@ function supervise(
       await delay(attempt === 1 ? pauseMs : pauseMaxMs);
       try {
         ({ server } = await startServer(installation, port, settings, false));
-        log.info({ pid: server.pid }, "the database server runs again");
+        log.info({ serverPid: server.pid }, "the database server runs again");
         return watch(crashes);
       } catch (error) {
         log.error({ err: error }, "the database server does not start");
