@@ -43,6 +43,8 @@ const trees: [written: string, tree: Query | null][] = [
   ["is:unpaid", code("is", "unpaid")],
   ["total:>100", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">", value: { kind: "money", amount: "100" } } }],
   ["total>=100.50", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">=", value: { kind: "money", amount: "100.5" } } }],
+  ["total<5", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<", value: { kind: "money", amount: "5" } } }],
+  ["total:<=5", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<=", value: { kind: "money", amount: "5" } } }],
   ["total:40..60", { kind: "field", field: "total", key: null, test: { kind: "one_of", values: [
     { kind: "range", from: { kind: "money", amount: "40" }, to: { kind: "money", amount: "60" } }] } }],
   ["created:..2026-11", { kind: "field", field: "created", key: null, test: { kind: "one_of", values: [{ kind: "range", from: null, to: { kind: "date", date: "2026-11" } }] } }],
@@ -142,7 +144,7 @@ for (const [written, expected, locale] of canonicals) {
   });
 }
 
-const errors: [written: string, error: Omit<QueryError, "nearest">, nearest?: string][] = [
+const errors: [written: string, error: Omit<QueryError, "nearest" | "field">, nearest?: string][] = [
   ["statu:paid", { code: "unknown_field", position: 0, length: 5, token: "statu" }, "status"],
   ["ana plta:x", { code: "unknown_field", position: 4, length: 4, token: "plta" }, "plată"],
   ["zzzzzz:1", { code: "unknown_field", position: 0, length: 6, token: "zzzzzz" }],
@@ -186,7 +188,9 @@ const errors: [written: string, error: Omit<QueryError, "nearest">, nearest?: st
 for (const [written, error, nearest] of errors) {
   test(`refuses ${written}: ${error.code} at ${error.position}`, () => {
     const answer = parseQuery(written);
-    assert.deepEqual(answer, { ok: false, error: { ...error, ...(nearest !== undefined && { nearest }) } });
+    const namesField = ["unknown_value", "missing_value", "not_comparable"].includes(error.code);
+    const field = /^[a-z]+/.exec(written)?.[0];
+    assert.deepEqual(answer, { ok: false, error: { ...error, ...(namesField && { field }), ...(nearest !== undefined && { nearest }) } });
   });
 }
 
@@ -208,6 +212,7 @@ test("limits: 2,000 characters, 100 terms, 10 levels, and one past each", () => 
   assert.equal(codeOf(`${"-".repeat(10)}a`), null);
   assert.equal(codeOf(`${"-".repeat(11)}a`), "too_deep");
   assert.equal(codeOf("(a) ".repeat(50)), null); // side by side is not deep
+  assert.equal(codeOf(`${"(a) ".repeat(5)}${"(".repeat(11)}a${")".repeat(11)}`), "too_deep");
 });
 
 test("the shop's own statuses are found by code and by label", () => {

@@ -98,13 +98,13 @@ function readField(reader: Reader): Query | null {
   const nameEnd = start + whole.length - operator.length;
 
   const field = findField(word);
-  if (!field) return fail(reader, "unknown_field", start, nameEnd, nearestField(word));
+  if (!field) return fail(reader, "unknown_field", start, nameEnd, nearest(word, everyFieldWord()));
   const key = keyWord === undefined ? null : keyOf(keyWord);
   if ((key !== null && key !== "") !== (fieldRule(field).keyed ?? false)) return fail(reader, "unknown_field", start, nameEnd);
 
   reader.at += whole.length;
   const comparison = toComparison(operator);
-  if (comparison && !isOrdered(field)) fail(reader, "not_comparable", nameEnd, reader.at);
+  if (comparison && !isOrdered(field)) fail(reader, "not_comparable", nameEnd, reader.at, { field });
   skipSpaces(reader);
   const test = comparison ? readComparison(reader, field, comparison) : readTest(reader, field);
   return { kind: "field", field, key, test };
@@ -160,12 +160,12 @@ function readOneValue(reader: Reader, field: FieldName): Value {
   const start = reader.at;
   const quoted = takeQuoted(reader);
   const word = quoted ?? takeWord(reader, /[^\s(),"]+/y);
-  if (word.trim() === "") fail(reader, "missing_value", start, reader.at);
+  if (word.trim() === "") fail(reader, "missing_value", start, reader.at, { field });
   countTerm(reader, start);
 
   const range = quoted === null && isOrdered(field) && word.includes("..") ? readRange(reader, field, word) : null;
   const value = range ?? readScalar(reader, field, word, quoted !== null);
-  return value ?? fail(reader, "unknown_value", start, reader.at, nearestOf(word, knownCodes(field, reader.shop)));
+  return value ?? fail(reader, "unknown_value", start, reader.at, { field, ...nearest(word, knownCodes(field, reader.shop)) });
 }
 
 function readRange(reader: Reader, field: FieldName, word: string): Value | null {
@@ -187,7 +187,11 @@ function takeWord(reader: Reader, word: RegExp): string {
   return found;
 }
 
-function nearestField(word: string): string | null {
-  const words = fieldNames.flatMap((name) => (["en", "fr", "ro"] as const).flatMap((locale) => fieldWords(name, locale)));
-  return nearestOf(word, words);
+function nearest(word: string, words: readonly string[]): { nearest?: string } {
+  const found = nearestOf(word, words);
+  return found === null ? {} : { nearest: found };
+}
+
+function everyFieldWord(): string[] {
+  return fieldNames.flatMap((name) => (["en", "fr", "ro"] as const).flatMap((locale) => fieldWords(name, locale)));
 }

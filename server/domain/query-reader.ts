@@ -23,9 +23,9 @@ export class Stop extends Error {
   }
 }
 
-export function fail(reader: Reader, code: QueryError["code"], from: number, to: number, nearest: string | null = null): never {
+export function fail(reader: Reader, code: QueryError["code"], from: number, to: number, more: Pick<QueryError, "field" | "nearest"> = {}): never {
   const token = reader.text.slice(from, Math.min(to, from + 50));
-  throw new Stop({ code, position: from, length: to - from, token, ...(nearest !== null && { nearest }) });
+  throw new Stop({ code, position: from, length: to - from, token, ...more });
 }
 
 /** What stands here is out of place, or something is missing at the end. */

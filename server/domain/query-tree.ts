@@ -35,6 +35,8 @@ export type QueryError = {
   readonly position: number;
   readonly length: number;
   readonly token: string;
+  /** The field whose value it is. */
+  readonly field?: FieldName;
   /** The nearest thing that would have been understood. */
   readonly nearest?: string;
 };
