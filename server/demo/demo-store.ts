@@ -58,8 +58,8 @@ export function insertTags(tx: Tx, tags: readonly { readonly id: string; readonl
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, name text, folded text, colour text)`);
 }
 
-export async function findTakenSkus(tx: Tx, skus: readonly string[]): Promise<string[]> {
-  const rows = await tx.rows<{ sku: string }>(sql`select sku from variants where store_id = ${tx.storeId} and sku = any(${skus}::text[])`);
+export async function findTakenSkus(db: Pick<Tx, "rows">, storeId: string, skus: readonly string[]): Promise<string[]> {
+  const rows = await db.rows<{ sku: string }>(sql`select sku from variants where store_id = ${storeId} and sku = any(${skus}::text[])`);
   return rows.map(({ sku }) => sku);
 }
 

@@ -6,16 +6,18 @@ import { loadCarriers, loadStatuses } from "../modules/settings/store.ts";
 import { putReservations } from "../modules/stock/ledger-store.ts";
 import type { Context, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
-import { claimDemo, dateCustomers, findTakenSkus, insertGoods, insertLevels, insertStaff, insertTags, insertViews, noteTraces } from "./demo-store.ts";
+import { claimDemo, dateCustomers, findDemo, findTakenSkus, insertGoods, insertLevels, insertStaff, insertTags, insertViews, noteTraces } from "./demo-store.ts";
 import { stockOf, type Level } from "./demo-stock.ts";
 import { diaryOf, type Diary } from "./diary.ts";
 import { drawSeq, insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
+import type { DemoOrder } from "./order.ts";
 import { storyDays } from "./order-calendar.ts";
 import { demoSource, openingFacts, orderRow, type Lived, type Setting } from "./order-rows.ts";
 import { tellOrders, type Telling } from "./orders.ts";
 import { operators, teams, type DemoCustomer } from "./people.ts";
+import { products } from "./products.ts";
 import { replay, type Stage } from "./replay.ts";
-import { putOnShelf } from "./shelf.ts";
+import { putOnShelf, type Shelf } from "./shelf.ts";
 import { day } from "./shop-clock.ts";
 import { tagsFor } from "./tags.ts";
 import { viewsIn } from "./views.ts";
@@ -28,38 +30,55 @@ const nothingOpened: OpenedDemo = { opened: false, products: 0, customers: 0, or
  * already, or that sells something under one of its SKUs, stays as it is.
  */
 export async function openDemoShop(context: Context, telling: Omit<Telling, "now"> = {}): Promise<OpenedDemo> {
+  const shelf = putOnShelf(context.store.locale);
+  if (!(await hasRoom(context, shelf))) return nothingOpened;
   const orders = tellOrders({ ...telling, now: context.house.now().getTime() });
   const placed = orders.filter(({ steps }) => steps.some(({ act }) => act === "place"));
   const drawn = await drawNumbers(context.house, context.store.id, placed.length);
   const numbers = new Map(placed.map((order, index) => [order, drawn[index] ?? null]));
   return context.transaction({ lock: true }, async (tx) => {
-    const shelf = putOnShelf(tx.store.locale);
-    if ((await findTakenSkus(tx, [...shelf.keys()])).length > 0 || !(await claimDemo(tx))) return nothingOpened;
-
-    const [statuses, carriers, tags] = await Promise.all([loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), tagsFor(tx)]);
-    const staff = hire(tx);
-    const carrierNames = new Map([...carriers.values()].map(({ code, name }) => [code, name]));
-    const customerIds = new Map(orders.flatMap(({ customer }) => (customer === null ? [] : [[customer, newId()]])));
-    const setting: Setting = { ...staff, store: tx.store, shelf, carrierNames, customerIds };
-    const stage: Stage = { newId, statuses, carriers, language: tx.store.locale, tagIds: tags.ids };
-
-    const lived = orders.map((order): Lived => {
-      const { facts, history } = replay(openingFacts(order, numbers.get(order) ?? null, setting), order, stage);
-      return { order, facts, history, row: orderRow(order, facts, { ...setting, statuses }) };
-    });
-    const diary = diaryOf(lived, { operatorIds: staff.operatorIds, language: tx.store.locale, shopName: tx.store.name });
-    const start = tx.now.getTime() - (storyDays + 4) * day;
-    const { levels, arrivals } = stockOf(shelf, lived.map(({ facts }) => facts), diary.movements, { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" });
-
-    noteTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
-    insertTags(tx, tags.made);
-    insertGoods(tx, shelf, new Date(start));
-    upsertCustomers(tx, cardsOf(customerIds));
-    await write(tx, lived, { ...diary, movements: [...arrivals, ...diary.movements] }, levels);
-    dateCustomers(tx);
-    insertViews(tx, viewsIn(tx.store.locale).map((view, index) => ({ id: newId(), ...view, position: 100 + index })));
-    return { opened: true, products: new Set([...shelf.values()].map(({ productId }) => productId)).size, customers: customerIds.size, orders: orders.length };
+    if (!(await claimDemo(tx))) return nothingOpened;
+    const customers = new Map(orders.flatMap(({ customer }) => (customer === null ? [] : [[customer, newId()]])));
+    await fill(tx, { orders, numbers, shelf, customers });
+    return { opened: true, products: products.length, customers: customers.size, orders: orders.length };
   });
+}
+
+/** Asked before two thousand order numbers are drawn for nothing. */
+async function hasRoom(context: Context, shelf: Shelf): Promise<boolean> {
+  const [demo, taken] = await Promise.all([findDemo(context, context.store.id), findTakenSkus(context, context.store.id, [...shelf.keys()])]);
+  return !demo.is_open && taken.length === 0;
+}
+
+type Content = {
+  readonly orders: readonly DemoOrder[];
+  readonly numbers: ReadonlyMap<DemoOrder, string | null>;
+  readonly shelf: Shelf;
+  readonly customers: ReadonlyMap<DemoCustomer, string>;
+};
+
+async function fill(tx: Tx, { orders, numbers, shelf, customers }: Content): Promise<void> {
+  const language = tx.store.locale;
+  const [statuses, carriers, tags] = await Promise.all([loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), tagsFor(tx)]);
+  const staff = hire(tx);
+  const carrierNames = new Map([...carriers.values()].map(({ code, name }) => [code, name]));
+  const setting: Setting = { ...staff, store: tx.store, shelf, carrierNames, customerIds: customers };
+  const stage: Stage = { newId, statuses, carriers, language, tagIds: tags.ids };
+  const lived = orders.map((order): Lived => {
+    const { facts, history } = replay(openingFacts(order, numbers.get(order) ?? null, setting), order, stage);
+    return { order, facts, history, row: orderRow(order, facts, { ...setting, statuses }) };
+  });
+  const diary = diaryOf(lived, { operatorIds: staff.operatorIds, language, shopName: tx.store.name });
+  const start = tx.now.getTime() - (storyDays + 4) * day;
+  const { levels, arrivals } = stockOf(shelf, lived.map(({ facts }) => facts), diary.movements, { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" });
+
+  noteTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
+  insertTags(tx, tags.made);
+  insertGoods(tx, shelf, new Date(start));
+  upsertCustomers(tx, cardsOf(customers));
+  await write(tx, lived, { ...diary, movements: [...arrivals, ...diary.movements] }, levels);
+  dateCustomers(tx);
+  insertViews(tx, viewsIn(language).map((view, index) => ({ id: newId(), ...view, position: 100 + index })));
 }
 
 async function write(tx: Tx, lived: readonly Lived[], diary: Diary, levels: readonly Level[]): Promise<void> {
