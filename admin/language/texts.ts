@@ -3,33 +3,35 @@ import type { Locale } from "../../i18n/locale.ts";
 import { useLanguage } from "./language.tsx";
 
 /** The texts of one area. English says which there are; a language that lacks one, or adds one, does not compile. */
-export type Catalogue<T> = { readonly load: (locale: Locale) => Promise<T>; readonly loaded: (locale: Locale) => T | undefined };
+export type Catalogue<T> = { readonly load: (locale: Locale) => Promise<T> };
 type Loaders<T> = {
   readonly en: () => Promise<{ texts: T }>;
   readonly fr: () => Promise<{ texts: NoInfer<T> }>;
   readonly ro: () => Promise<{ texts: NoInfer<T> }>;
 };
+/** React takes the value of a promise that says it is fulfilled at once; of another it waits a turn, with an empty screen. */
+type Tracked<T> = Promise<T> & { status?: "fulfilled"; value?: T };
 
 /** Each language is a file of its own, fetched when first needed and kept. */
 export function defineTexts<T>(loaders: Loaders<T>): Catalogue<T> {
-  const pending = new Map<Locale, Promise<T>>();
-  const ready = new Map<Locale, T>();
+  const known = new Map<Locale, Promise<T>>();
   const load = (locale: Locale) => {
-    const known = pending.get(locale);
-    if (known) return known;
-    const loading = loaders[locale]().then(({ texts }) => {
-      ready.set(locale, texts);
+    const before = known.get(locale);
+    if (before) return before;
+    const loading: Tracked<T> = loaders[locale]().then(({ texts }) => {
+      loading.value = texts;
+      loading.status = "fulfilled";
       return texts;
     });
-    loading.catch(() => pending.delete(locale)); // a lost connection may come back
-    pending.set(locale, loading);
+    loading.catch(() => known.delete(locale)); // a lost connection may come back
+    known.set(locale, loading);
     return loading;
   };
-  return { load, loaded: (locale) => ready.get(locale) };
+  return { load };
 }
 
 /** Suspends until the language is there; a change of language keeps the old texts on screen meanwhile. */
 export function useTexts<T>(catalogue: Catalogue<T>): T {
   const { locale } = useLanguage();
-  return catalogue.loaded(locale) ?? use(catalogue.load(locale));
+  return use(catalogue.load(locale));
 }

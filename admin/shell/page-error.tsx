@@ -1,7 +1,7 @@
-import { Button } from "@mantine/core";
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { isProblem } from "../api/problem.ts";
 import { useTexts } from "../language/texts.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Page } from "../ui/page.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
@@ -22,7 +22,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
 export function PageNotFound() {
   const t = useTexts(shellTexts);
   return (
-    <EmptyState title={t.states.notFound} actions={<Button component={Link} to="/" variant="default">{t.states.home}</Button>}>
+    <EmptyState title={t.states.notFound} actions={<ButtonLink to="/" variant="default">{t.states.home}</ButtonLink>}>
       {t.states.notFoundDetail}
     </EmptyState>
   );

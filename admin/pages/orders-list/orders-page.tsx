@@ -1,8 +1,70 @@
+import { Button } from "@mantine/core";
+import { IconFileImport } from "@tabler/icons-react";
+import { useCallback, useMemo, useState } from "react";
+import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
-import { shellTexts } from "../../shell/texts.ts";
+import { usePermission, usePreferences } from "../../session.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { Page } from "../../ui/page.tsx";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { Skeleton } from "../../ui/skeleton.tsx";
+import { chosenColumns, type ColumnId } from "./columns.tsx";
+import type { Describer } from "./describe-query.ts";
+import { ListToolbar } from "./list-toolbar.tsx";
+import { NoOrders } from "./no-orders.tsx";
+import { OrderRows } from "./order-rows.tsx";
+import classes from "./orders-page.module.css";
+import { QueryErrorNote } from "./query-error.tsx";
+import { ordersTexts } from "./texts.ts";
+import { type OrderList, useOrderList } from "./use-order-list.ts";
+import { ViewTabs } from "./view-tabs.tsx";
+
+const errorId = "orders-query-error";
 
 export function OrdersPage() {
-  const t = useTexts(shellTexts);
-  return <Page title={t.nav.orders} wide>{null}</Page>;
+  const t = useTexts(ordersTexts);
+  const list = useOrderList();
+  const describer = useDescriber(list);
+  const [preferences] = usePreferences();
+  const columns = useMemo(() => chosenColumns(preferences.orders_columns), [preferences.orders_columns]);
+  const [selecting, setSelecting] = useState(false);
+  const mayImport = usePermission("orders.import");
+  return (
+    <Page
+      title={t.title}
+      wide
+      actions={
+        <>
+          <Button className={classes.narrowOnly} variant={selecting ? "filled" : "default"} aria-pressed={selecting} onClick={() => setSelecting(!selecting)}>{t.bulk.mode}</Button>
+          {mayImport && <ButtonLink className={classes.wideOnly} to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>{t.empty.import}</ButtonLink>}
+        </>
+      }
+    >
+      <ViewTabs list={list} />
+      <section className={classes.sheet} aria-label={t.title}>
+        <ListToolbar list={list} describer={describer} columns={columns} errorId={list.parsed.ok ? undefined : errorId} />
+        <ListBody list={list} columns={columns} selecting={selecting} />
+      </section>
+    </Page>
+  );
+}
+
+/** Rows are shown for a question that was understood and answered, and for no other. */
+function ListBody({ list, columns, selecting }: { list: OrderList; columns: readonly ColumnId[]; selecting: boolean }) {
+  const { parsed, query, search, ask } = list;
+  if (!parsed.ok) return <QueryErrorNote id={errorId} text={search.q ?? ""} error={parsed.error} onMend={(q) => ask({ q })} />;
+  if (query.isError) return <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>;
+  if (!query.data) return <Skeleton rows={10} />;
+  if (query.data.data.length === 0 && !query.isPlaceholderData) return <NoOrders list={list} page={query.data} />;
+  const asked = JSON.stringify([search.q, list.status, search.sort, search.after, search.before, list.limit]);
+  return <OrderRows asked={asked} question={JSON.stringify([search.q, list.status])} list={list} page={query.data} columns={columns} selecting={selecting} />;
+}
+
+function useDescriber({ lists }: OrderList): Describer {
+  const texts = useTexts(ordersTexts);
+  const format = useFormat();
+  const day = useCallback((date: string) => format.date(`${date}T12:00:00Z`), [format]);
+  return useMemo(() => ({
+    texts, words: lists.words, statusLabel: lists.statusLabel, methodLabel: lists.methodLabel, country: format.country, day,
+  }), [texts, lists, format, day]);
 }

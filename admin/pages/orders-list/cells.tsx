@@ -1,0 +1,93 @@
+import { IconLock } from "@tabler/icons-react";
+import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
+import type { OrderRow, Tag } from "../../api/contract.ts";
+import { deliveryLooks, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
+import type { Format } from "../../language/format.ts";
+import { StatusPill } from "../../ui/status-pill.tsx";
+import classes from "./cells.module.css";
+import type { CellContext } from "./columns.tsx";
+import { originIcon } from "./origin-icon.ts";
+
+type CellProps = CellContext & { order: OrderRow };
+
+export function StatusCell({ order, lists, format, t }: CellProps) {
+  const status = lists.status(order.status);
+  const { words } = lists;
+  const mismatch = order.status_mismatch === null ? null : words.mismatch({ status: lists.statusLabel(order.status_mismatch) });
+  return (
+    <span className={classes.status} title={[mismatch, history(order, t, format)].filter(Boolean).join("\n")}>
+      <StatusPill tone={toneOf(status?.colour ?? "gray")} shape={status ? kindShapes[status.kind] : "paper"}>
+        {order.status === null ? words.stage[order.stage] : lists.statusLabel(order.status)}
+        {mismatch !== null && <span className={classes.mismatch}>!<span className="visually-hidden"> {mismatch}</span></span>}
+      </StatusPill>
+      {order.locked && <IconLock size={13} role="img" aria-label={words.locked} />}
+    </span>
+  );
+}
+
+/** Where the money stands, and under it how it comes. */
+export function PaymentCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
+  const { payment_status: status, paid_at, payment_method: method } = order;
+  const title = [paid_at && t.badges.paid({ at: format.dateTime(paid_at) }), order.captured.amount > 0 && `${format.money(order.captured)} / ${format.money(order.total)}`].filter(Boolean).join("\n");
+  return (
+    <span className={classes.pair} title={title}>
+      <StatusPill quiet {...paymentLooks[status]}>{lists.words.payment[status]}</StatusPill>
+      {withMethod && method !== null && <span className={classes.second}>{lists.methodLabel("method", method)}</span>}
+    </span>
+  );
+}
+
+/** Where the goods stand, and under it how they go. */
+export function DeliveryCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
+  const { fulfillment_status: status, shipped_at, carrier, tracking_code, return_status, shipping_method: method } = order;
+  const title = [shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }), tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code })].filter(Boolean).join("\n");
+  const how = method === null ? carrier : lists.methodLabel("shipping", method);
+  return (
+    <span className={classes.pair} title={title}>
+      {return_status === "none"
+        ? <StatusPill quiet {...deliveryLooks[status]}>{lists.words.delivery[status]}</StatusPill>
+        : <StatusPill quiet tone="teal" shape="back">{lists.words.return[return_status]}</StatusPill>}
+      {withMethod && how !== null && <span className={classes.second}>{how}</span>}
+    </span>
+  );
+}
+
+export function NextActionCell({ order, lists, onNextAction }: CellProps) {
+  if (order.next_action === "none" || onNextAction === null) return null;
+  const label = lists.words.next[order.next_action];
+  return (
+    <button type="button" className={classes.next} onClick={() => onNextAction(order)}>
+      {label}<span className="visually-hidden"> {order.number}</span>
+    </button>
+  );
+}
+
+export function TagsCell({ tags }: { tags: readonly Tag[] }) {
+  const shown = tags.slice(0, 2);
+  return (
+    <span className={classes.tags} title={tags.map(({ name }) => name).join(", ")}>
+      {shown.map(({ id, name, colour }) => <TagChip key={id} name={name} colour={colour} />)}
+      {tags.length > shown.length && <span className="soft">+{tags.length - shown.length}</span>}
+    </span>
+  );
+}
+
+export function TagChip({ name, colour }: { name: string; colour: string }) {
+  const tone = toneOf(colour);
+  return <span className={classes.tag} style={{ "--tone": tone.startsWith("#") ? tone : `var(--tone-${tone})` } as React.CSSProperties}>{name}</span>;
+}
+
+export function OriginCell({ origin, label }: { origin: string; label: string }) {
+  const Icon = originIcon(origin);
+  return <span className={classes.origin} title={label}><Icon size={17} aria-hidden="true" /><span className="visually-hidden">{label}</span></span>;
+}
+
+function history(order: OrderRow, t: OrdersTexts, format: Format): string {
+  const moments = [
+    t.badges.placed({ at: format.dateTime(order.placed_at) }),
+    order.paid_at && t.badges.paid({ at: format.dateTime(order.paid_at) }),
+    order.shipped_at && t.badges.shipped({ at: format.dateTime(order.shipped_at) }),
+    order.cancelled_at && t.badges.cancelled({ at: format.dateTime(order.cancelled_at) }),
+  ];
+  return moments.filter(Boolean).join("\n");
+}

@@ -1,0 +1,33 @@
+import { IconX } from "@tabler/icons-react";
+import { printQuery } from "../../../server/domain/query-print.ts";
+import { useTexts } from "../../language/texts.ts";
+import { type Describer, describePart } from "./describe-query.ts";
+import classes from "./filter-chips.module.css";
+import { partsOf, withoutPart } from "./query-parts.ts";
+import { ordersTexts } from "./texts.ts";
+import type { OrderList } from "./use-order-list.ts";
+
+/** The conditions of the search, one chip each: the same `q` as in the box, in words. */
+export function FilterChips({ list, describer }: { list: OrderList; describer: Describer }) {
+  const t = useTexts(ordersTexts);
+  const { parsed, ask } = list;
+  const query = parsed.ok ? parsed.query : null;
+  const parts = partsOf(query);
+  if (parts.length === 0) return null;
+  return (
+    <ul className={classes.chips} aria-label={t.chips.label}>
+      {parts.map((part, index) => {
+        const label = describePart(part, describer);
+        return (
+          <li key={printQuery(part)} className={classes.chip}>
+            <span>{label}</span>
+            <button type="button" aria-label={t.chips.remove({ filter: label })} onClick={() => ask({ q: withoutPart(query, index) || undefined, view: undefined })}>
+              <IconX size={13} aria-hidden="true" />
+            </button>
+          </li>
+        );
+      })}
+      {parts.length > 1 && <li><button type="button" className={classes.clear} onClick={() => ask({ q: undefined, view: undefined })}>{t.chips.clear}</button></li>}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useState } from "react";
+import type { OrderPage, OrderRow } from "../../api/contract.ts";
+import { useFormat } from "../../language/format.ts";
+import { useTexts } from "../../language/texts.ts";
+import type { CellContext, ColumnId } from "./columns.tsx";
+import classes from "./order-rows.module.css";
+import { OrderTable } from "./order-table.tsx";
+import { Pager } from "./pager.tsx";
+import { PeekPanel } from "./peek-panel.tsx";
+import { countSelected, nothingSelected, type Selection, setSelected } from "./selection.ts";
+import { steadyRows } from "./steady-rows.ts";
+import { ordersTexts } from "./texts.ts";
+import { useListKeys } from "./use-list-keys.ts";
+import type { OrderList } from "./use-order-list.ts";
+
+type OrderRowsProps = { asked: string; question: string; list: OrderList; page: OrderPage; columns: readonly ColumnId[]; selecting: boolean };
+
+/** The rows of one answer: steady while it is read again, ticked, walked by keyboard, looked into. */
+export function OrderRows({ asked, question, list, page, columns, selecting }: OrderRowsProps) {
+  const t = useTexts(ordersTexts);
+  const { rows, added, showLatest } = useSteady(asked, page.data, list.query.isPlaceholderData);
+  const [selection, setSelection] = useSelection(question);
+  const [peekedId, setPeekedId] = useState<string | null>(null);
+  const context = useCellContext(list);
+  const open = useOpen();
+
+  const onSelect = useCallback((orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)), [setSelection]);
+  const selectAll = () => setSelection({ mode: "all", total: page.total.value, except: new Set() });
+  const clear = () => setSelection(nothingSelected);
+  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, peekedId });
+  const selectTo = useCallback((order: OrderRow) => {
+    const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
+    if (from !== undefined && to !== undefined && from >= 0) onSelect(rows.slice(from, to + 1), true);
+  }, [rows, activeId, onSelect]);
+  const peeked = rows.find(({ id }) => id === peekedId);
+
+  return (
+    <>
+      <div role="status">
+        {added > 0 && <button type="button" className={classes.added} onClick={showLatest}>{t.live.added({ count: added })} – {t.live.show}</button>}
+      </div>
+      <OrderTable
+        rows={rows} columns={columns} context={context} selection={selection} selecting={selecting} activeId={activeId} sort={list.search.sort ?? "-created"} stale={list.query.isPlaceholderData}
+        onSort={(sort) => list.ask({ sort: sort === "-created" ? undefined : sort })} onSelect={onSelect} onSelectTo={selectTo} onActivate={setActiveId} onOpen={open}
+      />
+      <Pager list={list} page={page} />
+      {peeked && <PeekPanel order={peeked} onClose={() => setPeekedId(null)} />}
+      {countSelected(selection) > 0 && null}
+    </>
+  );
+}
+
+/** Ticks belong to one question: another search begins with none. */
+function useSelection(question: string): [Selection, (next: Selection | ((before: Selection) => Selection)) => void] {
+  const [state, setState] = useState({ question, selection: nothingSelected });
+  const selection = state.question === question ? state.selection : nothingSelected;
+  const set = useCallback((next: Selection | ((before: Selection) => Selection)) => {
+    setState((before) => {
+      const current = before.question === question ? before.selection : nothingSelected;
+      return { question, selection: typeof next === "function" ? next(current) : next };
+    });
+  }, [question]);
+  return [selection, set];
+}
+
+function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: boolean) {
+  const [shown, setShown] = useState({ asked, rows: latest });
+  if (shown.asked !== asked && !isPlaceholder) setShown({ asked, rows: latest });
+  const { rows, added } = useMemo(() => (shown.asked === asked && !isPlaceholder ? steadyRows(shown.rows, latest) : { rows: shown.rows, added: 0 }), [shown, asked, latest, isPlaceholder]);
+  return { rows, added, showLatest: () => setShown({ asked, rows: latest }) };
+}
+
+function useCellContext(list: OrderList): CellContext {
+  const t = useTexts(ordersTexts);
+  const format = useFormat();
+  return useMemo(() => ({ t, lists: list.lists, format, onNextAction: () => undefined }), [t, list.lists, format]);
+}
+
+function useOpen(): (id: string, newTab: boolean) => void {
+  const navigate = useNavigate();
+  return useCallback((id, newTab) => {
+    if (newTab) window.open(`/admin/orders/${id}`, "_blank", "noopener");
+    else void navigate({ to: "/orders/$orderId", params: { orderId: id } });
+  }, [navigate]);
+}
