@@ -31,6 +31,9 @@ const cases: [typed: string, becomes: string[], options?: CompletionOptions][] =
   ["statut:De_g|", ["statut:to_engrave|"], { shop }],
   ["stare:to|", ["stare:to_engrave|"], { shop }],
   ['tag:"vi|', []],
+  ['tag:"a b" stat|', ['tag:"a b" status:|']],
+  ['customer:"Ana" tag:"vi|', [], { shop }],
+  ['customer:"a\\"b" stat|', ['customer:"a\\"b" status:|']],
   ["customer:an|", []],
   ["zzz|", []],
 ];
