@@ -7,6 +7,7 @@ import { newId } from "../platform/ids.ts";
 import { silentLog, type Log } from "../platform/log.ts";
 import { authenticate } from "./authenticate.ts";
 import { answerErrors } from "./error-answers.ts";
+import { answerWritesOnce } from "./idempotent-writes.ts";
 import { describeApi } from "./openapi.ts";
 import { rateLimiter } from "./rate-limit.ts";
 import { holdRoutesToRules } from "./route-rules.ts";
@@ -57,6 +58,7 @@ export async function buildApp({ house, auth, config, log = silentLog, routes = 
   logRequests(app);
   answerErrors(app, { bodyLimitBytes });
   holdRoutesToRules(app);
+  answerWritesOnce(app);
   await describeApi(app, { publicUrl: house.publicUrl, version });
   authenticate(app, { identifier: auth, limiter: rateLimiter(requestsPerMinute) });
 

@@ -64,7 +64,7 @@ function refusalOfDatabase(error: unknown): Refusal | null {
   // Text that PostgreSQL cannot hold: U+0000, which JSON can spell and a database cannot.
   if (code === "22021" || code === "22P05") return { code: "http.bad_request" };
   if (/^(40001|40P01|55P03|57014|53300)$/.test(code)) return { code: "database.busy" };
-  if (/^(08...|57P0.|25006|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/.test(code)) return { code: "database.unavailable" };
+  if (/^(08...|57P0.|25006|25P03|ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH)$/.test(code)) return { code: "database.unavailable" };
   if (/timeout exceeded when trying to connect|Cannot use a pool after calling end/.test(message)) return { code: "database.unavailable" };
   return isRetryable(error) ? { code: "database.unavailable" } : null;
 }

@@ -78,7 +78,7 @@ export function contextOf(house: House, { store, actor, permissions, locale = st
   };
 }
 
-function txOf(
+export function txOf(
   connection: Connection,
   { house, store, actor, locks }: { house: House; store: Store; actor: Actor; locks: boolean },
   after: (() => void)[],

@@ -1,0 +1,127 @@
+import { assert } from "../domain/assert.ts";
+import { txOf, type Context } from "./context.ts";
+import type { Connection, Database } from "./db.ts";
+import { Refused } from "./problem.ts";
+import { sql } from "./sql.ts";
+
+/** The caller's key, and what tells this request from another one: a hash of author, method, address and body. */
+export type Claim = { readonly key: string; readonly fingerprint: string };
+/** The answer as it went out, to be sent again to the byte. */
+export type StoredAnswer = { readonly status: number; readonly body: string | null; readonly headers: Readonly<Record<string, string>> };
+export type Answered = { readonly answer: StoredAnswer; readonly replayed: boolean };
+
+const keptMs = 7 * 24 * 3600_000;
+/** Requests of this process that hold a key right now: a double click waits here, without a connection. */
+const underWay = new Map<string, Promise<unknown>>();
+
+/**
+ * Carries out `work` once for a key, however often it is asked. Everything that `work` does through its context joins one
+ * transaction: the claim travels with its first statement, the answer with the commit. So there is never an effect without
+ * its answer or an answer without its effect, and no additional round trip. A work that throws leaves nothing, not even the claim.
+ */
+export async function idempotently(context: Context, claim: Claim, work: (context: Context) => Promise<StoredAnswer>): Promise<Answered> {
+  const id = `${context.store.id} ${claim.key}`;
+  for (let other = underWay.get(id); other; other = underWay.get(id)) await other.catch(() => {});
+  const attempt = carryOut(context, claim, work);
+  underWay.set(id, attempt);
+  try {
+    return await attempt;
+  } finally {
+    underWay.delete(id);
+  }
+}
+
+/** The key is in other hands: thrown to end the transaction, never seen outside. */
+class KeyTaken extends Error {
+  override readonly name = "KeyTaken";
+}
+
+async function carryOut(context: Context, claim: Claim, work: (context: Context) => Promise<StoredAnswer>): Promise<Answered> {
+  let after: (() => void)[] = [];
+  try {
+    const answer = await context.house.db.transaction(async (connection) => {
+      after = []; // a retried attempt starts again
+      return attemptIn(connection, context, claim, work, after);
+    });
+    for (const callback of after) callback();
+    return { answer, replayed: false };
+  } catch (error) {
+    if (!(error instanceof KeyTaken)) throw error;
+    return { answer: await storedAnswer(context, claim), replayed: true };
+  }
+}
+
+async function attemptIn(connection: Connection, context: Context, claim: Claim, work: (context: Context) => Promise<StoredAnswer>, after: (() => void)[]): Promise<StoredAnswer> {
+  let taken = false;
+  // Not awaited: it travels with the first statement of the work, and its result is there before that of any other.
+  const claiming = insertClaim(connection, context, claim).then((claimed) => void (taken = !claimed));
+  claiming.catch(() => {});
+  const guarded: Connection = {
+    async rows<Row>(query: Parameters<Connection["rows"]>[0]): Promise<Row[]> {
+      const rows = await connection.rows<Row>(query);
+      if (taken) throw new KeyTaken();
+      return rows;
+    },
+    write: (query) => connection.write(query),
+    get roundTrips() {
+      return connection.roundTrips;
+    },
+  };
+  try {
+    const answer = await work(joined(context, guarded, after));
+    await claiming;
+    if (taken) throw new KeyTaken();
+    connection.write(sql`
+      update idempotency_keys set status = ${answer.status}, response = ${JSON.stringify({ body: answer.body, headers: answer.headers })}
+      where store_id = ${context.store.id} and key = ${claim.key}`);
+    return answer;
+  } catch (error) {
+    await claiming;
+    throw taken ? new KeyTaken() : error;
+  }
+}
+
+/**
+ * The key belongs to whoever inserts it. A transaction of another process that is still at work holds the advisory lock, so
+ * this one goes away at once instead of waiting with a connection in its hand.
+ */
+async function insertClaim(connection: Connection, { store, house }: Context, { key, fingerprint }: Claim): Promise<boolean> {
+  const rows = await connection.rows(sql`
+    insert into idempotency_keys (store_id, key, fingerprint, created_at)
+    select ${store.id}::uuid, ${key}::text, ${fingerprint}::text, ${house.now()}::timestamptz
+    where pg_try_advisory_xact_lock(hashtextextended(${store.id}::text || ${key}::text, 0))
+    on conflict (store_id, key) do nothing returning true`);
+  return rows.length > 0;
+}
+
+async function storedAnswer({ house, store }: Context, { key, fingerprint }: Claim): Promise<StoredAnswer> {
+  const [row] = await house.db.rows<{ fingerprint: string; status: number; response: Omit<StoredAnswer, "status"> }>(sql`
+    select fingerprint, status, response from idempotency_keys where store_id = ${store.id} and key = ${key}`);
+  if (!row) throw new Refused({ code: "idempotency.in_flight" });
+  if (row.fingerprint !== fingerprint) throw new Refused({ code: "idempotency.different_request" });
+  return { status: row.status, ...row.response };
+}
+
+/** The same context, whose transactions are parts of the one that is open and whose reads see what it wrote. */
+function joined(context: Context, connection: Connection, after: (() => void)[]): Context {
+  let failure: unknown;
+  return {
+    ...context,
+    rows: (query) => connection.rows(query),
+    async transaction(options, work) {
+      // Whoever goes on after a failed transaction would commit its first half.
+      assert(failure === undefined, "nothing more can be done in a request whose transaction has failed");
+      try {
+        return await work(txOf(connection, { ...context, locks: options.lock }, after));
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+  };
+}
+
+/** For the daily cleaning. */
+export async function deleteOldAnswers(db: Database, now: Date): Promise<void> {
+  await db.rows(sql`delete from idempotency_keys /* across stores */ where created_at < ${new Date(now.getTime() - keptMs)}`);
+}
