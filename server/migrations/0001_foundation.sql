@@ -274,7 +274,8 @@ create table orders (
   check (stage <> 'quotation' or status is null)
 );
 create unique index orders_number on orders (store_id, number) where number is not null;
-create unique index orders_external on orders (store_id, source, external_id) where external_id is not null;
+-- The id first: people search it without saying where it came from.
+create unique index orders_external on orders (store_id, external_id, source) where external_id is not null;
 create index orders_newest on orders (store_id, placed_at, id);
 create index orders_status on orders (store_id, status, placed_at, id);
 create index orders_payment_status on orders (store_id, payment_status, placed_at, id);

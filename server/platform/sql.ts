@@ -33,7 +33,24 @@ export function identifier(name: string): Sql {
 
 export const nothing: Sql = make([""], []);
 
+const unnamed = new WeakSet<object>();
+
+/**
+ * Planned anew at each use, for filters whose values decide the plan: one plan for "popescu" (50,000 orders) and "zzz" (none)
+ * would be wrong for one of them.
+ */
+export function planned(query: Sql): Sql {
+  unnamed.add(query);
+  return query;
+}
+
 export function render(query: Sql): Statement {
+  if (unnamed.has(query)) {
+    const values: SqlValue[] = [];
+    const text = renderNested(query, values);
+    nameOf(text); // for its checks
+    return { text, name: "", values };
+  }
   if (!query.values.some(isSql)) return { ...renderFlat(query.strings), values: query.values };
   const values: SqlValue[] = [];
   const text = renderNested(query, values);

@@ -1,4 +1,4 @@
-import { parseQuery } from "../../domain/query-language.ts";
+import { parseQuery, queryLimits } from "../../domain/query-language.ts";
 import { printQuery } from "../../domain/query-print.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Query } from "../../domain/query-tree.ts";
@@ -6,7 +6,7 @@ import type { Context } from "../../platform/context.ts";
 import { Refused } from "../../platform/problem.ts";
 import { loadStatusLabels } from "../settings/store.ts";
 import { termOf } from "./list-conditions-store.ts";
-import { countMatches, findAll, findMatchingLines, findPage, loadRows, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
+import { countMatches, findAll, findMatchingLines, findPage, loadRows, planOf, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
 import { countHidden, findOperatorId } from "./list-side-store.ts";
 
 export type ListRequest = {
@@ -33,21 +33,25 @@ export type FoundOrders = {
 /** The list: one query language, one page, a count that stops in time. The cost does not grow with the number of orders. */
 export async function findOrders(context: Context, request: ListRequest): Promise<FoundOrders> {
   const { scope, canonical, words, hiddenStatuses } = await readScope(context, request);
-  const [page, total, hidden] = await Promise.all([
-    findPage(context, scope, { ...request, limit: request.limit + 1 }),
-    request.counts ? countMatches(context, scope) : { value: 0, exact: false },
+  const plan = await planOf(context, scope);
+  const isFirst = request.after === null && request.before === null;
+  const [{ ids: page, total: sorted }, hidden, counted] = await Promise.all([
+    findPage(context, scope, plan, { ...request, limit: request.limit + 1 }),
     request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
+    request.counts && plan.kind !== "sorted" ? countMatches(context, scope, plan) : null,
   ]);
   const isBackwards = request.before !== null;
   const more = page.length > request.limit;
   const ids = isBackwards ? page.slice(-request.limit) : page.slice(0, request.limit);
   const [rows, lines] = await Promise.all([loadRows(context, ids), findMatchingLines(context, ids, words)]);
+  const total = isFirst && !more ? { value: rows.length, exact: true } : sorted !== null ? { value: sorted, exact: true } : counted ?? (plan.kind === "sorted" && request.counts ? await countMatches(context, scope, plan) : { value: 0, exact: false });
   return {
     rows,
     matchedLines: Map.groupBy(lines, ({ orderId }) => orderId),
     hasNext: isBackwards || more,
     hasPrevious: isBackwards ? more : request.after !== null,
-    total: request.counts && !more && !isBackwards && request.after === null ? { value: rows.length, exact: true } : total,
+    // A count that ran out of time is at least what is on the screen, and one more page.
+    total: total.exact ? total : { value: Math.max(total.value, page.length), exact: false },
     hidden,
     canonical,
   };
@@ -56,12 +60,12 @@ export async function findOrders(context: Context, request: ListRequest): Promis
 /** Every match in list order, for a selection that acts on all of them. */
 export async function findAllOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">, limit: number): Promise<{ id: string; version: number }[]> {
   const { scope } = await readScope(context, request);
-  return findAll(context, scope, limit);
+  return findAll(context, scope, await planOf(context, scope), limit);
 }
 
 export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<{ value: number; exact: boolean }> {
   const { scope } = await readScope(context, request);
-  return countMatches(context, scope);
+  return countMatches(context, scope, await planOf(context, scope));
 }
 
 type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };
@@ -72,7 +76,7 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   const parsed = parseQuery(isWrittenPhone(q) ? JSON.stringify(q.trim()) : q, { locale: context.locale, shop });
   if (!parsed.ok) {
     const { code, position, length, token, nearest } = parsed.error;
-    throw new Refused({ code: `query.${code}`, params: { position, length, token, nearest: nearest ?? null }, field: "?q" });
+    throw new Refused({ code: `query.${code}`, params: { position, length, token, field: token, value: token, max: queryLimits.length, nearest: nearest ?? null }, field: "?q" });
   }
   const { query } = parsed;
   const wanted = statuses === "*" || statuses === null ? [] : statuses;

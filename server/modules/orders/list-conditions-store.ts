@@ -1,5 +1,5 @@
 import { assert } from "../../domain/assert.ts";
-import { minorDigits } from "../../domain/currency.ts";
+import { minorDigits, parseAmount } from "../../domain/currency.ts";
 import type { FacetKind } from "../../domain/facets.ts";
 import { fold, phoneKey, searchTerms } from "../../domain/fold.ts";
 import { periodsOf } from "../../domain/query-dates.ts";
@@ -15,7 +15,13 @@ export type Reader = { readonly store: Store; readonly now: Date; readonly opera
  * A source of orders that an index gives newest first: `from ... where` over (placed_at, order_id). The list walks the
  * rarest one of a query and tests the rest of it on each order it meets.
  */
-export type Driver = { readonly from: Sql; readonly placedAt: Sql; readonly orderId: Sql; readonly isText?: boolean };
+export type Driver = {
+  readonly from: Sql;
+  readonly placedAt: Sql;
+  readonly orderId: Sql;
+  /** One range of one index gives it newest first; the others would have to be sorted whole. */
+  readonly isOrdered: boolean;
+};
 export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
 
 const no: Term = { condition: sql`false`, drivers: [] };
@@ -40,11 +46,13 @@ export function termOf(query: Query, reader: Reader): Term {
 }
 
 function textTerm(text: string, reader: Reader): Term {
-  const patterns = searchTerms(text).map((term) => `%${term}%`);
-  if (patterns.length === 0) return no;
+  const terms = searchTerms(text);
+  if (terms.length === 0) return no;
+  // One `like` a term: the trigram index serves `and` and `or`, but no `like all (array)`.
+  const test = join(terms.map((term) => sql`s.document like ${`%${term}%`}`), " and ");
   return {
-    condition: sql`(select s.document like all (${patterns}::text[]) from order_search s where s.store_id = o.store_id and s.order_id = o.id)`,
-    drivers: [{ from: sql`order_search s where s.store_id = ${reader.store.id} and s.document like all (${patterns}::text[])`, placedAt: sql`s.placed_at`, orderId: sql`s.order_id`, isText: true }],
+    condition: sql`(select ${test} from order_search s where s.store_id = o.store_id and s.order_id = o.id)`,
+    drivers: [{ from: sql`order_search s where s.store_id = ${reader.store.id} and ${test}`, placedAt: sql`s.placed_at`, orderId: sql`s.order_id`, isOrdered: false }],
   };
 }
 
@@ -65,7 +73,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
     case "paid_at":
       return { condition: periodCondition("o.paid_at", test, reader), drivers: [] };
     case "customer":
-      return customerTerm(sql`c.folded like any (${textsOf(test).map((text) => `%${fold(text.text)}%`)}::text[])`, reader);
+      return customerTerm(join(textsOf(test).map(({ text }) => containsWords(sql`c.folded`, text)), " or ", "false"), reader);
     case "phone":
       return customerTerm(sql`c.phone_key = any(${textsOf(test).map(({ text }) => phoneKey(text) ?? fold(text))}::text[])`, reader);
     case "email": case "tracking": case "note":
@@ -99,7 +107,7 @@ const lateAfterMs = 2 * 86_400_000;
 function isTerm(code: string, reader: Reader): Term {
   switch (code) {
     case "open":
-      return { condition: sql`o.is_open`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.is_open`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+      return { condition: sql`o.is_open`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.is_open`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false }] };
     case "unpaid": {
       const term = indexedColumn("payment_status", unpaid, reader);
       return { condition: sql`(${term.condition} and o.stage <> 'cancelled')`, drivers: term.drivers };
@@ -113,7 +121,7 @@ function isTerm(code: string, reader: Reader): Term {
     case "archived":
       return { condition: sql`o.archived_at is not null`, drivers: [] };
     case "draft":
-      return { condition: sql`o.stage = 'quotation'`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.stage = 'quotation'`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+      return { condition: sql`o.stage = 'quotation'`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.stage = 'quotation'`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: true }] };
     case "locked":
       return { condition: sql`o.locked_at is not null`, drivers: [] };
     case "mismatch":
@@ -127,36 +135,45 @@ function isTerm(code: string, reader: Reader): Term {
 
 function indexedColumn(column: string, values: readonly string[], reader: Reader): Term {
   const name = identifier(`o.${column}`);
-  const condition = sql`${name} = any(${values}::text[])`;
-  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] };
+  const [only] = values;
+  const condition = values.length === 1 ? sql`${name} = ${only}` : sql`${name} = any(${values}::text[])`;
+  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: values.length === 1 }] };
 }
 
 type Names = { readonly values: readonly string[]; readonly prefixes: readonly string[] };
 
 /**
  * The row is probed by its whole key, as a scalar subquery: written as `exists` the planner may turn it into a join over all
- * rows of the value, 300,000 of them for a frequent one.
+ * rows of the value, 300,000 of them for a frequent one. A prefix has no whole key: then the facets of the order are read.
  */
 function facetTerm(kind: FacetKind, names: Names | "any", reader: Reader): Term {
+  const store = reader.store.id;
+  if (names !== "any" && names.prefixes.length === 0) {
+    const [only] = names.values;
+    const test = names.values.length === 1 ? sql`f.value = ${only}` : sql`f.value = any(${names.values}::text[])`;
+    return facetRows(kind, test, { isOrdered: names.values.length === 1, byKey: true }, store);
+  }
   const test = names === "any" ? sql`true` : sql`(${join([
     ...(names.values.length > 0 ? [sql`f.value = any(${names.values}::text[])`] : []),
     ...names.prefixes.map((prefix) => sql`(f.value >= ${prefix} and f.value < ${prefix + "\u{10ffff}"})`),
   ], " or ", "false")})`;
-  const condition = sql`(select true from order_facets f where f.store_id = o.store_id and f.kind = ${kind} and ${test} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`;
-  return { condition, drivers: [{ from: sql`order_facets f where f.store_id = ${reader.store.id} and f.kind = ${kind} and ${test}`, placedAt: sql`f.placed_at`, orderId: sql`f.order_id` }] };
+  return facetRows(kind, test, { isOrdered: false, byKey: false }, store);
 }
 
-/** Goods by any of their names. The dictionary of values is small; the facets of what it finds are read by key. */
-function productTerm(words: readonly string[], reader: Reader): Term {
-  const patterns = words.map((word) => `%${word}%`);
-  const found = sql`(select v.kind, v.value from facet_values v where v.store_id = ${reader.store.id} and v.kind = any(${["product", "sku", "ean"]}::text[]) and v.folded like any (${patterns}::text[]) limit 1000)`;
+function facetRows(kind: FacetKind, test: Sql, { isOrdered, byKey }: { isOrdered: boolean; byKey: boolean }, storeId: string): Term {
+  const key = byKey ? sql`f.placed_at = o.placed_at and f.order_id = o.id` : sql`f.order_id = o.id`;
   return {
-    condition: sql`(select true from order_facets f where f.store_id = o.store_id and (f.kind, f.value) in ${found} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`,
-    drivers: [{
-      from: sql`(select distinct f.placed_at, f.order_id from ${found} v join order_facets f on f.store_id = ${reader.store.id} and f.kind = v.kind and f.value = v.value) f where true`,
-      placedAt: sql`f.placed_at`, orderId: sql`f.order_id`,
-    }],
+    condition: sql`(select true from order_facets f where f.store_id = o.store_id and f.kind = ${kind} and ${test} and ${key} limit 1)`,
+    drivers: [{ from: sql`order_facets f where f.store_id = ${storeId} and f.kind = ${kind} and ${test}`, placedAt: sql`f.placed_at`, orderId: sql`f.order_id`, isOrdered }],
   };
+}
+
+/** Goods by any of their names. The text index finds the orders; their own facets say that it was goods and not a customer. */
+function productTerm(words: readonly string[], reader: Reader): Term {
+  const terms = words.map((word) => ({ word, text: textTerm(word, reader) }));
+  const tests = terms.map(({ word, text }) => sql`(${text.condition} and (
+    select true from order_facets f where f.store_id = o.store_id and f.order_id = o.id and f.kind = any(${["product", "sku", "ean"]}::text[]) and ${containsWords(sql`f.value`, word)} limit 1))`);
+  return { condition: sql`(${join(tests, " or ", "false")})`, drivers: terms.length === 1 ? terms.flatMap(({ text }) => text.drivers) : [] };
 }
 
 const namedTables = { tag: sql`tags n where n.folded`, operator: sql`operators n where lower(n.name)`, team: sql`teams n where lower(n.name)` };
@@ -168,21 +185,20 @@ function namedRowTerm(field: "tag" | "operator" | "team", test: FieldTest, reade
   const words = textsOf(test).map(({ text, prefix }) => `${field === "tag" ? fold(text) : text.toLowerCase()}${prefix ? "%" : ""}`);
   const ids = sql`array(select n.id::text from ${namedTables[field]} like any (${words}::text[]) and n.store_id = ${reader.store.id})`;
   const mine = codes.includes("me") && reader.operatorId !== null ? [reader.operatorId] : [];
-  const test2 = sql`f.value = any(${ids} || ${mine}::text[])`;
-  const found: Term = {
-    condition: sql`(select true from order_facets f where f.store_id = o.store_id and f.kind = ${field} and ${test2} and f.placed_at = o.placed_at and f.order_id = o.id limit 1)`,
-    drivers: [{ from: sql`order_facets f where f.store_id = ${reader.store.id} and f.kind = ${field} and ${test2}`, placedAt: sql`f.placed_at`, orderId: sql`f.order_id` }],
-  };
+  const found = facetRows(field, sql`f.value = any(${ids} || ${mine}::text[])`, { isOrdered: false, byKey: true }, reader.store.id);
   if (!codes.includes("nobody")) return found;
   const nobody = sql`o.operator_id is null`;
   return words.length > 0 || mine.length > 0 ? { condition: sql`(${found.condition} or ${nobody})`, drivers: [] } : { condition: nobody, drivers: [] };
 }
 
+/** Every word, in any order: "Popescu Ana" is "Ana Popescu". */
+const containsWords = (column: Sql, text: string): Sql => sql`(${join(fold(text).split(" ").map((word) => sql`${column} like ${`%${word}%`}`), " and ", "false")})`;
+
 function customerTerm(test: Sql, reader: Reader): Term {
-  const cards = sql`select c.id from customers c where c.store_id = ${reader.store.id} and ${test}`;
+  const cards = sql`select c.id from customers c where c.store_id = ${reader.store.id} and (${test})`;
   return {
     condition: sql`o.customer_id = any(array(${cards}))`,
-    drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.customer_id = any(array(${cards}))`, placedAt: sql`o.placed_at`, orderId: sql`o.id` }],
+    drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.customer_id = any(array(${cards}))`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false }],
   };
 }
 
@@ -194,16 +210,21 @@ function numberTerm(test: FieldTest, reader: Reader): Term {
     ...(exact.length > 0 ? [sql`o.number = any(${exact}::text[])`, sql`o.external_id = any(${exact}::text[])`] : []),
     ...prefixes.map((prefix) => sql`(o.number >= ${prefix} and o.number < ${prefix + "\u{10ffff}"})`),
   ], " or ", "o.number is not null")})`;
-  const indexed = exact.length > 0 && prefixes.length === 0
-    ? sql`orders o where o.store_id = ${reader.store.id} and (o.number = any(${exact}::text[]) or o.id in (select e.id from orders e where e.store_id = ${reader.store.id} and e.external_id = any(${exact}::text[])))`
-    : sql`orders o where o.store_id = ${reader.store.id} and ${condition}`;
-  return { condition, drivers: numbers.length > 0 ? [{ from: indexed, placedAt: sql`o.placed_at`, orderId: sql`o.id` }] : [] };
+  const store = reader.store.id;
+  // Two indexes, one a column: written as one `or` neither would be used.
+  const rows = sql`(${join([
+    sql`select e.placed_at, e.id from orders e where e.store_id = ${store} and e.number = any(${exact}::text[])`,
+    sql`select e.placed_at, e.id from orders e where e.store_id = ${store} and e.external_id = any(${exact}::text[])`,
+    ...prefixes.map((prefix) => sql`select e.placed_at, e.id from orders e where e.store_id = ${store} and e.number >= ${prefix} and e.number < ${prefix + "\u{10ffff}"}`),
+  ], " union all ")}) o where true`;
+  return { condition, drivers: numbers.length > 0 ? [{ from: rows, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false }] : [] };
 }
 
 function moneyCondition(test: FieldTest, { store }: Reader): Sql {
   const minor = (scalar: Scalar): number => {
     assert(scalar.kind === "money", "a total is compared with an amount");
-    return Math.round(Number(scalar.amount) * 10 ** minorDigits(store.currency));
+    // Finer than the currency pays (12.345 EUR): compared at the next amount below, which no order can equal by mistake.
+    return parseAmount(scalar.amount, store.currency)?.amount ?? Math.floor(Number(scalar.amount) * 10 ** minorDigits(store.currency));
   };
   if (test.kind === "exists") return sql`true`;
   if (test.kind === "compare") return sql`o.total_amount ${operators[test.operator]} ${minor(test.value)}`;
