@@ -31,7 +31,7 @@ function read(text: string, change: (mapping: Mapping) => Mapping = (mapping) =>
   const context: BuildContext = { mapping, reader, shop: { pricesIncludeTax: true, rounding: "line" }, titles };
   const grouper = new RowGrouper();
   const groups = [...rows.map((row) => grouper.add(reader.read(row))), grouper.end()].filter((group) => group !== null);
-  return { mapping, questions, built: groups.map((group) => buildOrder(group.rows, context)) };
+  return { mapping, questions, built: groups.map((group) => buildOrder([...group.rows, ...group.strays], context)) };
 }
 
 function orders(text: string): ImportedOrder[] {

@@ -17,6 +17,8 @@ import { fulfillmentWord, orderWord, paymentWord } from "./status-words.ts";
 export type RefusedRow = { readonly source: SourceRow; readonly refusal: Refusal };
 export type BuiltOrder = {
   readonly order: ImportedOrder | null;
+  /** The rows it is made of; those refused are not among them. */
+  readonly sources: readonly SourceRow[];
   readonly refused: readonly RefusedRow[];
   readonly remarks: readonly Remark[];
   readonly sums: LineSums;
@@ -41,10 +43,10 @@ export function buildOrder(rows: readonly SourceRow[], context: BuildContext): B
 
   const cells = orderCells([first, ...others], context.reader);
   const made = makeOrder(cells, context);
-  return isRefused(made) ? refusedOrder([...bad, { source: first, refusal: made }, ...dragged(others, first)]) : { ...made, refused: bad };
+  return isRefused(made) ? refusedOrder([...bad, { source: first, refusal: made }, ...dragged(others, first)]) : { ...made, sources: cells.rows, refused: bad };
 }
 
-function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "refused"> | Refusal {
+function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "refused" | "sources"> | Refusal {
   const { mapping } = context;
   const head = allOf({ placedAt: cells.instant("order.placed_at"), currency: currencyOf(cells, mapping), parties: readParties(cells) });
   if (isRefused(head)) return head;
@@ -61,9 +63,10 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
   const facts = factsOf(cells, { placedAt, total, stated, lines }, mapping);
   if (isRefused(facts)) return facts;
 
-  const kind = kindOf(cells.first.key, total, fileLines, mapping);
+  const number = cells.text("order.number") || cells.first.key;
+  const kind = kindOf(number, total, fileLines, mapping);
   const order: ImportedOrder = {
-    externalId: cells.text("order.external_id") || cells.first.key, number: cells.first.key, kind, placedAt, currency, ...parties, lines,
+    externalId: cells.text("order.external_id") || cells.first.key, number, kind, placedAt, currency, ...parties, lines,
     amounts: amountsOf(settled),
     facts: kind === "adjustment" ? { ...facts, stage: "closed" } : facts,
     ...textsOf(cells),
@@ -141,7 +144,7 @@ function sumsOf(settled: SettledAmounts, lines: readonly FileLine[], currency: s
 }
 
 function refusedOrder(refused: readonly RefusedRow[]): BuiltOrder {
-  return { order: null, refused, remarks: [], sums: { exact: 0, lost: 0 } };
+  return { order: null, sources: [], refused, remarks: [], sums: { exact: 0, lost: 0 } };
 }
 
 /** Rows that are right in themselves and cannot come without the one that is not. */

@@ -11,7 +11,12 @@ export type Finding<Value> = {
   /** More than one: the file does not tell, and a person is asked. */
   readonly candidates: readonly Value[];
 };
-export type Formats = { readonly decimal: Finding<DecimalSign>; readonly dateOrder: Finding<DateOrder> };
+export type Formats = {
+  readonly decimal: Finding<DecimalSign>;
+  readonly dateOrder: Finding<DateOrder>;
+  /** What stands beside the amounts: "€", "lei", "$". */
+  readonly units: readonly string[];
+};
 
 export type FormatProbe = { readonly add: (row: Row) => void; readonly isSettled: () => boolean; readonly result: () => Formats };
 
@@ -20,12 +25,15 @@ const strayShare = 100;
 /** Evidence of one side after which the search may stop early. */
 const enoughEvidence = 1_000;
 
+const unitsMax = 10;
+
 /** Looks at the cells of numbers and dates until it is proven how they are written. */
 export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
   const numberColumns = columns.flatMap((field, column) => (field !== null && kindOf(field) === "number" ? [column] : []));
   const dateColumns = columns.flatMap((field, column) => (field !== null && kindOf(field) === "date" ? [column] : []));
   const decimals = tally<DecimalSign>();
   const orders = tally<DateOrder>();
+  const units = new Set<string>();
 
   const add = (row: Row): void => {
     for (const column of numberColumns) {
@@ -34,6 +42,7 @@ export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
       const reading = readNumber(text);
       if (reading.status === "number" && reading.decimal !== null) decimals.vote(reading.decimal, row, column);
       if (reading.status === "ambiguous") decimals.doubt(row, column);
+      if (reading.status !== "invalid" && reading.unit !== "" && units.size < unitsMax) units.add(reading.unit);
     }
     for (const column of dateColumns) {
       const text = row.cells[column] ?? "";
@@ -46,7 +55,7 @@ export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
   return {
     add,
     isSettled: () => decimals.isSettled(numberColumns.length) && orders.isSettled(dateColumns.length),
-    result: () => ({ decimal: decimals.finding([".", ","]), dateOrder: orders.finding(["dmy", "mdy"]) }),
+    result: () => ({ decimal: decimals.finding([".", ","]), dateOrder: orders.finding(["dmy", "mdy"]), units: [...units] }),
   };
 }
 

@@ -34,6 +34,8 @@ export type Mapping = {
 export type ReadingRules = {
   /** The price cell holds the price of one, or the amount of all (Amazon, WooCommerce). */
   readonly prices: "unit" | "aggregate";
+  /** The column that says which rows make one order: PrestaShop gives two orders one reference, and an id each. */
+  readonly groupBy: "order.number" | "order.external_id";
   /** Order amounts that stand on every row, each for its own line: they are added up (Amazon: shipping-price). */
   readonly perLine: readonly Field[];
   /** A number that begins so is a cancellation: an order of its own, with what was given back. */
@@ -47,7 +49,7 @@ export type ReadingRules = {
 };
 
 export const plainRules: ReadingRules = {
-  prices: "unit", perLine: [], creditPrefix: null, freeNegativesAreAdjustments: false, defaultStatus: null, blankNumberContinues: true,
+  prices: "unit", groupBy: "order.number", perLine: [], creditPrefix: null, freeNegativesAreAdjustments: false, defaultStatus: null, blankNumberContinues: true,
 };
 
 /** The columns of each field. */

@@ -101,7 +101,7 @@ const prestashop: Preset = {
     "order.total": ["Total"], "order.payment_method": ["Paiement", "Payment"], "order.status": ["État", "Status"], "order.placed_at": ["Date"],
   },
   namesOnly: true,
-  rules: plainRules,
+  rules: { ...plainRules, groupBy: "order.external_id" },
 };
 
 const amazonNew: Preset = {

@@ -19,6 +19,7 @@ export type Detected = {
   readonly decimal: Finding<DecimalSign>;
   readonly date_order: Finding<DateOrder>;
   readonly preset: { readonly value: string; readonly matched: boolean };
+  readonly units: readonly string[];
 };
 
 /** A mapping for the columns of a file, before its cells have been looked at. */
@@ -48,6 +49,7 @@ export function describeDetection({ encoding, dialect }: Looked, formats: Format
     decimal: settledBy(formats.decimal, mapping.decimal),
     date_order: settledBy(formats.dateOrder, mapping.dateOrder),
     preset: { value: mapping.preset, matched: mapping.preset !== "generic" },
+    units: formats.units,
   };
 }
 
@@ -60,8 +62,12 @@ export function openQuestions(mapping: Mapping, detected: Detected): Refusal[] {
   }
   if (mapping.dateOrder === null && detected.date_order.candidates.length > 1) questions.push(ask("import.ask_date_order", detected.date_order));
   if (mapping.decimal === null && detected.decimal.candidates.length > 1) questions.push(ask("import.ask_decimal", detected.decimal));
+  if (detected.units.includes("$") && !has("order.currency") && !dollars.has(mapping.currency)) questions.push({ code: "import.ask_currency", params: { sign: "$", currency: mapping.currency } });
   return questions;
 }
+
+/** "$" alone does not say whose. */
+const dollars: ReadonlySet<string> = new Set(["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "CLP", "ARS", "COP", "TWD"]);
 
 function ask(code: Refusal["code"], { candidates, proof }: Finding<string>): Refusal {
   return { code, params: { candidates: [...candidates], row: proof?.row ?? 0, value: proof?.text ?? "" } };

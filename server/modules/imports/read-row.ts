@@ -16,7 +16,10 @@ export type SourceRow = {
   readonly key: string;
   readonly line: SourceLine | null;
   readonly refusal: Refusal | null;
+  /** No order and no mistake: a blank row, a line below the table. */
+  readonly skipped: SkipCode | null;
 };
+export type SkipCode = "import.blank_row" | "import.footer_row";
 export type SourceLine = {
   readonly sku: string | null;
   readonly title: string;
@@ -85,18 +88,31 @@ export function compileReader(mapping: Mapping, now: number): RowReader {
 }
 
 function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SourceRow {
-  const key = row.problem === null ? reader.text(row, "order.number") : "";
+  const key = row.problem === null ? reader.text(row, mapping.rules.groupBy) : "";
+  const refused = (refusal: Refusal): SourceRow => ({ row, key, line: null, refusal, skipped: null });
+  const skipped = skipCodeOf(row, mapping);
+  if (skipped) return { row, key: "", line: null, refusal: null, skipped };
   const broken = brokenRow(row, mapping, key);
-  if (broken) return { row, key, line: null, refusal: broken };
+  if (broken) return refused(broken);
 
   const date = reader.instant(row, "order.placed_at");
-  if (isRefused(date)) return { row, key, line: null, refusal: date };
+  if (isRefused(date)) return refused(date);
   for (const field of ["shipping.country", "billing.country"] as const) {
     const country = reader.country(row, field);
-    if (isRefused(country)) return { row, key, line: null, refusal: country };
+    if (isRefused(country)) return refused(country);
   }
   const line = readLine(row, mapping, reader);
-  return isRefused(line) ? { row, key, line: null, refusal: line } : { row, key, line, refusal: null };
+  return isRefused(line) ? refused(line) : { row, key, line, refusal: null, skipped: null };
+}
+
+const footers = /records?(?:\(s\))? downloaded|^"?seller id\s*:/i;
+/** A line below the table has fewer cells than the smallest table has columns. */
+const footerCellsMax = 2;
+
+function skipCodeOf(row: Row, mapping: Mapping): SkipCode | null {
+  if (row.problem !== null) return null;
+  if (row.cells.every((cell) => cell.trim() === "")) return "import.blank_row";
+  return row.cells.length <= footerCellsMax && mapping.header.length > footerCellsMax && footers.test(row.raw) ? "import.footer_row" : null;
 }
 
 /** What makes a row no row: refused before anything is read from it. */
@@ -122,7 +138,8 @@ function readLine(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): 
   const priceField = reader.has("line.total") && (mapping.rules.prices === "aggregate" || !reader.has("line.unit_price")) ? "line.total" : "line.unit_price";
   const amount = reader.number(row, priceField);
   if (isRefused(amount)) return amount;
-  if (sku === "" && title === "" && (quantity === null || amount === null)) return null;
+  // A row without goods speaks of the order alone (eBay writes one above the items), unless its amount would be lost with it.
+  if (sku === "" && title === "" && (quantity === null || amount === null || (reader.has("order.total") && (reader.has("line.sku") || reader.has("line.title"))))) return null;
 
   if (sku.length > idCharactersMax) return refuse("import.text_too_long", "line.sku", sku);
   if (title.length > textCharactersMax) return refuse("import.text_too_long", "line.title", title);
@@ -133,7 +150,7 @@ function readLine(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): 
   if (amount === null && reader.has(priceField) && mapping.rules.prices === "unit") return { code: "import.missing_price" };
   const price = amount === null ? null : fourDecimals(amount.value);
   if (amount !== null && price === null) return refuse("import.price_too_fine", priceField, amount.value);
-  return { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: whole, price };
+  return { sku: sku === "" ? null : sku, title: title || sku || `#${row.number}`, quantity: whole, price };
 }
 
 /** Takes off what spreadsheets and exports put around a value: an apostrophe that keeps zeros, ".0" behind an id, marks of direction. */

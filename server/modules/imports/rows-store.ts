@@ -1,0 +1,68 @@
+import type { Refusal } from "../../domain/refusal.ts";
+import type { Row } from "../../platform/csv/row-parser.ts";
+import type { Context, Tx } from "../../platform/context.ts";
+import { sql, type Sql } from "../../platform/sql.ts";
+
+export type RemarkKind = "rejected" | "skipped" | "noted";
+export type NewRemark = { readonly row: number; readonly kind: RemarkKind; readonly code: string; readonly params?: Refusal["params"]; readonly raw?: string };
+export type RemarkRow = { readonly row: number; readonly position: number; readonly kind: RemarkKind; readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly raw: string | null };
+
+export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRemark[]): void {
+  if (remarks.length === 0) return;
+  const perRow = new Map<number, number>();
+  const rows = remarks.map(({ row, kind, code, params = {}, raw = null }) => {
+    const position = perRow.get(row) ?? 0;
+    perRow.set(row, position + 1);
+    // PostgreSQL stores no NUL; the row is refused for it, and shown without.
+    return { row, position, kind, code, params, raw: raw === null ? null : raw.replaceAll("\0", "\u2400") };
+  });
+  tx.write(sql`
+    insert into import_remarks (store_id, import_id, row_number, position, kind, code, params, raw)
+    select ${tx.storeId}, ${importId}, r."row", position, kind, code, params, raw
+    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll("\\u0000", "\\u2400")}::jsonb) as r ("row" int, position int, kind text, code text, params jsonb, raw text)`);
+}
+
+export type RemarkFilter = { readonly kind?: RemarkKind; readonly code?: string; readonly after: readonly [row: number, position: number]; readonly limit: number };
+
+export async function listRemarks(reader: Pick<Context, "rows" | "store">, importId: string, { kind, code, after, limit }: RemarkFilter): Promise<RemarkRow[]> {
+  const ofKind: Sql = kind === undefined ? sql`true` : sql`kind = ${kind}`;
+  const ofCode: Sql = code === undefined ? sql`true` : sql`code = ${code}`;
+  return reader.rows<RemarkRow>(sql`
+    select row_number as "row", position, kind, code, params, raw from import_remarks
+    where store_id = ${reader.store.id} and import_id = ${importId} and ${ofKind} and ${ofCode} and (row_number, position) > (${after[0]}, ${after[1]})
+    order by row_number, position limit ${limit}`);
+}
+
+/** Which of these values people were asked about, and how often: "Narnia, 12 rows". */
+export async function countUnknown(reader: Pick<Context, "rows" | "store">, importId: string, code: string): Promise<{ value: string; rows: number }[]> {
+  return reader.rows(sql`
+    select params ->> 'value' as value, count(*)::int as rows from import_remarks
+    where store_id = ${reader.store.id} and import_id = ${importId} and code = ${code} group by 1 order by 2 desc, 1 limit 200`);
+}
+
+export type HeldRow = { readonly key: string; readonly row: Row };
+
+/** Told twice after a crash, kept once. */
+export function holdRows(tx: Tx, importId: string, held: readonly HeldRow[]): void {
+  if (held.length === 0) return;
+  const rows = held.map(({ key, row }) => ({ key, number: row.number, cells: row.cells, raw: row.raw }));
+  tx.write(sql`
+    insert into import_held_rows (store_id, import_id, order_key, row_number, cells, raw)
+    select ${tx.storeId}, ${importId}, key, number, cells, raw
+    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll("\\u0000", "\\u2400")}::jsonb) as h (key text, number int, cells jsonb, raw text) on conflict do nothing`);
+}
+
+/** The rows of the next orders held back, whole orders only. */
+export async function takeHeldRows(reader: Pick<Context, "rows" | "store">, importId: string, afterKey: string | null, orders: number): Promise<HeldRow[]> {
+  const rows = await reader.rows<{ key: string; number: number; cells: string[]; raw: string }>(sql`
+    select order_key as key, row_number as number, cells, raw from import_held_rows
+    where store_id = ${reader.store.id} and import_id = ${importId} and order_key in (
+      select distinct order_key from import_held_rows as k
+      where k.store_id = ${reader.store.id} and k.import_id = ${importId} and (${afterKey}::text is null or k.order_key > ${afterKey}::text) order by order_key limit ${orders})
+    order by order_key, row_number`);
+  return rows.map(({ key, number, cells, raw }) => ({ key, row: { number, line: number, lines: 1, end: 0, cells, raw, problem: null } }));
+}
+
+export function forgetHeldRows(tx: Tx, importId: string): void {
+  tx.write(sql`delete from import_held_rows where store_id = ${tx.storeId} and import_id = ${importId}`);
+}
