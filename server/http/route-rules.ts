@@ -23,7 +23,7 @@ export function holdRoutesToRules(app: FastifyInstance): void {
   });
 
   app.addHook("preValidation", async (request) => {
-    if (!writes.has(request.method) || request.routeOptions.schema?.body || request.routeOptions.config.upload) return;
+    if (!writes.has(request.method) || request.is404 || request.routeOptions.schema?.body || request.routeOptions.config.upload) return;
     const [field] = typeof request.body === "object" && request.body !== null ? Object.keys(request.body) : [];
     if (field !== undefined) throw new Refused({ code: "input.unknown_field", params: { field }, field: `/${field}` });
   });
