@@ -1,6 +1,6 @@
 import { assert } from "./assert.ts";
 import { fulfillmentStatusOf, type FulfillmentStatus } from "./fulfillment-state.ts";
-import { capturedAmount, refundedAmount, type OrderFacts, type OrderStage } from "./order-facts.ts";
+import { capturedAmount, refundedAmount, type OrderFacts } from "./order-facts.ts";
 import { isPaidInFull, paymentStatusOf, type PaymentStatus } from "./payment-state.ts";
 
 /** The seven built-in statuses, in the order an order goes through them. Every status of a shop is of one of these kinds. */
@@ -96,5 +96,3 @@ function nextActionOf(order: OrderFacts, fulfillment: FulfillmentStatus, catalog
   return fulfillment === "in_preparation" || fulfillment === "partially_shipped" ? "ship" : "none";
 }
 
-/** Stages that a placed order can be in. */
-export const placedStages: readonly OrderStage[] = ["sent", "confirmed", "closed", "cancelled"];

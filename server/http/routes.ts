@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { actionRoutes } from "../modules/desk/action-routes.ts";
 import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
@@ -18,6 +19,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: apiKeyRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
+  { prefix: "/api/v1", plugin: actionRoutes },
   { prefix: "/api/v1", plugin: editRoutes },
   { prefix: "/api/v1", plugin: operationRoutes },
 ];

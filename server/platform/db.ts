@@ -1,6 +1,6 @@
 import pg from "pg";
 import { assert } from "../domain/assert.ts";
-import { render, sql, type Sql } from "./sql.ts";
+import { render, type Sql } from "./sql.ts";
 
 /**
  * What our own pool makes of PostgreSQL's texts. bigint: amounts and counts are safe integers, and one that is not must stop
@@ -152,7 +152,3 @@ export function isRetryable(error: unknown): boolean {
   return (code !== undefined && retryable.has(code)) || /Connection terminated|Client has encountered a connection error/.test(error.message);
 }
 
-/** `= any($1::uuid[])`: one prepared statement for any length. */
-export function anyOf(column: Sql, ids: readonly string[]): Sql {
-  return sql`${column} = any(${ids}::uuid[])`;
-}

@@ -1,5 +1,5 @@
 import { after } from "node:test";
-import type { DraftOrder } from "../modules/desk/place-orders.ts";
+import type { DraftOrder } from "../modules/desk/draft-order.ts";
 import { placeOrders } from "../modules/desk/place-orders.ts";
 import { insertStore } from "../modules/settings/store.ts";
 import { contextOf, type Actor, type Context, type House, type Store } from "../platform/context.ts";

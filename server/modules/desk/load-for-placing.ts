@@ -12,7 +12,7 @@ import type { NewOrder } from "../orders/new-order-store.ts";
 import { findTags, insertTags } from "../orders/tag-store.ts";
 import type { TaxRate } from "../settings/default-tax-rates.ts";
 import { loadCarriers, loadMethods, loadStatuses, loadTaxRates, type ShippingMethod } from "../settings/store.ts";
-import type { DraftOrder } from "./place-orders.ts";
+import type { DraftOrder } from "./draft-order.ts";
 
 export type Loaded = {
   readonly variants: readonly SellableVariant[];

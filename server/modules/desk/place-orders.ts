@@ -2,9 +2,9 @@ import type { Decision, World } from "../../domain/acts/act.ts";
 import { then } from "../../domain/acts/act.ts";
 import { confirmOrder } from "../../domain/acts/confirm-order.ts";
 import { sendQuotation } from "../../domain/acts/mark-order.ts";
-import { markPaid, type MarkPaidRequest } from "../../domain/acts/pay-order.ts";
+import { markPaid } from "../../domain/acts/pay-order.ts";
 import { assert } from "../../domain/assert.ts";
-import { priceDraft, soldLines, type DraftDiscount, type DraftLine, type SoldLine } from "../../domain/draft-order.ts";
+import { priceDraft, soldLines, type SoldLine } from "../../domain/draft-order.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
 import { visibleStatus } from "../../domain/order-status.ts";
 import { changeOf, type OrderChange } from "../../domain/plan.ts";
@@ -13,41 +13,14 @@ import { reactTo } from "../../domain/reactions.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { upsertCustomers, type Address } from "../customers/upsert-store.ts";
+import { upsertCustomers } from "../customers/upsert-store.ts";
 import { drawNumbers } from "../orders/number-store.ts";
 import type { NewOrder } from "../orders/new-order-store.ts";
 import { taxRateOn } from "../settings/default-tax-rates.ts";
 import { applyNewOrders } from "./apply-new-orders.ts";
+import type { DraftOrder } from "./draft-order.ts";
 import { customerFor, loadForPlacing, type Loaded } from "./load-for-placing.ts";
 
-export type DraftCustomer = { readonly id?: string; readonly email?: string | null; readonly name?: string; readonly company?: string | null; readonly vatId?: string | null; readonly phone?: string | null };
-
-/** A whole order in one call: from a desk, a marketplace or a headless shop. Validated in form; what it names is looked up here. */
-export type DraftOrder = {
-  readonly stage: "quotation" | "sent" | "confirmed";
-  readonly customer: DraftCustomer;
-  readonly lines: readonly DraftLine[];
-  readonly billingAddress: Address | null;
-  readonly shippingAddress: Address | null;
-  readonly sameAsBilling: boolean;
-  readonly shipping: { readonly method: string; readonly amount?: number } | null;
-  readonly paymentMethod: string | null;
-  readonly payments: readonly MarkPaidRequest[];
-  readonly discount: DraftDiscount | null;
-  readonly shortage?: "refuse" | "backorder";
-  readonly tags: readonly string[];
-  readonly operatorId: string | null;
-  readonly teamId: string | null;
-  readonly channel: string;
-  readonly origin: string;
-  readonly locale: string;
-  readonly currency: string;
-  readonly customerNote: string | null;
-  readonly source: string;
-  readonly externalId: string | null;
-  /** Minor units. Another total than this is refused: nobody pays a price he was not shown. */
-  readonly expectedTotal?: number;
-};
 export type PlacedOrder = { readonly id: string; readonly number: string | null; readonly order: NewOrder; readonly change: OrderChange };
 
 /** Places orders: all facts in one round trip, each decided by the same acts that buttons use, all rows with the commit. */

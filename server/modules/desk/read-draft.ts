@@ -5,7 +5,7 @@ import { parseUnitPrice } from "../../domain/unit-price.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refused } from "../../platform/problem.ts";
 import type { lineInput, orderInput } from "../orders/schemas.ts";
-import type { DraftOrder } from "./place-orders.ts";
+import type { DraftOrder } from "./draft-order.ts";
 
 type Input = z.output<typeof orderInput>;
 
@@ -48,12 +48,19 @@ export function readDraft(input: Input, context: Context): DraftOrder {
 
 type AmountOf = (money: { amount: number; currency: string }, field: string) => number;
 
+/** A line of the catalogue or a free one, never half of each: a price sent for goods of the catalogue is refused, not ignored. */
 function readLine(line: z.output<typeof lineInput>, index: number, currency: string, amount: AmountOf): DraftLine {
-  const discount = line.discount ? { discount: amount(line.discount, `/lines/${index}/discount`) } : {};
-  if ("sku" in line) return { kind: "catalogue", sku: line.sku, quantity: line.quantity, ...discount };
-  if ("variant_id" in line) return { kind: "catalogue", variantId: line.variant_id, quantity: line.quantity, ...discount };
+  const at = `/lines/${index}`;
+  const discount = line.discount ? { discount: amount(line.discount, `${at}/discount`) } : {};
+  if (line.sku !== undefined || line.variant_id !== undefined) {
+    const own = (["unit_price", "title", "tax_rate", "supplier", "attributes", "reference", "shippable"] as const).find((field) => line[field] !== undefined);
+    if (own !== undefined) throw new Refused({ code: "price.not_yours", field: `${at}/${own}` });
+    return { kind: "catalogue", ...(line.sku === undefined ? {} : { sku: line.sku }), ...(line.variant_id === undefined ? {} : { variantId: line.variant_id }), quantity: line.quantity, ...discount };
+  }
+  if (line.title === undefined) throw new Refused({ code: "input.required", field: `${at}/title` });
+  if (line.unit_price === undefined) throw new Refused({ code: "input.required", field: `${at}/unit_price` });
   const unitPrice = parseUnitPrice(line.unit_price);
-  if (unitPrice === null || unitPrice.startsWith("-")) throw new Refused({ code: "input.invalid_price", params: { example: minorDigits(currency) === 0 ? "1290" : "12.90" }, field: `/lines/${index}/unit_price` });
+  if (unitPrice === null || unitPrice.startsWith("-")) throw new Refused({ code: "input.invalid_price", params: { example: minorDigits(currency) === 0 ? "1290" : "12.90" }, field: `${at}/unit_price` });
   return {
     kind: "free", title: line.title, quantity: line.quantity, unitPrice, ...discount, ...(line.tax_rate === undefined ? {} : { taxRate: line.tax_rate }), ...(line.reference ? { sku: line.reference } : {}),
     ...(line.supplier ? { supplier: line.supplier } : {}), ...(line.attributes ? { attributes: line.attributes } : {}), ...(line.shippable === undefined ? {} : { shippable: line.shippable }),

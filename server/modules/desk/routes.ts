@@ -4,19 +4,12 @@ import { isRefusal } from "../../domain/refusal.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { idParams } from "../../platform/schemas.ts";
 import { orderDetail, orderInput } from "../orders/schemas.ts";
-import { askAction } from "./ask-action.ts";
-import type { DecidedAction } from "./acts.ts";
 import { deleteOrder } from "./delete-order.ts";
 import { placeOrders } from "./place-orders.ts";
 import { readDraft } from "./read-draft.ts";
 import { runAction } from "./run-action.ts";
-import { actionBody, actionOutcome, queuedOperation } from "./schemas.ts";
 import { showOrder } from "./show-order.ts";
-import { findOperation } from "./operation-store.ts";
-import { operationViewOf, outcomeView } from "./views.ts";
 import { money } from "../../platform/schemas.ts";
-
-const actionNames = ["send", "confirm", "mark_paid", "mark_unpaid", "prepare", "ship", "finish", "cancel", "reopen", "set_status", "lock", "unlock", "tag", "untag", "assign", "archive", "unarchive"] as const satisfies readonly DecidedAction[];
 
 export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
@@ -80,31 +73,6 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.code(201).send(await orderOrRefusal(context, request.params.id));
     },
   });
-
-  for (const action of actionNames) {
-    app.route({
-      method: "POST",
-      url: `/orders/actions/${action}`,
-      config: { permission: "orders.read" },
-      schema: {
-        operationId: `orders_${action}`, tags: ["Actions"], summary: `Act on one order or many: ${action}`,
-        description: "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
-        body: actionBody, response: { 200: actionOutcome, 202: queuedOperation, ...problems },
-      },
-      handler: async (request, reply) => {
-        const { context } = request;
-        const asked = await askAction(context, action, request.body);
-        if (asked.kind === "queued") {
-          const operation = await findOperation(context, context.store.id, asked.operationId);
-          if (!operation) throw new Refused({ code: "operation.not_found" });
-          return reply.code(202).send({ operation: operationViewOf(operation) });
-        }
-        const [refused] = asked.outcome.refused;
-        if (asked.single && refused) throw new Refused(refused.refusal);
-        return reply.code(200).send(outcomeView(asked.outcome, context, asked.selection));
-      },
-    });
-  }
 };
 
 async function orderOrRefusal(context: Parameters<typeof showOrder>[0], id: string) {

@@ -24,7 +24,3 @@ export async function loadSelection(db: Pick<Connection, "rows">, storeId: strin
   return db.rows(sql`select order_id as id, version from selection_items where store_id = ${storeId} and selection_id = ${id} order by position`);
 }
 
-/** Versions of orders named one by one, for the selection a preview answers with. */
-export async function loadVersions(db: Pick<Connection, "rows">, storeId: string, ids: readonly string[]): Promise<{ id: string; version: number }[]> {
-  return db.rows(sql`select id, version from orders where store_id = ${storeId} and id = any(${ids}::uuid[])`);
-}

@@ -50,7 +50,3 @@ export async function loadTimeline(context: Context, orderId: string): Promise<{
   return { events, messages };
 }
 
-export async function findOrderIdByNumber(context: Context, number: string): Promise<string | null> {
-  const [row] = await context.rows<{ id: string }>(sql`select id from orders where store_id = ${context.store.id} and number = ${number}`);
-  return row?.id ?? null;
-}

@@ -1,7 +1,8 @@
 import { parseQuery, queryLimits } from "../../domain/query-language.ts";
 import { printQuery } from "../../domain/query-print.ts";
 import { fold } from "../../domain/fold.ts";
-import type { Query } from "../../domain/query-tree.ts";
+import type { Query, QueryError } from "../../domain/query-tree.ts";
+import type { RefusalCode } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refused } from "../../platform/problem.ts";
 import { loadStatusLabels } from "../settings/store.ts";
@@ -75,8 +76,8 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   const shop = { status: catalogue.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
   const parsed = parseQuery(isWrittenPhone(q) ? JSON.stringify(q.trim()) : q, { locale: context.locale, shop });
   if (!parsed.ok) {
-    const { code, position, length, token, nearest } = parsed.error;
-    throw new Refused({ code: `query.${code}`, params: { position, length, token, field: token, value: token, max: queryLimits.length, nearest: nearest ?? null }, field: "?q" });
+    const { code, position, length, token, field, nearest } = parsed.error;
+    throw new Refused({ code: queryRefusals[code], params: { position, length, token, field: field ?? token, value: token, max: queryLimits.length, nearest: nearest ?? null }, field: "?q" });
   }
   const { query } = parsed;
   const wanted = statuses === "*" || statuses === null ? [] : statuses;
@@ -98,6 +99,12 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
     hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],
   };
 }
+
+const queryRefusals = {
+  unknown_field: "query.unknown_field", unknown_value: "query.unknown_value", unexpected_token: "query.unexpected_token", unexpected_end: "query.unexpected_end",
+  unclosed_quote: "query.unclosed_quote", missing_value: "query.missing_value", not_comparable: "query.not_comparable", too_long: "query.too_long",
+  too_many_terms: "query.too_many_terms", too_deep: "query.too_deep",
+} as const satisfies Record<QueryError["code"], RefusalCode>;
 
 /** "+40 722 123 456" is one thing to look for, not four. */
 const isWrittenPhone = (q: string): boolean => /^\s*\+?\d[\d\s().-]{7,}\s*$/.test(q) && /\s/.test(q.trim());

@@ -115,15 +115,21 @@ export const orderList = listOf(orderRow).extend({
   query: z.object({ canonical: z.string() }),
 }).meta({ id: "OrderList" });
 
-export const lineInput = z.union([
-  z.strictObject({ sku: z.string().min(1).max(100), quantity: z.number().int().min(1).max(1_000_000), discount: money.optional() }),
-  z.strictObject({ variant_id: idOf("variant"), quantity: z.number().int().min(1).max(1_000_000), discount: money.optional() }),
-  z.strictObject({
-    title: z.string().trim().min(1).max(500), quantity: z.number().int().min(1).max(1_000_000), unit_price: z.string().max(24).describe("Major units, up to four decimals: \"12.90\"."),
-    tax_rate: z.number().int().min(0).max(10_000).optional(), reference: z.string().max(100).optional().describe("A SKU of your own that is not in the catalogue."), supplier: z.string().max(200).optional(),
-    attributes: z.record(z.string().max(100), z.string().max(300)).optional(), shippable: z.boolean().optional(), discount: money.optional(),
-  }),
-]);
+export const lineInput = z
+  .strictObject({
+    sku: z.string().min(1).max(100).optional().describe("Of the catalogue, which decides title, price and tax."),
+    variant_id: idOf("variant").optional().describe("Of the catalogue, instead of `sku`."),
+    title: z.string().trim().min(1).max(500).optional().describe("A free line: with `unit_price`, without `sku`."),
+    unit_price: z.string().max(24).optional().describe("Of a free line, in major units with up to four decimals: \"12.90\"."),
+    quantity: z.number().int().min(1).max(1_000_000),
+    tax_rate: z.number().int().min(0).max(10_000).optional().describe("Of a free line, in basis points; absent, the standard rate."),
+    reference: z.string().max(100).optional().describe("Of a free line: an article number of your own."),
+    supplier: z.string().max(200).optional(),
+    attributes: z.record(z.string().max(100), z.string().max(300)).optional(),
+    shippable: z.boolean().optional(),
+    discount: money.optional(),
+  })
+  .meta({ id: "OrderLineInput" });
 
 export const orderInput = z
   .strictObject({

@@ -1,0 +1,36 @@
+import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { Refused, problems } from "../../platform/problem.ts";
+import { acts, type DecidedAction } from "./acts.ts";
+import { askAction } from "./ask-action.ts";
+import { findOperation } from "./operation-store.ts";
+import { actionBody, actionOutcome, queuedOperation } from "./schemas.ts";
+import { operationViewOf, outcomeView } from "./views.ts";
+
+/** `POST /orders/actions/{action}`: one route an act, all of one shape. */
+export const actionRoutes: FastifyPluginAsyncZod = async (app) => {
+  for (const action of Object.keys(acts) as DecidedAction[]) {
+    app.route({
+      method: "POST",
+      url: `/orders/actions/${action}`,
+      config: { permission: acts[action].permission },
+      schema: {
+        operationId: `orders_${action}`, tags: ["Actions"], summary: `Act on one order or many: ${action}`,
+        description: "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
+        body: actionBody, response: { 200: actionOutcome, 202: queuedOperation, ...problems },
+      },
+      handler: async (request, reply) => {
+        const { context } = request;
+        const asked = await askAction(context, action, request.body);
+        if (asked.kind === "queued") {
+          const operation = await findOperation(context, context.store.id, asked.operationId);
+          if (!operation) throw new Refused({ code: "operation.not_found" });
+          return reply.code(202).send({ operation: operationViewOf(operation) });
+        }
+        const [refused] = asked.outcome.refused;
+        if (asked.single && refused) throw new Refused(refused.refusal);
+        return reply.code(200).send(outcomeView(asked.outcome, context, asked.selection));
+      },
+    });
+  }
+};
+
