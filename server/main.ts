@@ -8,7 +8,7 @@ import { ensureFirstOwner, type FirstOwner } from "./modules/staff/first-owner.t
 import { systemClock, type Clock } from "./platform/clock.ts";
 import type { House, Store, Wake } from "./platform/context.ts";
 import { openDatabase } from "./platform/db.ts";
-import { startEmbeddedPostgres, type EmbeddedPostgres } from "./platform/embedded-postgres.ts";
+import { runningEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { startSequencer } from "./platform/events/sequencer.ts";
 import { installJobs } from "./platform/jobs.ts";
 import { createLog, type Log } from "./platform/log.ts";
@@ -21,12 +21,16 @@ type Stop = () => Promise<void> | void;
 
 export type Foundation = { readonly house: House; readonly log: Log; readonly databaseUrl: string; readonly isEmbedded: boolean; wakeBy(wake: House["wake"]): void; close(): Promise<void> };
 
+export type FoundationOptions = { readonly now?: Clock; readonly onLost?: (error: Error) => void; /** Not the keeper of the embedded database, if somebody else is. */ readonly isGuest?: boolean };
+
 /** Database and schema: what every command needs. */
-export async function openFoundation(config: Config, { now = systemClock, onLost }: { now?: Clock; onLost?: (error: Error) => void } = {}): Promise<Foundation> {
+export async function openFoundation(config: Config, { now = systemClock, onLost, isGuest = false }: FoundationOptions = {}): Promise<Foundation> {
   const log = createLog({ level: config.logLevel, secrets: secretsOf(config) });
   let embedded: EmbeddedPostgres | undefined;
-  if (config.databaseUrl === null) embedded = await startEmbeddedPostgres({ dataDir: config.dataDirectory, log, ...(onLost ? { onLost } : {}) });
-  const databaseUrl = config.databaseUrl ?? (embedded as EmbeddedPostgres).applicationUrl;
+  // A command beside a running `serve` uses the server that this one has started.
+  const running = config.databaseUrl === null && isGuest ? runningEmbeddedPostgres(config.dataDirectory) : null;
+  if (config.databaseUrl === null && running === null) embedded = await startEmbeddedPostgres({ dataDir: config.dataDirectory, log, ...(onLost ? { onLost } : {}) });
+  const databaseUrl = config.databaseUrl ?? (running ?? (embedded as EmbeddedPostgres)).applicationUrl;
   try {
     await migrate(databaseUrl, { log });
     await installJobs(databaseUrl);

@@ -3,7 +3,7 @@ import { openFoundation, startWork, stopAll } from "../main.ts";
 import { untilStopped } from "./until-stopped.ts";
 
 export async function runWorker(config: Config): Promise<number> {
-  const foundation = await openFoundation(config);
+  const foundation = await openFoundation(config, { isGuest: true });
   const stops = [() => foundation.close()];
   const wakers = await startWork(foundation, config, stops);
   foundation.wakeBy((what, storeId) => wakers[what](storeId));

@@ -86,6 +86,7 @@ export function txOf(
   return {
     rows: (query) => connection.rows(query),
     write: (query) => connection.write(query),
+    snapshot: () => connection.snapshot(),
     get roundTrips() {
       return connection.roundTrips;
     },

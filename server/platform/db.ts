@@ -36,6 +36,8 @@ export type Connection = {
    * commit behind it becomes a rollback and the transaction rejects.
    */
   write(query: Sql): void;
+  /** Before the first statement: all reads of this transaction see one moment. */
+  snapshot(): void;
   /** Round trips so far, for the tests that count them. */
   readonly roundTrips: number;
 };
@@ -120,6 +122,7 @@ function connectionOf(client: pg.PoolClient, named: boolean): Connection & { com
       promise.catch(() => {});
       sent.push(promise);
     },
+    snapshot: () => void sent.push(send("set transaction isolation level repeatable read")),
     async commit(): Promise<void> {
       const committed = send("commit");
       const results = await Promise.allSettled([...sent, committed]);
