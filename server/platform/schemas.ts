@@ -46,7 +46,7 @@ function makeIdCodec(kind: IdKind) {
       },
       encode: (uuid) => publicId(kind, uuid),
     })
-    .meta({ description: `Public id, \`${prefix}_\` and 26 characters.`, examples: [`${prefix}_01j9z3k4m5n6p7q8r9s0t1v2w3`] });
+    .meta({ description: `Public id, \`${prefix}_\` and 26 characters.`, examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });
 }
 
 /** `/orders/:id` and its like. */

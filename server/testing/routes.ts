@@ -53,7 +53,7 @@ const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 /** How platform/schemas.ts describes an id. */
 const idDescription = /^Public id, `([a-z]{3})_`/;
 /** A well-formed id of nothing, for the kinds a test has no row of. */
-const idOfNothing = "01j9z3k4m5n6p7q8r9s0t1v2w3";
+const idOfNothing = "01k7st2tkwfcz9t32b38qkwkaw";
 
 export function callsOf(app: Pick<FastifyInstance, "swagger">): ApiCall[] {
   const document = app.swagger() as Document;

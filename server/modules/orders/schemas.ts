@@ -3,7 +3,7 @@ import { orderActions } from "../../domain/order-state.ts";
 import { idOf, listOf, money, page } from "../../platform/schemas.ts";
 
 /** Answers print what views.ts made: public ids and instants are already text there, so nothing is converted twice. */
-const publicIdText = (prefix: string) => z.string().meta({ description: `Public id, \`${prefix}_…\``, examples: [`${prefix}_01j9z3k4m5n6p7q8r9s0t1v2w3`] });
+const publicIdText = (prefix: string) => z.string().meta({ description: `Public id, \`${prefix}_…\``, examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });
 export const instant = z.string().meta({ description: "ISO 8601 in UTC.", examples: ["2026-11-03T14:03:00.123456Z"] });
 const instantOrNull = instant.nullable();
 

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Context, Tx } from "../../platform/context.ts";
 import { etagOf, staleVersion } from "../../platform/etag.ts";
 import { newId } from "../../platform/ids.ts";
@@ -10,7 +11,7 @@ import {
   type OperatorRow,
 } from "./people-store.ts";
 import { findTeam } from "./team-store.ts";
-import { operatorView, type OperatorView } from "./views.ts";
+import { operator, operatorView, type OperatorView } from "./views.ts";
 
 export type NewOperatorInput = { readonly name: string; readonly email?: string | null | undefined; readonly team_id?: string | null | undefined; readonly role?: Role | null | undefined };
 export type OperatorChange = { readonly [Field in keyof NewOperatorInput]?: NewOperatorInput[Field] } & { readonly active?: boolean | undefined };
@@ -37,7 +38,7 @@ export async function changeOperator(context: Context, id: string, change: Opera
   return context.transaction({ lock: true }, async (tx) => {
     await lockOperators(tx, tx.storeId);
     const before = await requireOperator(tx, id);
-    if (etagOf(operatorView(before)) !== expected) throw staleVersion(operatorView(before), null);
+    if (etagOf(operatorView(before)) !== expected) throw staleVersion(z.encode(operator, operatorView(before)), null);
     await requireTeam(tx, change.team_id);
     refuseOwnDemotion(before, change, tx);
 
@@ -61,17 +62,17 @@ export async function changeOperator(context: Context, id: string, change: Opera
 export async function resetPassword(context: Context, id: string): Promise<OperatorAnswer> {
   const { password, hash } = await drawnPassword();
   return context.transaction({ lock: true }, async (tx) => {
-    const operator = await requireOperator(tx, id);
-    if (operator.user_id === null) throw new Refused({ code: "operator.cannot_sign_in" });
-    changePassword(tx, operator.user_id, hash, tx.now);
-    return { operator: operatorView(operator), password };
+    const person = await requireOperator(tx, id);
+    if (person.user_id === null) throw new Refused({ code: "operator.cannot_sign_in" });
+    changePassword(tx, person.user_id, hash, tx.now);
+    return { operator: operatorView(person), password };
   });
 }
 
 async function requireOperator(tx: Tx, id: string): Promise<OperatorRow> {
-  const operator = await findOperator(tx, tx.storeId, id);
-  if (!operator) throw new Refused({ code: "operator.not_found" });
-  return operator;
+  const found = await findOperator(tx, tx.storeId, id);
+  if (!found) throw new Refused({ code: "operator.not_found" });
+  return found;
 }
 
 async function requireTeam(tx: Tx, teamId: string | null | undefined): Promise<void> {
@@ -86,14 +87,14 @@ function refuseOwnDemotion(before: OperatorRow, change: OperatorChange, tx: Tx):
 
 type Access = { readonly id: string; readonly name: string; readonly email: string | null };
 
-async function giveAccess(tx: Tx, operator: Access, role: Role, drawn: Drawn | null): Promise<string | null> {
-  if (operator.email === null) throw new Refused({ code: "input.required", field: "/email" });
-  const known = await findUserByEmail(tx, operator.email);
+async function giveAccess(tx: Tx, person: Access, role: Role, drawn: Drawn | null): Promise<string | null> {
+  if (person.email === null) throw new Refused({ code: "input.required", field: "/email" });
+  const known = await findUserByEmail(tx, person.email);
   const userId = known?.id ?? newId();
-  if (known && (await worksHere(tx, tx.storeId, userId))) throw new Refused({ code: "operator.email_taken", params: { email: operator.email }, field: "/email" });
-  if (!known && drawn) insertUser(tx, { id: userId, name: operator.name, email: operator.email, passwordHash: drawn.hash, locale: null }, tx.now);
+  if (known && (await worksHere(tx, tx.storeId, userId))) throw new Refused({ code: "operator.email_taken", params: { email: person.email }, field: "/email" });
+  if (!known && drawn) insertUser(tx, { id: userId, name: person.name, email: person.email, passwordHash: drawn.hash, locale: null }, tx.now);
   upsertMembership(tx, tx.storeId, { userId, role, active: true }, tx.now);
-  linkOperator(tx, tx.storeId, operator.id, userId);
+  linkOperator(tx, tx.storeId, person.id, userId);
   return known ? null : (drawn?.password ?? null);
 }
 

@@ -109,7 +109,7 @@ export const staffRoutes: FastifyPluginAsyncZod = async (app) => {
       const renamed = await request.context.transaction({ lock: true }, async (tx) => {
         const before = await findTeam(tx, tx.storeId, id);
         if (!before) throw new Refused({ code: "team.not_found" });
-        if (etagOf(before) !== expected) throw staleVersion(before, null);
+        if (etagOf(before) !== expected) throw staleVersion(z.encode(team, before), null);
         const other = await teamNamed(tx, tx.storeId, request.body.name);
         if (other && other !== id) throw new Refused({ code: "team.name_taken", params: { name: request.body.name }, field: "/name" });
         renameTeam(tx, tx.storeId, { id, name: request.body.name });
