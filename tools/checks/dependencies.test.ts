@@ -3,13 +3,16 @@ import { test } from "node:test";
 import { rule } from "./dependencies.ts";
 import { projectOf } from "./project.ts";
 
-type Changes = { readonly version?: string; readonly locked?: string; readonly license?: string; readonly decision?: string };
+type Changes = { readonly version?: string; readonly locked?: string; readonly license?: string; readonly decision?: string; readonly importer?: string };
 
-async function failuresOf({ version = "5.12.8", locked = version, license = "MIT", decision = "`fastify` serves HTTP (MIT)." }: Changes): Promise<string[]> {
+async function failuresOf({
+  version = "5.12.8", locked = version, license = "MIT", decision = "`fastify` serves HTTP (MIT).", importer = `import { fastify } from "fastify";`,
+}: Changes): Promise<string[]> {
   const failures = await rule.run(projectOf({
     "package.json": JSON.stringify({ dependencies: { fastify: version } }, null, 2),
     "package-lock.json": JSON.stringify({ packages: { "": { dependencies: { fastify: locked } }, "node_modules/fastify": { version: version.split("@").at(-1), license } } }),
     "docs/decisions/0004-stack.md": decision,
+    "server/http/app.ts": importer,
   }));
   return failures.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
@@ -25,6 +28,8 @@ test("an alias and a pre-release are exact versions", async () => {
 });
 
 test("a dependency without a reason is caught", async () => assert.match((await failuresOf({ decision: "fastify" }))[0] ?? "", /no reason/));
+
+test("a dependency that nobody imports is caught", async () => assert.match((await failuresOf({ importer: "" }))[0] ?? "", /nobody imports fastify/));
 
 test("a lock file of another day is caught", async () => assert.match((await failuresOf({ locked: "5.12.7" }))[0] ?? "", /npm install/));
 

@@ -1,4 +1,5 @@
 import type { Failure, Project, Rule } from "./project.ts";
+import { importsOf, packageOf } from "./syntax.ts";
 
 const allowedLicences = new Set([
   "MIT", "MIT-0", "ISC", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "BlueOak-1.0.0", "CC0-1.0", "Unlicense",
@@ -7,16 +8,16 @@ const allowedLicences = new Set([
 const groups = ["dependencies", "devDependencies", "optionalDependencies"] as const;
 
 type Manifest = Readonly<Record<(typeof groups)[number], Readonly<Record<string, string>> | undefined>>;
-type LockedPackage = Manifest & { readonly version?: string; readonly license?: string };
+type LockedPackage = Manifest & { readonly version?: string; readonly license?: string; readonly peerDependencies?: Readonly<Record<string, string>> };
 type Lock = { readonly packages: Readonly<Record<string, LockedPackage>> };
 
-/** Each dependency is pinned, locked, under a licence that fits, and has its reason written down. */
+/** Each dependency is pinned, locked, used, under a licence that fits, and has its reason written down. */
 export const rule: Rule = {
   name: "dependencies",
   run(project) {
     const manifest = JSON.parse(project.text("package.json") ?? "{}") as Manifest;
     const lock = JSON.parse(project.text("package-lock.json") ?? `{"packages":{}}`) as Lock;
-    return [...checkPins(project, manifest), ...checkReasons(project, manifest), ...checkLock(manifest, lock), ...checkLicences(lock)];
+    return [...checkPins(project, manifest), ...checkReasons(project, manifest), ...checkLock(manifest, lock), ...checkLicences(lock), ...checkUse(project, manifest, lock)];
   },
 };
 
@@ -55,6 +56,19 @@ function checkLicences(lock: Lock): Failure[] {
     if (path === "" || fits(license ?? "")) return [];
     return [{ file: "package-lock.json", line: 1, message: `${path} has the licence "${license ?? "none"}", which is not on the list; find another package, or decide and extend the list` }];
   });
+}
+
+/** Imported by our code, or needed beside a package that is. Programs and types of others are imported by nobody. */
+function checkUse(project: Project, manifest: Manifest, lock: Lock): Failure[] {
+  const needed = new Set([
+    ...project.code.flatMap((file) => importsOf(file).map(({ specifier }) => packageOf(specifier))),
+    ...listed(manifest).flatMap(([name]) => Object.keys(lock.packages[`node_modules/${name}`]?.peerDependencies ?? {})),
+    "typescript",
+  ]);
+  const styles = project.files.filter((file) => /\.(css|html)$/.test(file.path)).map((file) => file.text).join("\n");
+  return Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+    .filter((name) => !needed.has(name) && !name.startsWith("@types/") && !styles.includes(name))
+    .map((name) => ({ ...placeOf(project, name), message: `nobody imports ${name}; remove it from package.json and from docs/decisions` }));
 }
 
 /** SPDX expressions: of "(MIT OR X)" one part must fit, of "MIT AND X" every part. */

@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import type { Failure, Project, Rule, SourceFile } from "./project.ts";
-import { failureAt, importedPath, importsOf } from "./syntax.ts";
+import { failureAt, importedPath, importsOf, packageOf } from "./syntax.ts";
 
 type Manifest = Readonly<Record<"dependencies" | "devDependencies" | "optionalDependencies", Readonly<Record<string, string>> | undefined>>;
 
@@ -29,10 +29,6 @@ function checkFile(project: Project, file: SourceFile, paths: ReadonlySet<string
       ? `the package ${packageOf(specifier)} is not in the dependencies this folder may use; add it to package.json with its reason in docs/decisions`
       : `no file ${target}; write the import with the extension of the file`)];
   });
-}
-
-function packageOf(specifier: string): string {
-  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
 }
 
 /** Fonts, pictures and style sheets are for the bundler to find. */

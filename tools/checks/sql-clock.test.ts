@@ -13,6 +13,6 @@ for (const text of caught) {
 }
 
 test("the clock as a parameter, a column name and a test are allowed", async () => {
-  const text = "const q = sql`select id from messages where send_after <= ${now} and now_shown is null`;";
+  const text = "const q = sql`select id from messages where send_after <= ${house.now()} and now_shown is null`;";
   assert.deepEqual(await rule.run(projectOf({ "server/modules/notifications/store.ts": text, "server/x.test.ts": caught[0] ?? "" })), []);
 });

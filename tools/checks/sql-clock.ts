@@ -10,6 +10,6 @@ export const rule: Rule = {
   run: (project) => project.code
     .filter((file) => file.path.startsWith("server/") && !file.path.startsWith("server/testing/") && !file.isTest)
     .flatMap((file) => sqlTextsOf(file)
-      .filter(({ text }) => clock.test(text))
-      .map(({ node, text }) => failureAt(file, node, `${clock.exec(text)?.[0]} in SQL; pass tx.now as a parameter`))),
+      .filter(({ plain }) => clock.test(plain))
+      .map(({ node, plain }) => failureAt(file, node, `${clock.exec(plain)?.[0]} in SQL; pass tx.now as a parameter`))),
 };

@@ -47,3 +47,8 @@ export function importsOf(file: SourceFile): Import[] {
 export function importedPath(file: SourceFile, specifier: string): string | null {
   return specifier.startsWith(".") ? posix.join(posix.dirname(file.path), specifier) : null;
 }
+
+/** `@mantine/core` of `@mantine/core/styles.css`. */
+export function packageOf(specifier: string): string {
+  return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+}
