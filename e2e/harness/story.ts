@@ -45,8 +45,9 @@ export function story(title: string, options: StoryOptions, act: (stage: Stage) 
       await act({ page, product, another: (otherLook) => open({ ...look, ...otherLook }) });
       for (const { faults } of opened) faults.expectNone();
     } catch (error) {
-      await Promise.all(opened.map(({ page }, number) => takeScreenshot(page, `failed ${title} ${number + 1}`).catch(() => null)));
-      throw error;
+      const pictures = await Promise.all(opened.map(({ page }, number) => takeScreenshot(page, `failed ${title} ${number + 1}`).catch(() => "no picture")));
+      const seen = opened.flatMap(({ page, faults }) => [`at ${page.url()}`, ...faults.found]);
+      throw new Error([`${error instanceof Error ? error.message : String(error)}`, ...seen, ...pictures].join("\n"), { cause: error });
     } finally {
       await Promise.all(opened.map(({ context }) => context.close()));
     }
