@@ -1,15 +1,16 @@
 import { upsertCustomers, type CustomerRow } from "../modules/customers/upsert-store.ts";
-import { putFulfillments } from "../modules/fulfillments/store.ts";
+import { writeFulfillments } from "../modules/fulfillments/store.ts";
 import { insertOrders } from "../modules/orders/new-order-store.ts";
 import { drawNumbers } from "../modules/orders/number-store.ts";
 import { loadCarriers, loadStatuses } from "../modules/settings/store.ts";
-import { putReservations } from "../modules/stock/ledger-store.ts";
+import { writeReservations } from "../modules/stock/ledger-store.ts";
 import type { Context, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { claimDemo, dateCustomers, findDemo, findTakenSkus, insertGoods, insertLevels, insertStaff, insertTags, insertViews, noteTraces } from "./demo-store.ts";
 import { stockOf, type Level } from "./demo-stock.ts";
 import { diaryOf, type Diary } from "./diary.ts";
 import { drawSeq, insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
+import { writeLetters } from "./letters.ts";
 import type { DemoOrder } from "./order.ts";
 import { storyDays } from "./order-calendar.ts";
 import { demoSource, openingFacts, orderRow, type Lived, type Setting } from "./order-rows.ts";
@@ -39,7 +40,7 @@ export async function openDemoShop(context: Context, telling: Omit<Telling, "now
   return context.transaction({ lock: true }, async (tx) => {
     if (!(await claimDemo(tx))) return nothingOpened;
     const customers = new Map(orders.flatMap(({ customer }) => (customer === null ? [] : [[customer, newId()]])));
-    await fill(tx, { orders, numbers, shelf, customers });
+    await fill(tx, { orders, numbers, shelf, customers, publicUrl: context.house.publicUrl });
     return { opened: true, products: products.length, customers: customers.size, orders: orders.length };
   });
 }
@@ -55,9 +56,10 @@ type Content = {
   readonly numbers: ReadonlyMap<DemoOrder, string | null>;
   readonly shelf: Shelf;
   readonly customers: ReadonlyMap<DemoCustomer, string>;
+  readonly publicUrl: string;
 };
 
-async function fill(tx: Tx, { orders, numbers, shelf, customers }: Content): Promise<void> {
+async function fill(tx: Tx, { orders, numbers, shelf, customers, publicUrl }: Content): Promise<void> {
   const language = tx.store.locale;
   const [statuses, carriers, tags] = await Promise.all([loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), tagsFor(tx)]);
   const staff = hire(tx);
@@ -77,6 +79,7 @@ async function fill(tx: Tx, { orders, numbers, shelf, customers }: Content): Pro
   insertGoods(tx, shelf, new Date(start));
   upsertCustomers(tx, cardsOf(customers));
   await write(tx, lived, { ...diary, movements: [...arrivals, ...diary.movements] }, levels);
+  insertMessages(tx, diary.messages, await writeLetters(tx, diary.messages, publicUrl));
   dateCustomers(tx);
   insertViews(tx, viewsIn(language).map((view, index) => ({ id: newId(), ...view, position: 100 + index })));
 }
@@ -86,12 +89,11 @@ async function write(tx: Tx, lived: readonly Lived[], diary: Diary, levels: read
   insertOrders(tx, lived.map(({ row }) => row));
   insertPayments(tx, diary.payments);
   insertRefunds(tx, diary.refunds);
-  putFulfillments(tx, lived.flatMap(({ facts }) => facts.fulfillments.map((each) => ({ ...each, orderId: facts.id }))));
-  putReservations(tx, lived.flatMap(({ facts }) => facts.reservations.map((each) => ({ ...each, orderId: facts.id }))));
+  writeFulfillments(tx, lived.flatMap(({ facts }) => facts.fulfillments.map((each) => ({ ...each, orderId: facts.id }))), () => true);
+  writeReservations(tx, lived.flatMap(({ facts }) => facts.reservations.map((each) => ({ ...each, orderId: facts.id }))), () => true);
   insertLevels(tx, levels);
   insertMovements(tx, diary.movements);
   insertNotes(tx, diary.notes);
-  insertMessages(tx, diary.messages);
   insertEvents(tx, diary.events, firstSeq);
 }
 

@@ -2,12 +2,12 @@ import { stockDeltas, type OrderChange } from "../../domain/plan.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { tagCustomersOfOrders } from "../customers/upsert-store.ts";
-import { putFulfillments } from "../fulfillments/store.ts";
+import { writeFulfillments } from "../fulfillments/store.ts";
 import { insertMessages } from "../notifications/plan-store.ts";
 import { appendSearchTerms, updateFacets, updateOrders, updateTags } from "../orders/change-store.ts";
 import { drawNumbers } from "../orders/number-store.ts";
 import { insertPaymentEntries, insertRefundEntries } from "../payments/entry-store.ts";
-import { addToStock, insertMovements, putReservations } from "../stock/ledger-store.ts";
+import { addToStock, insertMovements, writeReservations } from "../stock/ledger-store.ts";
 
 /**
  * Writes a plan: one statement a table, all sent together with the commit. Rows are touched in one order for every writer:
@@ -19,11 +19,13 @@ export async function applyChanges(context: Context, tx: Tx, planned: readonly O
   const each = <Row extends object>(rowsOf: (change: OrderChange) => readonly Row[]): (Row & { orderId: string; currency: string })[] =>
     changes.flatMap((change) => rowsOf(change).map((row) => ({ ...row, orderId: change.after.id, currency: change.after.currency })));
 
+  const known = new Set(changes.flatMap(({ before }) => before.fulfillments.map(({ id }) => id)));
+  const promised = new Set(changes.flatMap(({ before }) => before.reservations.map(({ lineNo }) => `${before.id}/${lineNo}`)));
   updateOrders(tx, changes);
   insertPaymentEntries(tx, each((change) => change.payments));
   insertRefundEntries(tx, each((change) => change.refunds));
-  putFulfillments(tx, each((change) => change.fulfillments));
-  putReservations(tx, each((change) => change.reservations));
+  writeFulfillments(tx, each((change) => change.fulfillments), (each) => !known.has(each.id));
+  writeReservations(tx, each((change) => change.reservations), ({ orderId, lineNo }) => !promised.has(`${orderId}/${lineNo}`));
   insertMovements(tx, each((change) => change.movements));
   updateTags(tx, changes);
   updateFacets(tx, changes);

@@ -3,11 +3,11 @@ import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { newId } from "../../platform/ids.ts";
 import { tagCustomersOfOrders } from "../customers/upsert-store.ts";
-import { putFulfillments } from "../fulfillments/store.ts";
+import { writeFulfillments } from "../fulfillments/store.ts";
 import { insertMessages } from "../notifications/plan-store.ts";
 import { insertOrders, type NewOrder } from "../orders/new-order-store.ts";
 import { insertPaymentEntries, insertRefundEntries } from "../payments/entry-store.ts";
-import { addToStock, insertMovements, putReservations } from "../stock/ledger-store.ts";
+import { addToStock, insertMovements, writeReservations } from "../stock/ledger-store.ts";
 
 /** Writes new orders with their ledgers, the same rows in the same order as a change of one that exists. */
 export function applyNewOrders(context: Context, tx: Tx, placed: readonly { readonly order: NewOrder; readonly change: OrderChange }[]): void {
@@ -19,8 +19,8 @@ export function applyNewOrders(context: Context, tx: Tx, placed: readonly { read
   insertOrders(tx, placed.map(({ order }) => order));
   insertPaymentEntries(tx, each((change) => change.payments));
   insertRefundEntries(tx, each((change) => change.refunds));
-  putFulfillments(tx, each((change) => change.fulfillments));
-  putReservations(tx, each((change) => change.reservations));
+  writeFulfillments(tx, each((change) => change.fulfillments), () => true);
+  writeReservations(tx, each((change) => change.reservations), () => true);
   insertMovements(tx, each((change) => change.movements));
   addToStock(tx, stockDeltas(changes));
   const sold = placed.filter(({ order }) => order.facts.stage !== "quotation" && order.lines.some(({ productId }) => productId !== null)).map(({ order }) => order.facts);

@@ -6,7 +6,7 @@ import type { Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { newId } from "../../platform/ids.ts";
 import { loadFacts } from "../desk/facts-store.ts";
-import { putFulfillments } from "../fulfillments/store.ts";
+import { writeFulfillments } from "../fulfillments/store.ts";
 import { insertFacets } from "../orders/change-store.ts";
 import { insertPaymentEntries, insertRefundEntries } from "../payments/entry-store.ts";
 import { appendLines } from "./append-store.ts";
@@ -30,7 +30,7 @@ export async function addRows(tx: Tx, additions: readonly AddedRows[], meeting: 
     added.flatMap((each) => rowsOf(each).map((row) => ({ ...row, orderId: each.before.id, currency: each.before.currency })));
   insertPaymentEntries(tx, of(({ planned }) => planned.order.facts.payments));
   insertRefundEntries(tx, of(({ planned }) => planned.order.facts.refunds));
-  putFulfillments(tx, of(({ shipments }) => shipments));
+  writeFulfillments(tx, of(({ shipments }) => shipments), () => true);
   insertFacets(tx, added.flatMap(({ lines, before }) => facetsOfLines(lines).map((facet) => ({ ...facet, placedAt: before.placedAt, orderId: before.id }))));
   appendEvents(tx, added.map(({ addition, before, lines }) => ({ type: "order.import_completed", orderId: before.id, data: { import_id: meeting.run.id, row: addition.built.order.firstRow, lines: lines.length } })));
 }

@@ -40,5 +40,5 @@ export function appendLines(tx: Tx, orders: readonly Appended[]): void {
     where orders.store_id = ${tx.storeId} and orders.id = a.id`);
   tx.write(sql`
     update order_search set document = document || chr(10) || a.text from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as a (id uuid, text text)
-    where order_search.store_id = ${tx.storeId} and order_search.order_id = a.id`);
+    where order_search.store_id = ${tx.storeId} and order_search.order_id = a.id and order_search.part = 0`);
 }

@@ -79,11 +79,13 @@ export function insertFacets(tx: Tx, facets: readonly FacetRow[]): void {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid) on conflict do nothing`);
 }
 
-/** Only when an act brings new text: the trigram index is the dearest of all. */
+/** Only when an act brings new text, as a part of its own: the trigram index is the dearest of all. */
 export function appendSearchTerms(tx: Tx, changes: readonly OrderChange[]): void {
-  const rows = changes.filter(({ searchTerms }) => searchTerms.length > 0).map(({ after, searchTerms }) => ({ order_id: after.id, terms: foldedDocument({ texts: searchTerms, phones: [], numbers: [] }) }));
+  const rows = changes.filter(({ searchTerms }) => searchTerms.length > 0).map(({ before, after, searchTerms }) => ({
+    order_id: after.id, part: before.version + 1, placed_at: after.placedAt, document: foldedDocument({ texts: searchTerms, phones: [], numbers: [] }),
+  }));
   if (rows.length === 0) return;
   tx.write(sql`
-    update order_search set document = document || ' ' || s.terms from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (order_id uuid, terms text)
-    where order_search.store_id = ${tx.storeId} and order_search.order_id = s.order_id and position(s.terms in document) = 0`);
+    insert into order_search (store_id, order_id, part, placed_at, document) select ${tx.storeId}, order_id, part, placed_at, document
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (order_id uuid, part int, placed_at timestamptz, document text)`);
 }

@@ -37,7 +37,7 @@ export function addSearchText(tx: Tx, orderId: string, texts: readonly (string |
   const document = foldedDocument({ texts, phones, numbers: [] });
   if (document === "") return;
   tx.write(sql`
-    update order_search set document = document || chr(10) || ${document} where store_id = ${tx.storeId} and order_id = ${orderId} and position(${document} in document) = 0`);
+    update order_search set document = document || chr(10) || ${document} where store_id = ${tx.storeId} and order_id = ${orderId} and part = 0 and position(${document} in document) = 0`);
 }
 
 /** The parcel that the tracking fields of the order speak of: the last one that left, or else the one being made. */

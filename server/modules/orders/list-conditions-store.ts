@@ -51,7 +51,7 @@ function textTerm(text: string, reader: Reader): Term {
   // One `like` a term: the trigram index serves `and` and `or`, but no `like all (array)`.
   const test = join(terms.map((term) => sql`s.document like ${`%${term}%`}`), " and ");
   return {
-    condition: sql`(select ${test} from order_search s where s.store_id = o.store_id and s.order_id = o.id)`,
+    condition: sql`(select true from order_search s where s.store_id = o.store_id and s.order_id = o.id and ${test} limit 1)`,
     drivers: [{ from: sql`order_search s where s.store_id = ${reader.store.id} and ${test}`, placedAt: sql`s.placed_at`, orderId: sql`s.order_id`, isOrdered: false }],
   };
 }

@@ -55,6 +55,6 @@ export async function moneyDifferences(db: Reader, storeId: string): Promise<Dif
 export async function searchDifferences(db: Reader, storeId: string): Promise<Difference[]> {
   return db.rows<Difference>(sql`
     select 'search' as check, coalesce(o.number, o.id::text) as subject, coalesce(s.placed_at::text, 'not searchable') as stored, o.placed_at::text as recomputed
-    from orders o left join order_search s on s.store_id = o.store_id and s.order_id = o.id
+    from orders o left join order_search s on s.store_id = o.store_id and s.order_id = o.id and s.part = 0
     where o.store_id = ${storeId} and s.placed_at is distinct from o.placed_at limit ${listedMax}`);
 }

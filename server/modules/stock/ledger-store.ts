@@ -48,12 +48,22 @@ export function insertMovements(tx: Tx, movements: readonly (StockMovement & { r
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, variant_id uuid, quantity bigint, kind text, order_id uuid, fulfillment_id uuid, line_no int, round int)`);
 }
 
-export function putReservations(tx: Tx, reservations: readonly (ReservationFact & { readonly orderId: string })[]): void {
-  if (reservations.length === 0) return;
-  const rows = reservations.map((each) => ({ order_id: each.orderId, line_no: each.lineNo, variant_id: each.variantId, quantity: each.quantity, state: each.state }));
-  tx.write(sql`
-    insert into reservations (store_id, order_id, line_no, variant_id, quantity, state, updated_at)
-    select ${tx.storeId}, order_id, line_no, variant_id, quantity, state, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (order_id uuid, line_no int, variant_id uuid, quantity int, state text)
-    on conflict (store_id, order_id, line_no, location) do update set quantity = excluded.quantity, state = excluded.state, updated_at = excluded.updated_at`);
+type OfOrder = ReservationFact & { readonly orderId: string };
+
+export function writeReservations(tx: Tx, reservations: readonly OfOrder[], isNew: (reservation: OfOrder) => boolean): void {
+  const rowOf = (each: OfOrder): object => ({ order_id: each.orderId, line_no: each.lineNo, variant_id: each.variantId, quantity: each.quantity, state: each.state });
+  const fresh = reservations.filter(isNew).map(rowOf);
+  const known = reservations.filter((each) => !isNew(each)).map(rowOf);
+  if (fresh.length > 0) {
+    tx.write(sql`
+      insert into reservations (store_id, order_id, line_no, variant_id, quantity, state, updated_at)
+      select ${tx.storeId}, order_id, line_no, variant_id, quantity, state, ${tx.now}
+      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as r (order_id uuid, line_no int, variant_id uuid, quantity int, state text)`);
+  }
+  if (known.length > 0) {
+    tx.write(sql`
+      update reservations set quantity = r.quantity, state = r.state, updated_at = ${tx.now}
+      from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as r (order_id uuid, line_no int, quantity int, state text)
+      where reservations.store_id = ${tx.storeId} and reservations.order_id = r.order_id and reservations.line_no = r.line_no and reservations.location = 'main'`);
+  }
 }
