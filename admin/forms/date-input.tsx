@@ -38,31 +38,27 @@ export function DateInput({ label, value, onChange, error, required = false }: D
   };
   const invalid = text.trim() !== "" && readTypedDay(text) === null;
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus>
-      <Popover.Target>
-        <TextInput
-          label={label}
-          required={required}
-          placeholder={t.date.placeholder}
-          inputMode="numeric"
-          autoComplete="off"
-          value={text}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            emit(readTypedDay(event.currentTarget.value));
-          }}
-          onBlur={() => value !== null && setText(writeDay(value, locale))}
-          error={error ?? (invalid ? t.date.invalid : undefined)}
-          rightSection={
-            <ActionIcon size="md" aria-label={t.date.open} aria-expanded={opened} onClick={() => setOpened(!opened)}>
-              <IconCalendar size={16} />
-            </ActionIcon>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t.date.calendar}>
-        <Calendar value={value} onPick={pick} />
-      </Popover.Dropdown>
-    </Popover>
+    <TextInput
+      label={label}
+      required={required}
+      placeholder={t.date.placeholder}
+      inputMode="numeric"
+      autoComplete="off"
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        emit(readTypedDay(event.currentTarget.value));
+      }}
+      onBlur={() => value !== null && setText(writeDay(value, locale))}
+      error={error ?? (invalid ? t.date.invalid : undefined)}
+      rightSection={
+        <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>
+          <Popover.Target>
+            <ActionIcon size="md" aria-label={t.date.open} onClick={() => setOpened(!opened)}><IconCalendar size={16} /></ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown aria-label={t.date.calendar}><Calendar value={value} onPick={pick} /></Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

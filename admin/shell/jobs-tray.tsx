@@ -2,7 +2,7 @@ import { ActionIcon, Button, CloseButton, Popover, Progress } from "@mantine/cor
 import { IconActivity } from "@tabler/icons-react";
 import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { cancelOperation, isRunning, operationQuery } from "../api/operations.ts";
+import { cancelOperation, isRunning, operationQuery, undoOperation } from "../api/operations.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
@@ -43,15 +43,21 @@ function JobLine({ job }: { job: Job }) {
     mutationFn: () => cancelOperation(job.operationId),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
   });
+  const undo = useMutation({
+    mutationFn: () => undoOperation(job.operationId),
+    onSettled: () => Promise.all([["operation", job.operationId], ["order"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+  });
   if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
   if (!operation) return null;
   const { done, refused, total } = operation;
+  const undoable = operation.state === "done" && operation.undo_until !== null && Date.parse(operation.undo_until) > Date.now();
   return (
     <li className={classes.job}>
       <div className={classes.line}>
         <strong>{job.label}</strong>
         {isRunning(operation)
           ? <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t.jobs.cancel}</Button>
+          : undoable ? <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>{t.toast.undo}</Button>
           : <CloseButton size="sm" aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />}
       </div>
       <Progress value={total === 0 ? 100 : ((done + refused) / total) * 100} size="sm" aria-label={job.label} />

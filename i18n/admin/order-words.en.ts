@@ -21,7 +21,7 @@ export const texts = {
   return: { none: "No return", requested: "Return requested", partially_returned: "Partially returned", returned: "Returned" },
   invoice: { none: "No invoice", to_invoice: "To invoice", invoiced: "Invoiced", partially_credited: "Partially credited", credited: "Credited" },
   stage: { quotation: "Quotation", sent: "Quotation sent", confirmed: "Order", closed: "Closed", cancelled: "Cancelled" },
-  next: { collect_payment: "Collect payment", confirm: "Confirm", prepare: "Prepare", ship: "Ship", none: "Nothing to do" },
+  next: { collect_payment: "Collect", confirm: "Confirm", prepare: "Prepare", ship: "Ship", none: "Nothing to do" },
   is: {
     open: "In progress",
     unpaid: "Unpaid",

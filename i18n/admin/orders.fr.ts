@@ -224,7 +224,7 @@ export const texts = {
   bulk: {
     label: "Actions sur les commandes cochées",
     selected: ({ count }) => pluralFr(count, { one: "# commande cochée", many: "# de commandes cochées", other: "# commandes cochées" }),
-    selectAll: ({ total }) => `Cocher les ${total} correspondantes`,
+    selectAll: ({ total }) => `Cocher les ${total} trouvées`,
     clear: "Tout décocher",
     mode: "Cocher",
     changeState: "Changement d’état",

@@ -5,7 +5,7 @@ export const texts = {
   title: "Comenzi",
   state: { label: "Stare", default: "În curs", all: "– toate –" },
   hidden: ({ count }) => pluralRo(count, {
-    one: "o comandă expediată sau finalizată ascunsă",
+    one: "O comandă expediată sau finalizată ascunsă",
     few: "# comenzi expediate sau finalizate ascunse",
     other: "# de comenzi expediate sau finalizate ascunse",
   }),
@@ -181,7 +181,7 @@ export const texts = {
     updating: "Se actualizează",
   },
   live: {
-    added: ({ count }) => pluralRo(count, { one: "o comandă nouă", few: "# comenzi noi", other: "# de comenzi noi" }),
+    added: ({ count }) => pluralRo(count, { one: "O comandă nouă", few: "# comenzi noi", other: "# de comenzi noi" }),
     show: "arată",
   },
   badges: {
@@ -223,7 +223,7 @@ export const texts = {
   },
   bulk: {
     label: "Acțiuni pentru comenzile bifate",
-    selected: ({ count }) => pluralRo(count, { one: "o comandă bifată", few: "# comenzi bifate", other: "# de comenzi bifate" }),
+    selected: ({ count }) => pluralRo(count, { one: "O comandă bifată", few: "# comenzi bifate", other: "# de comenzi bifate" }),
     selectAll: ({ total }) => `Bifează toate cele ${total}`,
     clear: "Debifează tot",
     mode: "Bifează",
@@ -234,6 +234,6 @@ export const texts = {
     more: "Altele",
   },
   announce: {
-    results: ({ count }) => pluralRo(count, { one: "o comandă găsită", few: "# comenzi găsite", other: "# de comenzi găsite" }),
+    results: ({ count }) => pluralRo(count, { one: "O comandă găsită", few: "# comenzi găsite", other: "# de comenzi găsite" }),
   },
 } satisfies OrdersTexts;

@@ -1,8 +1,13 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
+import { nextAct } from "../../actions/act.ts";
+import { ActionDialog } from "../../actions/action-dialog.tsx";
+import type { Target } from "../../actions/action-request.ts";
 import type { OrderPage, OrderRow } from "../../api/contract.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
+import { usePermission } from "../../session.ts";
+import { BulkBar } from "./bulk-bar.tsx";
 import type { CellContext, ColumnId } from "./columns.tsx";
 import classes from "./order-rows.module.css";
 import { OrderTable } from "./order-table.tsx";
@@ -22,7 +27,9 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const { rows, added, showLatest } = useSteady(asked, page.data, list.query.isPlaceholderData);
   const [selection, setSelection] = useSelection(question);
   const [peekedId, setPeekedId] = useState<string | null>(null);
-  const context = useCellContext(list);
+  const [nextFor, setNextFor] = useState<OrderRow | null>(null);
+  const context = useCellContext(list, setNextFor);
+  const count = countSelected(selection);
   const open = useOpen();
 
   const onSelect = useCallback((orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)), [setSelection]);
@@ -46,7 +53,13 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
       />
       <Pager list={list} page={page} />
       {peeked && <PeekPanel order={peeked} onClose={() => setPeekedId(null)} />}
-      {countSelected(selection) > 0 && null}
+      {count > 0 && (
+        <BulkBar
+          target={targetOf(selection, list)} count={count} total={page.total} isAll={selection.mode === "all"} lists={list.lists}
+          onSelectAll={selectAll} onClear={clear}
+        />
+      )}
+      {nextFor && <NextAction order={nextFor} lists={list.lists} onClose={() => setNextFor(null)} />}
     </>
   );
 }
@@ -71,10 +84,22 @@ function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: bo
   return { rows, added, showLatest: () => setShown({ asked, rows: latest }) };
 }
 
-function useCellContext(list: OrderList): CellContext {
+function useCellContext(list: OrderList, onNext: (order: OrderRow) => void): CellContext {
   const t = useTexts(ordersTexts);
   const format = useFormat();
-  return useMemo(() => ({ t, lists: list.lists, format, onNextAction: () => undefined }), [t, list.lists, format]);
+  const mayWrite = usePermission("orders.write");
+  return useMemo(() => ({ t, lists: list.lists, format, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, mayWrite, onNext]);
+}
+
+function NextAction({ order, lists, onClose }: { order: OrderRow; lists: OrderList["lists"]; onClose: () => void }) {
+  const act = nextAct(order.next_action, lists.statuses);
+  if (!act) return null;
+  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} onClose={onClose} />;
+}
+
+function targetOf(selection: Selection, { search, status }: OrderList): Target {
+  if (selection.mode === "some") return { kind: "orders", orders: [...selection.rows.values()] };
+  return { kind: "search", q: search.q ?? "", status, total: selection.total, except: [...selection.except] };
 }
 
 function useOpen(): (id: string, newTab: boolean) => void {

@@ -6,7 +6,7 @@ import { useTexts } from "../../language/texts.ts";
 import { SuggestInput } from "../../ui/suggest-input.tsx";
 import { addTerm } from "./query-parts.ts";
 import { ordersTexts } from "./texts.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import type { OrderList } from "./use-order-list.ts";
 
 /** The orders that contain a product, come from a supplier or have a feature: each suggestion says which of these it is. */

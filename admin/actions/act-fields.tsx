@@ -1,0 +1,83 @@
+import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
+import { DateInput } from "../forms/date-input.tsx";
+import { MoneyInput } from "../forms/money-input.tsx";
+import { useTexts } from "../language/texts.ts";
+import type { ShopLists } from "../orders/use-order-words.ts";
+import { useStore } from "../session.ts";
+import type { ActionForm, TargetOrder } from "./action-request.ts";
+import classes from "./act-fields.module.css";
+import type { Questions } from "./act.ts";
+import { actionTexts } from "./texts.ts";
+import { TrackingFields } from "./tracking-fields.tsx";
+
+export type FieldsProps = { form: ActionForm; onChange: (change: Partial<ActionForm>) => void; orders: readonly TargetOrder[]; lists: ShopLists };
+
+/** What the act needs to know: only the questions of this act. */
+export function ActFields({ asks, ...props }: FieldsProps & { asks: Questions }) {
+  return (
+    <div className={classes.fields}>
+      {asks.payment && <PaymentFields {...props} />}
+      {asks.tracking && <ShippingFields {...props} />}
+      {asks.stock && <StockChoice {...props} />}
+      {asks.message && <MessageFields {...props} />}
+    </div>
+  );
+}
+
+function PaymentFields({ form, onChange, orders, lists }: FieldsProps) {
+  const t = useTexts(actionTexts);
+  const { currency } = useStore();
+  const methods = lists.paymentMethods.map(({ code }) => ({ value: code, label: lists.methodLabel("method", code) }));
+  return (
+    <div className={classes.grid}>
+      <NativeSelect label={t.payment.method} data={[{ value: "", label: "–" }, ...methods]} value={form.method} onChange={(event) => onChange({ method: event.currentTarget.value })} />
+      <DateInput label={t.payment.received} value={form.receivedOn} onChange={(receivedOn) => onChange({ receivedOn })} />
+      <TextInput label={t.payment.reference} maxLength={200} value={form.reference} onChange={(event) => onChange({ reference: event.currentTarget.value })} />
+      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={t.payment.amountHint} currency={currency} value={form.amount} onChange={(amount) => onChange({ amount })} />}
+    </div>
+  );
+}
+
+function ShippingFields(props: FieldsProps) {
+  const t = useTexts(actionTexts);
+  const { form, onChange, lists } = props;
+  return (
+    <>
+      <TextInput
+        label={t.shipping.carrier}
+        description={t.shipping.carrierHint}
+        list="carriers"
+        maxLength={100}
+        autoComplete="off"
+        value={form.carrier}
+        onChange={(event) => onChange({ carrier: event.currentTarget.value })}
+      />
+      <datalist id="carriers">{lists.carriers.filter(({ active }) => active).map(({ code, name }) => <option key={code} value={name} />)}</datalist>
+      <TrackingFields {...props} />
+    </>
+  );
+}
+
+function StockChoice({ form, onChange }: FieldsProps) {
+  const t = useTexts(actionTexts);
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{t.stock.label}</legend>
+      {(["update", "leave"] as const).map((stock) => (
+        <label key={stock}><input type="radio" name="stock" checked={form.stock === stock} onChange={() => onChange({ stock })} />{t.stock[stock]}</label>
+      ))}
+    </fieldset>
+  );
+}
+
+function MessageFields({ form, onChange }: FieldsProps) {
+  const t = useTexts(actionTexts);
+  return (
+    <>
+      <Switch label={t.message.notify} checked={form.notify} onChange={(event) => onChange({ notify: event.currentTarget.checked })} />
+      {form.notify
+        ? <Textarea label={t.message.label} placeholder={t.message.placeholder} autosize minRows={3} maxRows={8} maxLength={5_000} value={form.message} onChange={(event) => onChange({ message: event.currentTarget.value })} />
+        : <p className="soft">{t.message.off}</p>}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { Button, Loader, Modal, useMatches } from "@mantine/core";
+import { type KeyboardEvent, useState } from "react";
+import type { ActionOutcome } from "../api/contract.ts";
+import { useFormat } from "../language/format.ts";
+import { useTexts } from "../language/texts.ts";
+import { useShopLists } from "../orders/use-order-words.ts";
+import { useStore } from "../session.ts";
+import { shellTexts } from "../shell/texts.ts";
+import { ProblemNote } from "../ui/problem-note.tsx";
+import { ActFields } from "./act-fields.tsx";
+import { type Act, questionsOf } from "./act.ts";
+import { actTitle } from "./act-words.ts";
+import classes from "./action-dialog.module.css";
+import { type ActionForm, actionRequest, countOf, emptyForm, type Target } from "./action-request.ts";
+import { EffectsList } from "./effects-list.tsx";
+import { RefusedList } from "./refused-list.tsx";
+import { ActionResult } from "./action-result.tsx";
+import { actionTexts } from "./texts.ts";
+import { usePreview } from "./use-preview.ts";
+import { type Ran, useRun } from "./use-run.ts";
+
+type ActionDialogProps = { act: Act; target: Target; onClose: () => void; onDone?: () => void };
+
+/** First the details, then what they will do, then one button that names it. The same window for one order and for ten thousand. */
+export function ActionDialog({ act, target, onClose, onDone }: ActionDialogProps) {
+  const t = useTexts(actionTexts);
+  const { confirm } = useTexts(shellTexts);
+  const lists = useShopLists();
+  const [ran, setRan] = useState<Ran | null>(null);
+  const narrow = useMatches({ base: true, xs: false });
+  const wide = !ran && questionsOf(act).tracking;
+  const title = actTitle(act, countOf(target), t, lists.statusLabel);
+  const finish = (result: Ran) => {
+    onDone?.();
+    if (result.kind === "done" && result.outcome.refused_count === 0) onClose();
+    else setRan(result);
+  };
+  return (
+    <Modal opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
+      {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} title={title} onClose={onClose} onRan={finish} />}
+    </Modal>
+  );
+}
+
+type ActionFormsProps = { act: Act; target: Target; title: string; onClose: () => void; onRan: (ran: Ran) => void };
+
+function ActionForms({ act, target, title, onClose, onRan }: ActionFormsProps) {
+  const t = useTexts(actionTexts);
+  const { confirm } = useTexts(shellTexts);
+  const lists = useShopLists();
+  const [form, setForm] = useState<ActionForm>(() => emptyForm(act));
+  const change = (part: Partial<ActionForm>) => setForm((before) => ({ ...before, ...part }));
+  const { resolved, request, preview, run, state } = useAction({ act, target, form, title, onRan });
+  const asks = questionsOf(act);
+  const outcome = preview.data;
+  const ready = preview.isCurrent && (outcome?.done_count ?? 0) > 0 && !(form.force && form.reason.trim() === "");
+  const submit = () => ready && !state.busy && void run(request, outcome);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
+  };
+  return (
+    <form className={classes.form} data-wide={asks.tracking || undefined} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields asks={asks} form={form} onChange={change} orders={resolved} lists={lists} /></section>}
+      <section className={classes.effects} aria-live="polite" aria-busy={!preview.isCurrent}>
+        <h3>{Object.values(asks).some(Boolean) ? "2 · " : ""}{t.effects} <span className={classes.note}>{t.effectsIntro}</span></h3>
+        {preview.isError && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
+        {!outcome && !preview.isError && <p className={classes.computing}><Loader size="xs" /> {t.run.computing}</p>}
+        {outcome && (
+          <div className={classes.outcome} data-stale={!preview.isCurrent || undefined}>
+            {outcome.done_count > 0 && <EffectsList effects={outcome.effects} count={outcome.done_count} lists={lists} />}
+            <RefusedList act={act} refused={outcome.refused} count={outcome.refused_count} form={form} onChange={change} />
+          </div>
+        )}
+      </section>
+      {state.error !== undefined && <ProblemNote error={state.error} />}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
+        <Button type="submit" loading={state.busy} disabled={!ready} data-autofocus={Object.values(asks).some(Boolean) ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
+      </div>
+    </form>
+  );
+}
+
+/** Money has no undo: its button names the amount. */
+function SubmitLabel({ act, outcome }: { act: Act; outcome: ActionOutcome | undefined }) {
+  const t = useTexts(actionTexts);
+  const format = useFormat();
+  const { statusLabel } = useShopLists();
+  if (!outcome) return t.run.computing;
+  if (outcome.done_count === 0) return t.nothing;
+  const { captured } = outcome.effects.money;
+  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, outcome.done_count, t, statusLabel);
+}
+
+type UseAction = { act: Act; target: Target; form: ActionForm; title: string; onRan: (ran: Ran) => void };
+
+function useAction({ act, target, form, title, onRan }: UseAction) {
+  const store = useStore();
+  const runIt = useRun();
+  const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
+  // All that a search finds become rows of their own once the first preview has named them: each parcel needs its code.
+  const [named, setNamed] = useState<Target | null>(null);
+  const current = named ?? target;
+  const request = actionRequest(act, form, current, store);
+  const preview = usePreview(act.action, request, current);
+  if (named === null && target.kind === "search" && questionsOf(act).tracking && preview.data) setNamed(nameOrders(target, preview.data));
+
+  const run = async (wanted: typeof request, outcome: ActionOutcome | undefined) => {
+    setState({ busy: true });
+    try {
+      const frozen = current.kind === "search" && outcome?.selection ? { ...withoutTarget(wanted), selection: outcome.selection.id } : wanted;
+      const ran = await runIt(act.action, frozen, title);
+      setState({ busy: false });
+      onRan(ran);
+    } catch (error) {
+      setState({ busy: false, error });
+    }
+  };
+  return { resolved: current.kind === "orders" ? current.orders : [], request, preview, run, state };
+}
+
+function nameOrders(target: Target, { done, done_count, refused, refused_count }: ActionOutcome): Target {
+  if (done.length < done_count || refused.length < refused_count || done_count + refused_count > 500) return target;
+  const versions = new Map(done.map(({ id, version }) => [id, version]));
+  return { kind: "orders", orders: [...done, ...refused].map(({ id, number }) => ({ id, number, version: versions.get(id) })) };
+}
+
+function withoutTarget<T extends object>(request: T): Omit<T, "q" | "status_filter" | "exclude" | "items"> {
+  const { q: _q, status_filter: _status, exclude: _exclude, items: _items, ...rest } = request as T & Record<string, unknown>;
+  return rest as Omit<T, "q" | "status_filter" | "exclude" | "items">;
+}

@@ -1,0 +1,60 @@
+import { Checkbox, TextInput } from "@mantine/core";
+import type { RefusedOrder } from "../api/contract.ts";
+import { useTexts } from "../language/texts.ts";
+import { useMe } from "../session.ts";
+import { type Act, wayAround } from "./act.ts";
+import type { ActionForm } from "./action-request.ts";
+import classes from "./refused-list.module.css";
+import { actionTexts } from "./texts.ts";
+
+const numbersMax = 12;
+
+type RefusedListProps = { act: Act; refused: readonly RefusedOrder[]; count: number; form: ActionForm; onChange: (change: Partial<ActionForm>) => void };
+
+/** Orders that stay as they are, by reason, each named; and the way around it for who has the right. */
+export function RefusedList({ act, refused, count, form, onChange }: RefusedListProps) {
+  const t = useTexts(actionTexts);
+  const { permissions } = useMe();
+  const may = (permission: string) => permissions.includes(permission);
+  const ways = new Set(refused.map(({ code }) => wayAround(code, act.action, may)));
+  const groups = Map.groupBy(refused, ({ message }) => message);
+  const asksMoney = form.money !== null || refused.some(({ code }) => code === "order.paid_needs_refund");
+  return (
+    <>
+      {count > 0 && (
+        <div className={classes.refused}>
+          <p className={classes.headline}>{t.refused.title({ count })}</p>
+          <ul>{[...groups].map(([message, orders]) => <li key={message}>{message} <OrderNumbers orders={orders} /></li>)}</ul>
+        </div>
+      )}
+      {(ways.has("override") || form.override) && <Checkbox label={t.refused.override} checked={form.override} onChange={(event) => onChange({ override: event.currentTarget.checked })} />}
+      {(ways.has("force") || form.force) && <Checkbox label={t.refused.force} description={t.refused.forceHint} checked={form.force} onChange={(event) => onChange({ force: event.currentTarget.checked })} />}
+      {(form.override || form.force) && (
+        <TextInput label={t.reason} description={t.reasonHint} required={form.force} maxLength={500} value={form.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />
+      )}
+      {asksMoney && <MoneyChoice form={form} onChange={onChange} />}
+    </>
+  );
+}
+
+function MoneyChoice({ form, onChange }: Pick<RefusedListProps, "form" | "onChange">) {
+  const t = useTexts(actionTexts);
+  return (
+    <fieldset className={classes.choice}>
+      <legend>{t.money.label}</legend>
+      {(["keep", "refunded"] as const).map((money) => (
+        <label key={money}><input type="radio" name="money" checked={form.money === money} onChange={() => onChange({ money })} />{t.money[money]}</label>
+      ))}
+    </fieldset>
+  );
+}
+
+export function OrderNumbers({ orders }: { orders: readonly { id: string; number: string | null }[] }) {
+  const t = useTexts(actionTexts);
+  const shown = orders.slice(0, numbersMax);
+  return (
+    <span className="soft numeric">
+      ({shown.map(({ number, id }) => `#${number ?? id}`).join(", ")}{orders.length > shown.length && ` ${t.refused.more({ count: orders.length - shown.length })}`})
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import type { ActionName, ActionOutcome, ActionRequest, Operation } from "../api/contract.ts";
+import { undoOperation } from "../api/operations.ts";
+import { runAction } from "../api/orders.ts";
+import { useTexts } from "../language/texts.ts";
+import { useShopLists } from "../orders/use-order-words.ts";
+import { useJobs } from "../shell/jobs.tsx";
+import { useToast } from "../ui/toasts.tsx";
+import { doneWords } from "./act-words.ts";
+import { actionTexts } from "./texts.ts";
+
+export type Ran = { readonly kind: "done"; readonly outcome: ActionOutcome } | { readonly kind: "queued"; readonly operation: Operation };
+
+/** Does it, says so with an undo while there is one, and reads the orders again. */
+export function useRun(): (action: ActionName, request: ActionRequest, label: string) => Promise<Ran> {
+  const t = useTexts(actionTexts);
+  const { statusLabel } = useShopLists();
+  const announce = useAnnounce();
+  const { follow } = useJobs();
+  const queryClient = useQueryClient();
+  return useCallback(async (action, request, label) => {
+    const answer = await runAction(action, request);
+    if (!("effects" in answer)) {
+      follow({ operationId: answer.operation.id, label });
+      return { kind: "queued", operation: answer.operation };
+    }
+    void queryClient.invalidateQueries({ queryKey: ["order"] });
+    if (answer.done_count > 0) announce(doneWords(action, request.params?.status ?? null, answer.done_count, t, statusLabel), answer.operation, answer.undo_until);
+    return { kind: "done", outcome: answer };
+  }, [announce, follow, queryClient, statusLabel, t]);
+}
+
+export function useAnnounce(): (message: string, operationId: string | null, until: string | null) => void {
+  const toast = useToast();
+  const queryClient = useQueryClient();
+  return useCallback((message, operationId, until) => {
+    const undo = async () => {
+      if (operationId === null) return;
+      await undoOperation(operationId);
+      await queryClient.invalidateQueries({ queryKey: ["order"] });
+    };
+    toast({ message, until, undo: operationId !== null && until !== null ? undo : undefined });
+  }, [queryClient, toast]);
+}

@@ -1,0 +1,144 @@
+import { Button, Menu, Modal } from "@mantine/core";
+import { IconArrowsExchange, IconCash, IconDots, IconUserCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Act } from "../../actions/act.ts";
+import { ActionDialog } from "../../actions/action-dialog.tsx";
+import { type Target, targetRequest } from "../../actions/action-request.ts";
+import { ActionResult } from "../../actions/action-result.tsx";
+import { actionTexts } from "../../actions/texts.ts";
+import { type Ran, useRun } from "../../actions/use-run.ts";
+import type { ActionName, ActionRequest } from "../../api/contract.ts";
+import { ProblemNote } from "../../ui/problem-note.tsx";
+import { useFormat } from "../../language/format.ts";
+import { useTexts } from "../../language/texts.ts";
+import { kindShapes, toneOf } from "../../orders/status-look.ts";
+import type { ShopLists } from "../../orders/use-order-words.ts";
+import { useMe } from "../../session.ts";
+import { shellTexts } from "../../shell/texts.ts";
+import { useOnline } from "../../shell/online.ts";
+import { StatusPill } from "../../ui/status-pill.tsx";
+import classes from "./bulk-bar.module.css";
+import { TagPicker } from "./tag-picker.tsx";
+import { ordersTexts } from "./texts.ts";
+
+type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void };
+
+/** What can be done to the ticked orders; "Change state" stands at its right end, where it has always been. */
+export function BulkBar(props: BulkBarProps) {
+  const t = useTexts(ordersTexts);
+  const format = useFormat();
+  const { target, count, total, isAll, lists, onSelectAll, onClear } = props;
+  const [act, setAct] = useState<Act | null>(null);
+  const direct = useDirect(target);
+  const online = useOnline();
+  const totalText = total.exact ? format.number(total.value) : t.page.orMore({ count: format.number(total.value) });
+  return (
+    <>
+      <div className={classes.bar} role="region" aria-label={t.bulk.label}>
+        <div className={classes.count}>
+          <strong role="status">{t.bulk.selected({ count })}</strong>
+          {!isAll && total.value > count && <button type="button" onClick={onSelectAll}>{t.bulk.selectAll({ total: totalText })}</button>}
+          <button type="button" onClick={onClear}>{t.bulk.clear}</button>
+        </div>
+        <fieldset className={classes.actions} disabled={!online || direct.busy}>
+          <Actions lists={lists} onAct={setAct} onRun={direct.run} />
+          <StateMenu lists={lists} onAct={setAct} />
+        </fieldset>
+      </div>
+      {act && <ActionDialog act={act} target={target} onClose={() => setAct(null)} onDone={onClear} />}
+      <DirectOutcome direct={direct} />
+    </>
+  );
+}
+
+type RunDirect = (action: ActionName, params: ActionRequest["params"]) => void;
+
+function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) => void; onRun: RunDirect }) {
+  const t = useTexts(ordersTexts);
+  const { menu } = useTexts(actionTexts);
+  const { user, permissions } = useMe();
+  const may = (permission: string) => permissions.includes(permission);
+  return (
+    <>
+      {may("payments.write") && <Button variant="default" leftSection={<IconCash size={16} />} onClick={() => onAct({ action: "mark_paid" })}>{t.bulk.markPaid}</Button>}
+      {may("orders.write") && <TagPicker tags={lists.tags} onPick={(action, name) => onRun(action, { tags: [name] })} />}
+      {may("orders.write") && (
+        <Menu>
+          <Menu.Target><Button variant="default" leftSection={<IconUserCheck size={16} />}>{t.bulk.assign}</Button></Menu.Target>
+          <Menu.Dropdown className={classes.menu}>
+            {lists.operators.some(({ id }) => id === user.id) && <Menu.Item onClick={() => onRun("assign", { operator_id: user.id })}>{menu.assignMe}</Menu.Item>}
+            <Menu.Item onClick={() => onRun("assign", { operator_id: null })}>{menu.assignNobody}</Menu.Item>
+            <Menu.Divider />
+            {lists.operators.map(({ id, name }) => <Menu.Item key={id} onClick={() => onRun("assign", { operator_id: id })}>{name}</Menu.Item>)}
+            {lists.teams.length > 0 && <Menu.Label>{t.columns.team}</Menu.Label>}
+            {lists.teams.map(({ id, name }) => <Menu.Item key={id} onClick={() => onRun("assign", { team_id: id })}>{name}</Menu.Item>)}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {may("orders.write") && (
+        <Menu>
+          <Menu.Target><Button variant="default" leftSection={<IconDots size={16} />}>{t.bulk.more}</Button></Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => onAct({ action: "confirm" })}>{menu.confirm}</Menu.Item>
+            {may("payments.write") && <Menu.Item onClick={() => onAct({ action: "mark_unpaid" })}>{menu.markUnpaid}</Menu.Item>}
+            <Menu.Divider />
+            <Menu.Item onClick={() => onRun("archive", {})}>{menu.archive}</Menu.Item>
+            <Menu.Item onClick={() => onRun("unarchive", {})}>{menu.unarchive}</Menu.Item>
+            <Menu.Item onClick={() => onRun("lock", {})}>{menu.lock}</Menu.Item>
+            {may("orders.unlock") && <Menu.Item onClick={() => onRun("unlock", {})}>{menu.unlock}</Menu.Item>}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+function StateMenu({ lists, onAct }: { lists: ShopLists; onAct: (act: Act) => void }) {
+  const t = useTexts(ordersTexts);
+  const { permissions } = useMe();
+  if (!permissions.includes("orders.write")) return null;
+  return (
+    <Menu>
+      <Menu.Target><Button leftSection={<IconArrowsExchange size={16} />}>{t.bulk.changeState}</Button></Menu.Target>
+      <Menu.Dropdown>
+        {lists.statuses.map((status) => (
+          <Menu.Item key={status.code} onClick={() => onAct({ action: "set_status", status })}>
+            <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{lists.statusLabel(status.code)}</StatusPill>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Light acts (tag, assign, archive) move neither stock nor money and send nothing: done at once, with an undo. */
+function useDirect(target: Target) {
+  const runIt = useRun();
+  const { run: words } = useTexts(actionTexts);
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; ran?: { action: ActionName; ran: Ran } }>({ busy: false });
+  const run: RunDirect = (action, params) => {
+    setState({ busy: true });
+    runIt(action, { ...targetRequest(target), params: params ?? {} }, words.result).then(
+      (ran) => setState({ busy: false, ...(isWorthShowing(ran) && { ran: { action, ran } }) }),
+      (error: unknown) => setState({ busy: false, error }),
+    );
+  };
+  return { ...state, run, clear: () => setState({ busy: false }) };
+}
+
+/** That nothing would change for an order is no news: it already has the tag. */
+function isWorthShowing(ran: Ran): boolean {
+  return ran.kind === "queued" || ran.outcome.refused.some(({ code }) => code !== "order.unchanged");
+}
+
+function DirectOutcome({ direct }: { direct: ReturnType<typeof useDirect> }) {
+  const { run } = useTexts(actionTexts);
+  const { confirm } = useTexts(shellTexts);
+  const { ran, error, clear } = direct;
+  return (
+    <Modal opened={ran !== undefined || error !== undefined} onClose={clear} title={run.result} size={620} closeButtonProps={{ "aria-label": confirm.close }}>
+      {error !== undefined && <ProblemNote error={error} />}
+      {ran && <ActionResult ran={ran.ran} action={ran.action} onClose={clear} />}
+    </Modal>
+  );
+}
