@@ -1,7 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { buildAdminIfStale } from "../tools/build-admin.ts";
 import { secretsOf, type Config } from "./config.ts";
+import { outboxTransport } from "./adapters/mail/outbox.ts";
+import { smtpTransport } from "./adapters/mail/smtp.ts";
+import { openDemoShop } from "./demo/open-demo-shop.ts";
 import { buildApp } from "./http/app.ts";
+import { startMailer } from "./modules/notifications/mailer.ts";
+import { mailAddress } from "./modules/notifications/mail-address.ts";
+import type { MailAddress, MailTransport } from "./modules/notifications/transport.ts";
 import { ensureStore } from "./modules/settings/create-store.ts";
 import { openAuthentication } from "./modules/staff/authentication.ts";
 import { ensureFirstOwner, type FirstOwner } from "./modules/staff/first-owner.ts";
@@ -14,6 +20,7 @@ import { installJobs } from "./platform/jobs.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { handlers } from "./worker/handlers.ts";
+import { systemContext } from "./worker/system-context.ts";
 import { startWorker } from "./worker/loop.ts";
 
 /** Anything that was started and must be stopped, in the opposite order. */
@@ -88,11 +95,26 @@ export async function startWork({ house, log }: Foundation, config: Config, stop
   stops.push(() => sequencer.stop());
   const worker = await startWorker(house, handlers, { log, pooled: config.databasePooler === "transaction" });
   stops.push(() => worker.stop());
-  return { events: (storeId) => sequencer.wake(storeId), jobs: () => worker.wake(), messages: () => {} };
+  const mailer = startMailer(house, mailTransport(config), { log });
+  stops.push(() => mailer.stop());
+  return { events: (storeId) => sequencer.wake(storeId), jobs: () => worker.wake(), messages: () => mailer.wake() };
 }
 
 export async function stopAll(stops: readonly Stop[]): Promise<void> {
   for (const stop of stops.toReversed()) await stop();
 }
 
-async function openDemo(_house: House, _store: Store): Promise<void> {}
+/** A new installation shows a living shop; one click removes it. */
+async function openDemo(house: House, store: Store): Promise<void> {
+  await openDemoShop(await systemContext(house, store.id));
+}
+
+function mailTransport({ smtpUrl, mailFrom }: Config): MailTransport {
+  return smtpUrl === null ? outboxTransport() : smtpTransport({ url: smtpUrl, sender: mailFrom === null ? null : senderOf(mailFrom) });
+}
+
+/** "Shop <orders@example.com>", or the address alone. */
+function senderOf(text: string): MailAddress {
+  const [, name = "", address = text] = /^(.*)<(.+)>$/.exec(text) ?? [];
+  return mailAddress(name.trim(), address.trim());
+}

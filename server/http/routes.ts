@@ -1,8 +1,12 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
+import { eventsRoutes } from "./events.ts";
+import { streamRoutes } from "./stream.ts";
+import { demoRoutes } from "../demo/routes.ts";
 import { actionRoutes } from "../modules/desk/action-routes.ts";
 import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
+import { messagesRoutes } from "../modules/notifications/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
@@ -22,4 +26,8 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: actionRoutes },
   { prefix: "/api/v1", plugin: editRoutes },
   { prefix: "/api/v1", plugin: operationRoutes },
+  { prefix: "/api/v1", plugin: messagesRoutes },
+  { prefix: "/api/v1", plugin: eventsRoutes },
+  { prefix: "/api/v1", plugin: streamRoutes() },
+  { prefix: "/api/v1", plugin: demoRoutes },
 ];
