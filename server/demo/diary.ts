@@ -21,8 +21,8 @@ export type Diary = {
 };
 
 export type Voices = { readonly operatorIds: Readonly<Record<DemoOperator["key"], string>>; readonly language: Language; readonly shopName: string };
-/** Mails are kept for the last days only: enough to read, and no mail server ever saw them. */
-const mailDays = 14;
+/** Mails are written for the last days only: enough to read, and no mail server ever sees them. */
+const mailDays = 4;
 
 /** Everything that happened in the shop, oldest first: ids are given in that order, so that sorting by id is sorting by time. */
 export function diaryOf(lived: readonly Lived[], voices: Voices): Diary {
@@ -67,9 +67,9 @@ function eventsOf({ events, after }: OrderChange, channel: string): readonly { t
 
 const isToCustomer = ({ audience }: PlannedMessage): boolean => audience === "customer";
 
-/** One mail in ninety comes back. */
+/** One mail in sixty comes back. */
 function fateOf(place: number): { state: "sent" | "bounced"; error: string | null } {
-  return place % 90 === 41 ? { state: "bounced", error: "550 5.1.1 The email account that you tried to reach does not exist" } : { state: "sent", error: null };
+  return place % 60 === 41 ? { state: "bounced", error: "refused: 550 5.1.1 The email account that you tried to reach does not exist" } : { state: "sent", error: null };
 }
 
 function actorOf(by: Author, customerName: string, { operatorIds, shopName }: Voices): Actor {

@@ -84,15 +84,22 @@ export function insertNotes(tx: Tx, notes: readonly DatedNote[]): void {
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n (id uuid, order_id uuid, body text, author_id text, author_name text, created_at timestamptz)`);
 }
 
-/** Mails that have left or come back: none is queued, so none will be sent. */
-export function insertMessages(tx: Tx, messages: readonly DatedMessage[]): void {
-  const rows = messages.map(({ id, orderId, customerId, operationId, effectKey, template, audience, params, state, error, locale, recipient, at }) => ({
-    id, order_id: orderId, customer_id: customerId, operation_id: operationId, effect_key: effectKey, template, audience, params, state, last_error: error, locale, recipients: [recipient], at: moment(at),
-    sent_at: state === "sent" ? moment(at + 12_000) : null,
-  }));
+export type Letter = { readonly subject: string; readonly html: string; readonly text: string };
+
+/** Mails that went into the shop's own outbox or came back: none is queued, so none will be sent. */
+export function insertMessages(tx: Tx, messages: readonly DatedMessage[], letters: ReadonlyMap<string, Letter>): void {
+  const rows = messages.map(({ id, orderId, customerId, operationId, effectKey, template, audience, params, state, error, locale, recipient, at }) => {
+    const letter = state === "sent" ? letters.get(id) : undefined;
+    return {
+      id, order_id: orderId, customer_id: customerId, operation_id: operationId, effect_key: effectKey, template, audience, params: letter ? { ...params, delivered: "outbox" } : params,
+      state, last_error: error, locale, recipients: letter ? [recipient] : null, subject: letter?.subject ?? null, html: letter?.html ?? null, body: letter?.text ?? null,
+      at: moment(at), sent_at: letter ? moment(at + 12_000) : null,
+    };
+  });
   tx.write(sql`
-    insert into messages (store_id, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, send_after, attempts, last_error, locale, recipients, created_at, sent_at)
-    select ${tx.storeId}, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, at, 1, last_error, locale, recipients, at, sent_at
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, order_id uuid, customer_id uuid, operation_id uuid, effect_key text, template text, audience text, params jsonb, state text,
-      last_error text, locale text, recipients jsonb, at timestamptz, sent_at timestamptz)`);
+    insert into messages (store_id, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, send_after, attempts, last_error, locale, recipients,
+      subject, html, body, created_at, sent_at)
+    select ${tx.storeId}, id, order_id, customer_id, operation_id, effect_key, template, audience, params, state, at, 1, last_error, locale, recipients, subject, html, body, at, sent_at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, order_id uuid, customer_id uuid, operation_id uuid, effect_key text, template text, audience text,
+      params jsonb, state text, last_error text, locale text, recipients jsonb, subject text, html text, body text, at timestamptz, sent_at timestamptz)`);
 }

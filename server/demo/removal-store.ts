@@ -32,6 +32,21 @@ function takeBackPromises(tx: Tx, orderIds: readonly string[]): void {
     where level.store_id = ${tx.storeId} and level.variant_id = promised.variant_id and level.location = promised.location`);
 }
 
+/**
+ * The feed stays gapless: what remains moves up to the last number drawn. Upwards only, so a reader that had come as far as
+ * some number sees an event twice at worst, and misses none. By way of negative numbers, because two events may never
+ * share one, not even for a moment.
+ */
+export async function closeFeed(tx: Tx): Promise<void> {
+  await tx.rows(sql`select value from counters where store_id = ${tx.storeId} and name = 'event_seq' for update`);
+  tx.write(sql`
+    update events set seq = -placed.seq
+    from (select id, (select value from counters where store_id = ${tx.storeId} and name = 'event_seq') - row_number() over (order by seq desc) + 1 as seq
+          from events where store_id = ${tx.storeId} and seq is not null) placed
+    where events.store_id = ${tx.storeId} and events.id = placed.id and events.seq <> placed.seq`);
+  tx.write(sql`update events set seq = -seq where store_id = ${tx.storeId} and seq < 0`);
+}
+
 export async function removeDemoProducts(tx: Tx): Promise<{ removed: number; kept: number }> {
   const variants = await tx.rows<{ id: string; productId: string; isSold: boolean }>(sql`
     select variants.id, product_id as "productId",

@@ -1,6 +1,6 @@
 import type { Context } from "../platform/context.ts";
 import { findTraces } from "./demo-store.ts";
-import { removeDemoCustomers, removeDemoOrders, removeDemoProducts, removeDemoTraces } from "./removal-store.ts";
+import { closeFeed, removeDemoCustomers, removeDemoOrders, removeDemoProducts, removeDemoTraces } from "./removal-store.ts";
 
 export type RemovedDemo = {
   readonly removed: { readonly orders: number; readonly products: number; readonly customers: number };
@@ -17,6 +17,7 @@ export async function removeDemoShop(context: Context): Promise<RemovedDemo> {
     const products = await removeDemoProducts(tx);
     const customers = await removeDemoCustomers(tx);
     removeDemoTraces(tx, traces.tag_ids);
+    await closeFeed(tx);
     return { removed: { orders, products: products.removed, customers: customers.removed }, kept: { products: products.kept, customers: customers.kept } };
   });
 }
