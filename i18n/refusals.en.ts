@@ -76,6 +76,10 @@ export const refusalsEn = {
   "input.too_small": ({ min }: { min: number }) => `At least ${min}.`,
   "input.unknown_field": ({ field }: { field: string }) => `There is no field “${field}” here.`,
 
+  "message.already_left": "This message has already left.",
+  "message.not_found": "This message does not exist.",
+  "message.on_its_way": "This message has not left yet: it will go by itself.",
+
   "operation.message_left": "A message of this action has already left: it can no longer be undone.",
   "operation.not_found": "This operation does not exist.",
   "operation.not_undoable": "This action cannot be undone.",

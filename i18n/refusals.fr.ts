@@ -71,6 +71,10 @@ export const refusalsFr = {
   "input.too_small": ({ min }) => `${min} au moins.`,
   "input.unknown_field": ({ field }) => `Il n’y a pas de champ « ${field} » ici.`,
 
+  "message.already_left": "Ce message est déjà parti.",
+  "message.not_found": "Ce message n’existe pas.",
+  "message.on_its_way": "Ce message n’est pas encore parti : il partira de lui-même.",
+
   "operation.message_left": "Un message de cette action est déjà parti : elle ne peut plus être annulée.",
   "operation.not_found": "Cette opération n’existe pas.",
   "operation.not_undoable": "Cette action ne peut pas être annulée.",

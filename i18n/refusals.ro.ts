@@ -71,6 +71,10 @@ export const refusalsRo = {
   "input.too_small": ({ min }) => `Cel puțin ${min}.`,
   "input.unknown_field": ({ field }) => `Nu există câmpul „${field}” aici.`,
 
+  "message.already_left": "Acest mesaj a plecat deja.",
+  "message.not_found": "Acest mesaj nu există.",
+  "message.on_its_way": "Acest mesaj nu a plecat încă: va pleca de la sine.",
+
   "operation.message_left": "Un mesaj al acestei acțiuni a plecat deja: nu mai poate fi anulată.",
   "operation.not_found": "Această operațiune nu există.",
   "operation.not_undoable": "Această acțiune nu poate fi anulată.",

@@ -60,6 +60,10 @@ const statuses: Readonly<Record<KnownRefusal, number>> = {
   "input.too_small": 422,
   "input.unknown_field": 400,
 
+  "message.already_left": 409,
+  "message.not_found": 404,
+  "message.on_its_way": 409,
+
   "operation.message_left": 409,
   "operation.not_found": 404,
   "operation.not_undoable": 409,

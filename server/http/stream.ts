@@ -18,10 +18,11 @@ const streamsPerPersonMax = 10;
 /** Also without hints a change is seen within the 300 ms of the budget: one statement on one row a look, while somebody watches. */
 const pollMs = 250;
 
-const description = "Server-sent events of the shop: `change` (rows to read again), `presence` (who has an order open), `reload` (too much was missed). "
-  + "Resumes after `Last-Event-ID`. Ends after 10 minutes; a browser comes back by itself.";
-
-/** What changes while one looks at it, and who else has the order open. */
+/**
+ * What changes while one looks at it, and who else has the order open. GET /stream sends `change` (rows to read again),
+ * `presence` (who has an order open) and `reload` (too much was missed), resumes after Last-Event-ID, and ends after ten
+ * minutes: a browser comes back by itself.
+ */
 export function streamRoutes({ hints, heartbeatMs = 15_000, lifeMs = 600_000 }: StreamOptions = {}): FastifyPluginAsyncZod {
   return async (app) => {
     const live = liveOn(app, hints);
@@ -33,7 +34,8 @@ export function streamRoutes({ hints, heartbeatMs = 15_000, lifeMs = 600_000 }: 
     app.get("/stream", {
       config: { permission: "orders.read" },
       schema: {
-        operationId: "followStream", tags: ["Events"], description,
+        // Not in the description of the API, whose readers expect answers that end: docs/mail-and-events.md has it.
+        hide: true,
         querystring: z.strictObject({ after: z.coerce.number().int().min(0).optional().describe("For clients that cannot send Last-Event-ID.") }),
       },
     }, async (request, reply) => {

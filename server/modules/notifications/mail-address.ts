@@ -9,7 +9,8 @@ const shape = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@
 export function readAddress(text: string): string | null {
   const address = text.trim();
   if (address !== text.replace(/^ +| +$/g, "")) return null; // a line break at an end is no slip of the finger
-  if (address.length > addressMax || address.indexOf("@") > 64) return null;
+  // "=?utf-8?q?=0A?=@shop.ro": servers have been seen to decode it.
+  if (address.length > addressMax || address.indexOf("@") > 64 || address.includes("=?")) return null;
   return shape.test(address) ? address : null;
 }
 
