@@ -1,3 +1,4 @@
+import path from "node:path";
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Authentication } from "../modules/staff/authentication.ts";
@@ -5,6 +6,7 @@ import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
 import { silentLog, type Log } from "../platform/log.ts";
+import { adminRoutes } from "./admin-routes.ts";
 import { authenticate } from "./authenticate.ts";
 import { answerErrors } from "./error-answers.ts";
 import { answerWritesOnce } from "./idempotent-writes.ts";
@@ -19,6 +21,8 @@ export type HttpConfig = {
   /** Requests a minute for each key, person or address; null for no limit. */
   readonly requestsPerMinute: number | null;
   readonly version: string;
+  /** The built back-office. */
+  readonly adminDirectory: string;
 };
 export type AppParts = {
   readonly house: House;
@@ -31,11 +35,11 @@ export type AppParts = {
 
 /** 10,000 ids in one body are 0.4 MB. Files have a limit of their own. */
 const bodyLimitBytes = 2 << 20;
-const defaults: HttpConfig = { requestsPerMinute: 600, version: "0.1.0" };
+const defaults: HttpConfig = { requestsPerMinute: 600, version: "0.1.0", adminDirectory: path.resolve(import.meta.dirname, "../../admin/dist") };
 
 /** The whole HTTP side. The caller listens, or injects requests; `close()` ends open requests properly. */
 export async function buildApp({ house, auth, config, log = silentLog, routes = everyRoute }: AppParts): Promise<FastifyInstance> {
-  const { requestsPerMinute, version } = { ...defaults, ...config };
+  const { requestsPerMinute, version, adminDirectory } = { ...defaults, ...config };
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -63,6 +67,7 @@ export async function buildApp({ house, auth, config, log = silentLog, routes = 
   authenticate(app, { identifier: auth, limiter: rateLimiter(requestsPerMinute) });
 
   await app.register(serviceRoutes);
+  await app.register(adminRoutes(adminDirectory));
   for (const { prefix, plugin } of routes) await app.register(plugin, { prefix });
   await app.ready();
   return app as unknown as FastifyInstance;

@@ -1,7 +1,7 @@
 import type { KnownRefusal } from "../../i18n/refusals.ts";
 
 /** What a refusal is in HTTP. The only table of its kind; `several` refusals of one request stay in a 200. */
-const statuses: Readonly<Record<KnownRefusal, number>> = {
+export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "api_key.expiry_in_past": 422,
   "api_key.not_found": 404,
   "api_key.scope_not_yours": 403,
@@ -141,5 +141,5 @@ const statuses: Readonly<Record<KnownRefusal, number>> = {
 
 /** A code that nobody has placed yet is a conflict: nothing was done, and nothing broke. */
 export function statusOf(code: string): number {
-  return Object.hasOwn(statuses, code) ? statuses[code as KnownRefusal] : 409;
+  return Object.hasOwn(refusalStatuses, code) ? refusalStatuses[code as KnownRefusal] : 409;
 }

@@ -1,0 +1,135 @@
+import { STATUS_CODES } from "node:http";
+import { describeRefusal } from "../../../i18n/refusals.ts";
+import { refusalStatuses } from "../errors.ts";
+import { escapeHtml, prose } from "./html.ts";
+import { exampleOf, schemaHtml, typeHtml, type Schema, type Schemas } from "./schema-html.ts";
+
+type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly description?: string; readonly schema?: Schema };
+type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+type Operation = {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly "x-permission"?: string;
+  readonly security?: readonly unknown[];
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Content };
+  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
+};
+export type OpenApiDocument = {
+  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components?: { readonly schemas?: Schemas };
+};
+type Call = { readonly id: string; readonly method: string; readonly path: string; readonly operation: Operation };
+
+const methods = ["get", "post", "put", "patch", "delete"] as const;
+
+/** The whole documentation as one page that needs nothing from elsewhere: it also works where there is no internet. */
+export function docsPage(document: OpenApiDocument): string {
+  const calls = callsOf(document);
+  const groups = Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? "Other");
+  const { title, version, description = "" } = document.info;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(title)} API</title>
+<link rel="stylesheet" href="/api/docs/docs.css">
+<script src="/api/docs/docs.js" defer></script>
+</head>
+<body>
+<a class="skip" href="#top">To the content</a>
+<nav aria-label="Calls">
+<header><a class="brand" href="#top">${escapeHtml(title)} <small>API ${escapeHtml(version)}</small></a>
+<label>Search <kbd>/</kbd><input id="search" type="search" placeholder="ship, refund, order.locked …" autocomplete="off" spellcheck="false"></label>
+<p id="found" role="status"></p></header>
+${[...groups].map(([name, members]) => navigationOf(name, members)).join("")}
+<section><h2>Reference</h2><a href="#codes">Codes of refusals</a></section>
+</nav>
+<main id="top">
+<h1>${escapeHtml(title)} API</h1>
+${prose(description)}
+<p>The same as a machine reads it: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</p>
+${[...groups].map(([name, members]) => `<h2 class="group">${escapeHtml(name)}</h2>${members.map((call) => callHtml(call, document)).join("")}`).join("")}
+${codesHtml()}
+</main>
+</body>
+</html>`;
+}
+
+function callsOf({ paths = {} }: OpenApiDocument): Call[] {
+  return Object.entries(paths).flatMap(([path, item]) => methods.flatMap((method) => {
+    const operation = item[method];
+    return operation ? [{ id: operation.operationId ?? `${method}${path}`, method: method.toUpperCase(), path, operation }] : [];
+  }));
+}
+
+function navigationOf(name: string, calls: readonly Call[]): string {
+  const links = calls.map(({ id, method, operation, path }) =>
+    `<a href="#${escapeHtml(id)}" data-find="${escapeHtml(`${name} ${id} ${method} ${path} ${operation.summary ?? ""}`.toLowerCase())}"><b class="${method.toLowerCase()}">${method}</b> ${escapeHtml(operation.summary ?? id)}</a>`);
+  return `<section><h2>${escapeHtml(name)}</h2>${links.join("")}</section>`;
+}
+
+function callHtml({ id, method, path, operation }: Call, document: OpenApiDocument): string {
+  const schemas = document.components?.schemas ?? {};
+  const body = operation.requestBody?.content["application/json"]?.schema;
+  const right = operation["x-permission"];
+  const access = right ? `Needs the right <code>${escapeHtml(right)}</code>.` : operation.security?.length === 0 ? "For everybody." : "For everybody who is known.";
+  return `<article id="${escapeHtml(id)}">
+<h3><b class="${method.toLowerCase()}">${method}</b> <code>${escapeHtml(path)}</code></h3>
+<p class="summary">${escapeHtml(operation.summary ?? id)}</p>${operation.description ? prose(operation.description) : ""}
+<p class="access">${access}</p>
+${parametersHtml(operation.parameters ?? [], schemas)}
+${body ? `<h4>Body</h4>${schemaHtml(body, schemas)}` : ""}
+<pre tabindex="0"><code>${escapeHtml(curlOf(method, path, body, document, schemas))}</code></pre>
+${answersHtml(operation, schemas)}
+</article>`;
+}
+
+function parametersHtml(parameters: readonly Parameter[], schemas: Schemas): string {
+  if (parameters.length === 0) return "";
+  const rows = parameters.map(({ name, in: place, required, description, schema = {} }) => {
+    const text = description ?? schema.description;
+    return `<li><code class="name">${escapeHtml(name)}</code> <span class="type">${place}, ${typeHtml(schema, schemas)}</span>${required ? ' <span class="required">required</span>' : ""}${text ? prose(text) : ""}</li>`;
+  });
+  return `<h4>Parameters</h4><ul class="fields">${rows.join("")}</ul>`;
+}
+
+function answersHtml({ responses = {} }: Operation, schemas: Schemas): string {
+  const good = Object.entries(responses).filter(([status]) => status.startsWith("2")).map(([status, { content }]) => {
+    const schema = content?.["application/json"]?.schema;
+    return `<h4>Answer ${status} ${STATUS_CODES[status] ?? ""}</h4>${schema ? schemaHtml(schema, schemas) : ""}`;
+  });
+  const problems = Object.keys(responses).filter((status) => !status.startsWith("2"));
+  return `${good.join("")}${problems.length > 0 ? `<p class="problems">Problems: ${problems.join(", ")} (<a href="#codes">codes</a>)</p>` : ""}`;
+}
+
+function curlOf(method: string, path: string, body: Schema | undefined, { servers }: OpenApiDocument, schemas: Schemas): string {
+  const lines = [`curl ${method === "GET" ? "" : `-X ${method} `}${servers?.[0]?.url ?? ""}${path} \\`, `  -H "Authorization: Bearer $KEY"`];
+  if (method === "PATCH") lines.push(`  -H 'If-Match: "1"'`);
+  if (method !== "GET") lines.push(`  -H "Idempotency-Key: $(uuidgen)"`);
+  if (body) lines.push(`  -H "Content-Type: application/json"`, `  -d '${JSON.stringify(exampleOf(body, schemas)).replaceAll("'", "'\\''")}'`);
+  return lines.map((line, index) => (index > 0 && index < lines.length - 1 ? `${line} \\` : line)).join("\n");
+}
+
+/** `type` of every problem leads to its row here. */
+function codesHtml(): string {
+  const rows = Object.entries(refusalStatuses).map(([code, status]) => {
+    // A text that names facts shows their names in their place.
+    const names = new Proxy({}, { get: (_target, name) => `{${String(name)}}` });
+    return `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${status}</td><td>${escapeHtml(sentence(code, names))}</td></tr>`;
+  });
+  return `<h2 class="group" id="codes">Codes of refusals</h2><table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function sentence(code: string, params: object): string {
+  try {
+    return describeRefusal({ code, params }, "en");
+  } catch {
+    return describeRefusal({ code, params: { amount: 0, currency: "EUR" } }, "en"); // an amount is written as money, whatever its size
+  }
+}
