@@ -17,6 +17,8 @@ const done: Readonly<Record<string, string>> = {
 };
 const characters = (count: number): string => pluralEn(count, { one: "# character", other: "# characters" });
 
+const importStates: Readonly<Record<string, string>> = { mapped: "columns", checking: "checking", checked: "checked", running: "running", paused: "paused", finished: "finished", failed: "failed", cancelled: "cancelled", undoing: "being undone", undone: "undone" };
+
 export const refusalsEn = {
   "api_key.expiry_in_past": "The key would already have expired: choose a date in the future.",
   "api_key.not_found": "This API key does not exist.",
@@ -34,10 +36,31 @@ export const refusalsEn = {
   "auth.too_many_tries": ({ seconds }: { seconds: number }) => `Too many tries. Wait ${Math.ceil(seconds / 60)} min and try again.`,
   "auth.wrong_password": "The e-mail address or the password is not right.",
 
+  "carrier.code_taken": ({ code }: { code: string }) => `There is already a carrier with the code “${code}”.`,
+  "carrier.in_use": ({ count }: { count: number }) => `This carrier stands on ${pluralEn(count, { one: "# order", other: "# orders" })}: deactivate it instead.`,
+  "carrier.no_tracking_link": "This carrier has no tracking link: write its pattern first.",
+  "carrier.not_found": "This carrier does not exist.",
   "carrier.unknown": ({ carrier }: { carrier: string }) => `There is no carrier “${carrier}”.`,
+
+  "csv.cut_off": "The file ends in the middle of this row.",
+  "csv.file_empty": "The file is empty.",
+  "csv.file_is_binary": "This is not a text file. Export the orders as CSV.",
+  "csv.file_is_image": "This is a picture, not a table. Export the orders as CSV.",
+  "csv.file_is_pdf": "This is a PDF. Export the orders as CSV.",
+  "csv.file_is_xls": "This is an old Excel workbook (.xls). Save it as CSV UTF-8 and choose that file.",
+  "csv.file_is_xlsx": "This is an Excel workbook, whatever its name says. Save it as CSV UTF-8 and choose that file.",
+  "csv.file_is_zip": "This is a ZIP archive. Unpack it and choose the CSV inside (.csv.gz is accepted).",
+  "csv.file_too_large": ({ limit }: { limit: number }) => `The file is larger than ${Math.floor(limit / 2 ** 20)} MB. Split it.`,
+  "csv.gzip_bomb": ({ limit }: { limit: number }) => `The archive unpacks to more than ${Math.floor(limit / 2 ** 20)} MB, far more than text does. It was not read.`,
+  "csv.gzip_damaged": "The archive is damaged or was cut off. Export it again.",
+  "csv.no_columns": "No columns were found: no comma, semicolon, tab or bar cuts the rows alike.",
+  "csv.row_too_long": "This row is longer than a million characters.",
+  "csv.unclosed_quote": "A quotation mark opens on this row and never closes.",
+  "csv.unreadable": ({ line }: { line: number }) => `The rows cannot be told apart: too many quotation marks never close, the last on line ${line}.`,
 
   "currency.mismatch": ({ currency, expected }: { currency: string; expected: string }) => `The amount is in ${currency}, but ${expected} is expected.`,
 
+  "customer.email_taken": ({ email }: { email: string }) => `There is already a customer with the address ${email}.`,
   "customer.not_found": "This customer does not exist.",
   "customer.unknown": "This customer does not exist.",
 
@@ -57,12 +80,65 @@ export const refusalsEn = {
   "idempotency.in_flight": "The same request is still being carried out. Try again in a moment.",
   "idempotency.invalid_key": "An Idempotency-Key has 1 to 255 visible ASCII characters.",
 
+  "import.ambiguous_date": ({ value }: { value: string }) => `“${value}”: which is the day and which the month?`,
+  "import.ambiguous_number": ({ value }: { value: string }) => `“${value}”: a thousand or a fraction?`,
+  "import.amount_too_large": ({ value }: { value: string }) => `The amount “${value}” is too large.`,
+  "import.ask_currency": ({ sign, currency }: { sign: string; currency: string }) => `The amounts are in “${sign}”, which is not ${currency}. Say which currency it is.`,
+  "import.ask_date_order": ({ value, row }: { value: string; row: number }) => `Dates such as “${value}” (row ${row}) can be read two ways. Say whether the day or the month comes first.`,
+  "import.ask_decimal": ({ value, row }: { value: string; row: number }) => `Numbers such as “${value}” (row ${row}) can be read two ways. Say which sign separates the decimals.`,
+  "import.bad_bytes": "This row holds bytes that are no letters in the encoding of the file.",
+  "import.bad_email": ({ value }: { value: string }) => `“${value}” is not an e-mail address; the order came without one.`,
+  "import.blank_row": "A blank row.",
+  "import.changed": "Somebody else changed this import. Look at it again.",
+  "import.column_missing": ({ field }: { field: string }) => `No column was found for “${field}”. Choose one.`,
+  "import.column_unknown": ({ column }: { column: string }) => `The file has no column “${column}”.`,
+  "import.country_alias": ({ value, country }: { value: string; country: string }) => `“${value}” was read as ${country || "no country"}.`,
+  "import.date_out_of_range": ({ value }: { value: string }) => `“${value}” lies in the future or before 1980.`,
+  "import.duplicate_order": ({ number }: { number: string }) => `Order ${number} stands twice in this file, as two different orders.`,
+  "import.duplicate_row": ({ of }: { of: number }) => `The same as row ${of}; it was kept.`,
+  "import.field_unknown": ({ field }: { field: string }) => `There is no field “${field}”.`,
+  "import.file_gone": "The uploaded file is no longer in the data directory. Import it again.",
+  "import.footer_row": "A line below the table.",
+  "import.invalid_date": ({ value }: { value: string }) => `“${value}” is not a date.`,
+  "import.invalid_number": ({ value }: { value: string }) => `“${value}” is not a number.`,
+  "import.missing_date": "The order has no date.",
+  "import.missing_number": "The row has no order number.",
+  "import.missing_price": "The row has no price.",
+  "import.missing_quantity": "The row has no quantity.",
+  "import.no_lines": "The order has neither lines nor a total.",
+  "import.not_found": "This import does not exist.",
+  "import.nul_byte": "The row holds a character that no text has (NUL).",
+  "import.number_damaged": ({ value }: { value: string }) => `“${value}”: a spreadsheet has cut this order number. Export the file again without opening it.`,
+  "import.order_differs": ({ number }: { number: string }) => `Order ${number} is here already and differs; it was left as it is.`,
+  "import.order_incomplete": ({ row }: { row: number }) => `Row ${row} of the same order was refused; the order comes whole or not at all.`,
+  "import.order_not_imported": ({ number }: { number: string }) => `Order ${number} is here already, and no import brought it; it was left as it is.`,
+  "import.order_touched": ({ number }: { number: string }) => `Somebody has worked on order ${number} since it was imported; it was left as it is.`,
+  "import.orders_touched": ({ count }: { count: number }) => pluralEn(count, { one: "Somebody has worked on # order of this import: it cannot be undone as a whole.", other: "Somebody has worked on # orders of this import: it cannot be undone as a whole." }),
+  "import.other_date": ({ value, first }: { value: string; first: string }) => `“${value}” differs from the first date of the order, “${first}”, which counts.`,
+  "import.preset_not_found": "This saved mapping does not exist.",
+  "import.preset_unknown": ({ preset }: { preset: string }) => `There is no preset “${preset}”.`,
+  "import.price_too_fine": ({ value }: { value: string }) => `The price “${value}” has more than four decimals.`,
+  "import.quantity_not_whole": ({ value }: { value: string }) => `The quantity “${value}” is not a whole number.`,
+  "import.rounded": ({ lost }: { lost: number }) => `The line was rounded to the cent: ${lost / 10_000} lost.`,
+  "import.status_mismatch": ({ word }: { word: string }) => `“${word}” says more than the figures of the file can show; the order is marked.`,
+  "import.tax_unexplained": ({ amount, currency }: Amount) => `No tax rate gives ${formatMoney({ amount, currency }, "en")}; the tax stands as it was imported.`,
+  "import.text_too_long": ({ value }: { value: string }) => `“${value}…” is too long.`,
+  "import.time_zone_unknown": ({ time_zone }: { time_zone: string }) => `There is no time zone “${time_zone}”.`,
+  "import.total_differs": ({ amount, currency }: Amount) => `The lines and the total of the file differ by ${formatMoney({ amount, currency }, "en")}; the order has a line that says so.`,
+  "import.unknown_country": ({ value }: { value: string }) => `Nobody knows the country “${value}” yet. Say which it is, once.`,
+  "import.unknown_currency": ({ value }: { value: string }) => `“${value}” is not a currency.`,
+  "import.unreadable_lines": ({ column }: { column: string }) => `The lines packed in the column “${column}” cannot be read.`,
+  "import.wrong_cells": ({ found, expected }: { found: number; expected: number }) => `The row has ${found} cells instead of ${expected}.`,
+  "import.wrong_state": ({ state }: { action: string; state: string }) => `This cannot be done now: the import is at “${importStates[state] ?? state}”.`,
+
   "input.invalid": "Some fields need your attention.",
   "input.invalid_email": "This is not an e-mail address.",
   "input.invalid_format": "This value does not have the right form.",
   "input.invalid_id": ({ prefix }: { prefix: string }) => `This is not an id of the right kind: it would begin with ${prefix}_.`,
   "input.invalid_key": "This name is not allowed here.",
+  "input.invalid_price": ({ example }: { example: string }) => `This is not a price. Write it like ${example}, with at most four decimals.`,
   "input.invalid_time": "Write the time as ISO 8601 with its zone: 2026-11-03T14:03:00Z.",
+  "input.invalid_time_zone": "This is not a time zone. Write it like Europe/Paris.",
   "input.invalid_type": ({ expected }: { expected: string }) => `Another type is expected here: ${expected}.`,
   "input.invalid_url": "This is not a web address.",
   "input.invalid_value": ({ allowed }: { allowed: string }) => `This value is not allowed here. Possible: ${allowed}.`,
@@ -80,9 +156,11 @@ export const refusalsEn = {
   "message.not_found": "This message does not exist.",
   "message.on_its_way": "This message has not left yet: it will go by itself.",
 
+  "operation.already_undone": "This action has already been undone.",
   "operation.message_left": "A message of this action has already left: it can no longer be undone.",
   "operation.not_found": "This operation does not exist.",
   "operation.not_undoable": "This action cannot be undone.",
+  "operation.nothing_to_retry": "Nothing of this action was refused: there is nothing to try again.",
   "operation.undo_expired": "The time for undoing is over.",
 
   "operator.cannot_sign_in": "This person has no access: give them a role first.",
@@ -104,6 +182,7 @@ export const refusalsEn = {
   "order.line_without_product": ({ line }: { line: number }) => `Line ${line} has no product.`,
   "order.locked": "The order is locked.",
   "order.no_carrier": "Name the carrier or give a tracking link.",
+  "order.no_carrier_and_tracking": "Give the carrier and the tracking code, or a tracking link.",
   "order.no_tracking": "A tracking code is needed.",
   "order.not_deletable": "Only quotations and cancelled orders without an invoice can be deleted. Cancel it instead.",
   "order.not_found": "This order does not exist.",
@@ -125,24 +204,62 @@ export const refusalsEn = {
   "password.too_short": ({ min }: { min: number }) => `A password has at least ${characters(min)}.`,
   "password.wrong": "The current password is not right.",
 
+  "payment_method.code_taken": ({ code }: { code: string }) => `There is already a payment method with the code “${code}”.`,
+  "payment_method.in_use": ({ count }: { count: number }) => `This payment method stands on ${pluralEn(count, { one: "# order", other: "# orders" })}: deactivate it instead.`,
+  "payment_method.not_found": "This payment method does not exist.",
+  "payment_method.unknown": ({ method }: { method: string }) => `There is no active payment method “${method}”.`,
+
   "permission.denied": ({ permission }: { permission: string }) => `You do not have the right “${permission}”.`,
 
   "price.not_yours": "Prices are set by the shop, not by the request.",
 
+  "product.not_found": "This product does not exist.",
+  "product.sku_taken": ({ sku }: { sku: string }) => `The SKU “${sku}” already belongs to a product.`,
   "product.unknown_sku": ({ sku }: { sku: string }) => `There is no product with the SKU “${sku}”.`,
+  "product.unknown_tax_category": ({ category, known }: { category: string; known: string }) => `There is no tax category “${category}”. Known: ${known}.`,
+  "product.unknown_variant": "This variant is not one of this product.",
 
   "query.invalid_cursor": "This page marker is not one of ours: begin again without `after`.",
+  "query.missing_value": ({ field }: { field: string }) => `A value is missing after “${field}:”.`,
+  "query.not_comparable": ({ field }: { field: string }) => `“${field}” has no greater and smaller values: write ${field}:value.`,
+  "query.too_deep": ({ max }: { max: number }) => `The search has too many brackets within each other: at most ${max}.`,
   "query.too_long": ({ max }: { max: number }) => `The search is too long: at most ${characters(max)}.`,
+  "query.too_many_terms": ({ max }: { max: number }) => `The search has too many conditions: at most ${max}.`,
+  "query.unclosed_quote": ({ position }: { position: number }) => `The quotation mark at position ${position} is never closed.`,
+  "query.unexpected_end": "The search ends too early: something is missing at its end.",
   "query.unexpected_token": ({ token, position }: { token: string; position: number }) => `“${token}” is not expected at position ${position}.`,
   "query.unknown_field": ({ field }: { field: string }) => `There is no search field “${field}”.`,
   "query.unknown_value": ({ field, value }: { field: string; value: string }) => `“${value}” is not a value of ${field}.`,
 
+  "selection.empty": "No order is selected.",
   "selection.expired": "This selection has expired: select again.",
+  "selection.one_way": "Name the orders in exactly one way: items, ids, q or selection.",
+  "selection.too_large": ({ max }: { max: number }) => `Too many orders at once: at most ${max}.`,
 
+  "settings.incomplete_order": "Name every entry exactly once, in the new order.",
+
+  "shipping_method.code_taken": ({ code }: { code: string }) => `There is already a shipping method with the code “${code}”.`,
+  "shipping_method.in_use": ({ count }: { count: number }) => `This shipping method stands on ${pluralEn(count, { one: "# order", other: "# orders" })}: deactivate it instead.`,
+  "shipping_method.not_found": "This shipping method does not exist.",
+  "shipping_method.unknown": ({ method }: { method: string }) => `There is no active shipping method “${method}”.`,
+
+  "status.built_in": "A built-in status cannot be deleted and keeps its kind.",
+  "status.code_taken": ({ code }: { code: string }) => `There is already a status with the code “${code}”.`,
+  "status.in_use": ({ count }: { count: number }) => `${pluralEn(count, { one: "# order has", other: "# orders have" })} this status: choose another one for them.`,
+  "status.not_found": "This status does not exist.",
   "status.unknown": ({ status }: { status: string }) => `There is no status “${status}”.`,
+  "status.wrong_replacement": "The replacement must be another status of the same kind.",
 
+  "stock.below_reserved": ({ sku, on_hand, reserved }: { sku: string; on_hand: number; reserved: number }) => `${sku}: ${on_hand} on hand and ${reserved} promised to orders. Less than promised must be confirmed.`,
+  "stock.unknown_location": ({ location }: { location: string }) => `There is no stock location “${location}”.`,
+  "stock.zero_quantity": "A movement of zero changes nothing.",
+
+  "store.currency_fixed": "The currency cannot change once there are orders.",
   "store.not_found": "This shop does not exist.",
 
+  "tag.in_use": ({ count }: { count: number }) => `This tag is on ${pluralEn(count, { one: "# order", other: "# orders" })}: confirm to delete it.`,
+  "tag.name_taken": ({ name }: { name: string }) => `There is already a tag “${name}”.`,
+  "tag.not_found": "This tag does not exist.",
   "tag.unknown": "This tag does not exist.",
 
   "team.name_taken": ({ name }: { name: string }) => `There is already a team “${name}”.`,
@@ -151,9 +268,13 @@ export const refusalsEn = {
   "total.mismatch": "The total has changed in the meantime: look at it again before you pay.",
 
   "tracking.invalid_link": "A tracking link begins with https:// or http://.",
+  "tracking.invalid_template": "Write a web address with {n} where the tracking code goes, after the name of the site.",
 
   "version.missing": "Send the version you know: If-Match with the ETag of your last reading.",
   "version.stale": "Somebody has changed this in the meantime.",
+
+  "view.not_found": "This view does not exist.",
+  "view.too_many": ({ max }: { max: number }) => `At most ${max} views: delete one first.`,
 };
 
 /** The shape that every language has to fill. */

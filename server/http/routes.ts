@@ -7,6 +7,8 @@ import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
 import { messagesRoutes } from "../modules/notifications/routes.ts";
+import { importPresetRoutes } from "../modules/imports/preset-routes.ts";
+import { importsRoutes } from "../modules/imports/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
@@ -30,4 +32,6 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: eventsRoutes },
   { prefix: "/api/v1", plugin: streamRoutes() },
   { prefix: "/api/v1", plugin: demoRoutes },
+  { prefix: "/api/v1", plugin: importPresetRoutes },
+  { prefix: "/api/v1", plugin: importsRoutes },
 ];

@@ -1,3 +1,4 @@
+import { workOnImport } from "../modules/imports/import-job.ts";
 import { runOperation } from "../modules/desk/run-operation.ts";
 import type { Context, House } from "../platform/context.ts";
 import type { JobPayload } from "../platform/jobs.ts";
@@ -18,4 +19,5 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 /** Every task that `enqueue` may name. */
 export const handlers: JobHandlers = {
   run_operation: async ({ store_id, operation_id }, { contextFor, signal }) => runOperation(await contextFor(store_id), String(operation_id), signal),
+  run_import: async ({ store_id, import_id }, { contextFor, signal }) => workOnImport(await contextFor(store_id), String(import_id), signal),
 };

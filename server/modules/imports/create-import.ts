@@ -1,22 +1,22 @@
 import path from "node:path";
-import type { Readable } from "node:stream";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
+import { parsePublicId } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/jobs.ts";
 import { findImport, beginPhase, insertImport, type ImportOptions, type ImportRow } from "./import-store.ts";
 import { inspectFile, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { findSavedPreset } from "./preset-store.ts";
-import { forgetUpload, storeUpload } from "./store-upload.ts";
+import { forgetUpload, type StoredUpload } from "./store-upload.ts";
 import { adoptSaved } from "./saved-mapping.ts";
 import { presetOf } from "./presets.ts";
 import type { Mapping } from "./mapping.ts";
 import { assert } from "../../domain/assert.ts";
 
 export type CreateImport = {
+  readonly id: string;
   readonly fileName: string;
-  readonly content: Readable;
+  readonly stored: StoredUpload;
   /** Code of a platform, id of a saved mapping, or null to find out. */
   readonly preset: string | null;
   readonly change: MappingChange;
@@ -25,25 +25,22 @@ export type CreateImport = {
   readonly checkOnly: boolean;
 };
 
-/** Takes a file in: stores it, looks at it, and starts. With an open question it waits, mapped, for the answer. */
+/** Takes a stored file in: looks at it, and starts. With an open question it waits, mapped, for the answer. A file refused is deleted. */
 export async function createImport(context: Context, input: CreateImport): Promise<ImportRow | Refusal> {
-  const saved = input.preset === null || presetOf(input.preset) ? null : await findSavedPreset(context, input.preset);
-  if (input.preset !== null && !saved && !presetOf(input.preset)) return { code: "import.preset_unknown", params: { preset: input.preset }, field: "/preset" };
-  const id = newId();
-  const stored = await storeUpload(context.house.dataDirectory, context.store.id, id, input.content);
   try {
-    const made = await takeIn(context, { ...input, id, stored, saved: saved?.mapping ?? null });
-    if ("code" in made) await forgetUpload(stored.path);
+    const made = await takeIn(context, input);
+    if ("code" in made) await forgetUpload(input.stored.path);
     return made;
   } catch (error) {
-    await forgetUpload(stored.path);
+    await forgetUpload(input.stored.path);
     throw error;
   }
 }
 
-type Stored = { readonly id: string; readonly stored: { readonly path: string; readonly bytes: number }; readonly saved: Parameters<typeof adoptSaved>[1] | null };
-
-async function takeIn(context: Context, { id, stored, saved, ...input }: CreateImport & Stored): Promise<ImportRow | Refusal> {
+async function takeIn(context: Context, { id, stored, ...input }: CreateImport): Promise<ImportRow | Refusal> {
+  const savedId = input.preset === null ? null : parsePublicId("preset", input.preset);
+  const saved = savedId === null ? null : (await findSavedPreset(context, savedId))?.mapping ?? null;
+  if (input.preset !== null && !saved && !presetOf(input.preset)) return { code: "import.preset_unknown", params: { preset: input.preset }, field: "/preset" };
   const { currency, timeZone } = context.store;
   const found = await inspectFile(stored.path, { currency, timeZone }, saved?.preset ?? input.preset);
   if ("code" in found) return found;
@@ -59,7 +56,7 @@ async function takeIn(context: Context, { id, stored, saved, ...input }: CreateI
     });
     if (read.questions.length > 0) return;
     beginPhase(tx, id, input.checkOnly ? "mapped" : "running", input.checkOnly ? "checking" : "running");
-    enqueue(tx, { task: "imports.run", payload: { import_id: id }, key: `import/${id}` });
+    enqueue(tx, { task: "run_import", payload: { import_id: id }, key: `import/${id}` });
   });
   const row = await findImport(context, id);
   assert(row, "the import was written in the transaction before");
