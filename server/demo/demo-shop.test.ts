@@ -82,6 +82,13 @@ test("the feed is gapless and runs through time; nothing waits to be mailed", in
   assert.equal(unread?.count, 0);
 }));
 
+test("numbers follow the order of placing", inDemo(async (context) => {
+  const [row] = await context.query<{ backwards: number }>(sql`
+    select count(*) filter (where placed_at < before) as backwards
+    from (select placed_at, lag(placed_at) over (order by number::int) as before from orders where store_id = ${context.store.id} and number is not null) as numbered`);
+  assert.equal(row?.backwards, 0);
+}));
+
 test("opening twice adds nothing, and a shop with such an article stays as it is", inDemo(async (context) => {
   assert.deepEqual(await openDemoShop(context), { opened: false, products: 0, customers: 0, orders: 0 });
   const [orders] = await context.query<{ count: number }>(sql`select count(*) as count from orders where store_id = ${context.store.id}`);

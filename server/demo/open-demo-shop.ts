@@ -34,7 +34,7 @@ export async function openDemoShop(context: Context, telling: Omit<Telling, "now
   const shelf = putOnShelf(context.store.locale);
   if (!(await hasRoom(context, shelf))) return nothingOpened;
   const orders = tellOrders({ ...telling, now: context.house.now().getTime() });
-  const placed = orders.filter(({ steps }) => steps.some(({ act }) => act === "place"));
+  const placed = orders.filter((order) => placedAt(order) !== undefined).toSorted((a, b) => (placedAt(a) ?? 0) - (placedAt(b) ?? 0));
   const drawn = await drawNumbers(context.house, context.store.id, placed.length);
   const numbers = new Map(placed.map((order, index) => [order, drawn[index] ?? null]));
   return context.transaction({ lock: true }, async (tx) => {
@@ -43,6 +43,10 @@ export async function openDemoShop(context: Context, telling: Omit<Telling, "now
     await fill(tx, { orders, numbers, shelf, customers, publicUrl: context.house.publicUrl });
     return { opened: true, products: products.length, customers: customers.size, orders: orders.length };
   });
+}
+
+function placedAt({ steps }: DemoOrder): number | undefined {
+  return steps.find(({ act }) => act === "place")?.at;
 }
 
 /** Asked before two thousand order numbers are drawn for nothing. */

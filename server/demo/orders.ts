@@ -110,7 +110,7 @@ function decorate(order: OrderDraft, crowd: Crowd, random: Random): DemoStep[] {
   if (customer === null) return steps;
   if (customer.kind !== "person") tag("business", "system");
   else if (crowd.ordersOf(customer) === 1 && order.channel === "shop") tag("first", "system");
-  else if (crowd.ordersOf(customer) >= 6) tag("vip", "system");
+  else if (crowd.ordersOf(customer) >= 10) tag("vip", "system");
   if (order.priced.total > 20_000 && customer.kind === "person") tag("fragile", by);
   if (customer.shipping !== null && random.chance(0.45)) {
     tag("gift", by);
