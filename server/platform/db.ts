@@ -112,7 +112,9 @@ function connectionOf(client: pg.PoolClient, named: boolean): Connection & { com
       return trips;
     },
     async rows<Row>(query: Sql): Promise<Row[]> {
-      const result = await send(toConfig(query, named));
+      const result = await send(toConfig(query, named)).catch(async (error: unknown) => {
+        throw await causeOf(error, sent);
+      });
       waiting = false;
       return result.rows as Row[];
     },
@@ -132,6 +134,13 @@ function connectionOf(client: pg.PoolClient, named: boolean): Connection & { com
       assert((await committed).command === "COMMIT", "the transaction was not committed");
     },
   };
+}
+
+/** After a failed write every later statement only says that the transaction is aborted; what counts, also for a retry, is why. */
+async function causeOf(error: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
+  if ((error as { code?: string }).code !== "25P02") return error;
+  const failed = (await Promise.allSettled(sent)).find((result) => result.status === "rejected");
+  return failed ? failed.reason : error;
 }
 
 async function retrying<Result>(attempt: () => Promise<Result>): Promise<Result> {
