@@ -1,6 +1,8 @@
+import { fulfillmentStatusOf } from "../fulfillment-state.ts";
 import type { OrderFacts } from "../order-facts.ts";
 import { kindFromFacts } from "../order-status.ts";
 import { refusalFor } from "../order-state.ts";
+import { isPaidInFull } from "../payment-state.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Decision, EventDraft, World } from "./act.ts";
 
@@ -64,7 +66,8 @@ export type FinishRequest = { readonly force?: boolean; readonly reason?: string
 export function finishOrder(order: OrderFacts, request: FinishRequest, world: World): Decision | Refusal {
   const refusal = refusalFor(order, "finish");
   if (refusal) return refusal;
-  const settled = kindFromFacts(order) === "shipped";
+  const nothingToShip = fulfillmentStatusOf(order) === "not_needed" && isPaidInFull(order);
+  const settled = kindFromFacts(order) === "shipped" || nothingToShip;
   if (!settled && !(request.force === true && world.may.forceStatus)) return { code: "order.force_needed", params: { target: "finished" } };
   return { order: { ...order, stage: "closed", closedAt: world.at }, events: [{ type: "order.finished", data: settled ? {} : { forced: true, reason: request.reason ?? null } }] };
 }

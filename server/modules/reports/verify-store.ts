@@ -38,10 +38,11 @@ export async function stockDifferences(db: Reader, storeId: string): Promise<Dif
     where level.store_id = ${storeId} and (level.on_hand, level.reserved) is distinct from (coalesce(moved.quantity, 0), coalesce(promised.quantity, 0)) limit ${listedMax}`);
 }
 
-/** Numbered events have no gap: the last number is their count. */
+/** Numbered events have no gap between the first one kept and the last. */
 export async function eventDifferences(db: Reader, storeId: string): Promise<Difference[]> {
   return db.rows<Difference>(sql`
-    select 'events' as check, 'feed' as subject, max(seq)::text as stored, count(*)::text as recomputed from events where store_id = ${storeId} and seq is not null having max(seq) <> count(*)`);
+    select 'events' as check, 'feed' as subject, count(*)::text as stored, (max(seq) - min(seq) + 1)::text as recomputed from events where store_id = ${storeId} and seq is not null
+    having max(seq) - min(seq) + 1 <> count(*)`);
 }
 
 /** Money given back never passes money received; a credit owes its own total. */

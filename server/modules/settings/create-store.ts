@@ -13,7 +13,7 @@ export async function createStore(db: Database, store: NewStore, at: Date): Prom
 
 /** The shop of a fresh installation; everything in it is changed in Settings. */
 export const firstStore: NewStore = {
-  code: "main", name: "Maison Bruyère", country: "FR", currency: "EUR", locale: "fr", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line",
+  code: "main", name: "Tei & Tilleul", country: "FR", currency: "EUR", locale: "fr", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line",
 };
 
 /** The first shop, made when there is none. Two processes that start together make it once: the code is unique. */
