@@ -1,6 +1,8 @@
 import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
 import { DateInput } from "../forms/date-input.tsx";
+import type { Money } from "../api/contract.ts";
 import { MoneyInput } from "../forms/money-input.tsx";
+import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import type { ShopLists } from "../orders/use-order-words.ts";
 import { useStore } from "../session.ts";
@@ -10,7 +12,7 @@ import type { Questions } from "./act.ts";
 import { actionTexts } from "./texts.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
 
-export type FieldsProps = { form: ActionForm; onChange: (change: Partial<ActionForm>) => void; orders: readonly TargetOrder[]; lists: ShopLists };
+export type FieldsProps = { form: ActionForm; onChange: (change: Partial<ActionForm>) => void; orders: readonly TargetOrder[]; lists: ShopLists; balance?: Money | undefined };
 
 /** What the act needs to know: only the questions of this act. */
 export function ActFields({ asks, ...props }: FieldsProps & { asks: Questions }) {
@@ -24,18 +26,29 @@ export function ActFields({ asks, ...props }: FieldsProps & { asks: Questions })
   );
 }
 
-function PaymentFields({ form, onChange, orders, lists }: FieldsProps) {
+function PaymentFields({ form, onChange, orders, lists, balance }: FieldsProps) {
   const t = useTexts(actionTexts);
-  const { currency } = useStore();
+  const store = useStore();
+  const currency = balance?.currency ?? store.currency;
   const methods = lists.paymentMethods.map(({ code }) => ({ value: code, label: lists.methodLabel("method", code) }));
   return (
     <div className={classes.grid}>
       <NativeSelect label={t.payment.method} data={[{ value: "", label: "–" }, ...methods]} value={form.method} onChange={(event) => onChange({ method: event.currentTarget.value })} />
       <DateInput label={t.payment.received} value={form.receivedOn} onChange={(receivedOn) => onChange({ receivedOn })} />
       <TextInput label={t.payment.reference} maxLength={200} value={form.reference} onChange={(event) => onChange({ reference: event.currentTarget.value })} />
-      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={t.payment.amountHint} currency={currency} value={form.amount} onChange={(amount) => onChange({ amount })} />}
+      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={balance ? <Remainder balance={balance} amount={form.amount} /> : t.payment.amountHint} currency={currency} value={form.amount} onChange={(amount) => onChange({ amount })} />}
     </div>
   );
+}
+
+/** What the amount leaves: nothing, a part still to come, or too much. */
+function Remainder({ balance, amount }: { balance: Money; amount: number | null }) {
+  const t = useTexts(actionTexts);
+  const format = useFormat();
+  const left = balance.amount - (amount ?? balance.amount);
+  const money = format.money({ amount: Math.abs(left), currency: balance.currency });
+  if (left === 0) return t.payment.inFull({ amount: format.money(balance) });
+  return left > 0 ? t.payment.leaves({ amount: money }) : t.payment.tooMuch({ amount: money });
 }
 
 function ShippingFields(props: FieldsProps) {

@@ -1,7 +1,7 @@
 import type { ActionName, Status, StatusKind } from "../api/contract.ts";
 
 /** What is about to be done to orders, and has effects worth a look before. */
-export type Act = { readonly action: "set_status"; readonly status: Status } | { readonly action: "mark_paid" | "mark_unpaid" | "confirm" };
+export type Act = { readonly action: "set_status"; readonly status: Status } | { readonly action: "mark_paid" | "mark_unpaid" | "confirm" | "send" | "cancel" | "reopen" };
 
 /** Which questions its window asks. */
 export type Questions = { readonly message: boolean; readonly tracking: boolean; readonly stock: boolean; readonly payment: boolean };
@@ -32,7 +32,8 @@ const forceable: ReadonlySet<string> = new Set([
   "order.force_needed", "order.already_shipped", "order.nothing_to_ship", "order.wrong_stage", "order.already_paid", "order.refunded_only_by_refund",
 ]);
 
-export function wayAround(code: string, action: ActionName, may: (permission: string) => boolean): "override" | "force" | null {
+export function wayAround(code: string, action: ActionName, may: (permission: string) => boolean): "override" | "force" | "backorder" | null {
+  if (action === "confirm" && code === "order.shortage") return "backorder";
   if (overridable.has(code) && may("orders.override_unpaid")) return "override";
   return action === "set_status" && forceable.has(code) && may("orders.force_status") ? "force" : null;
 }

@@ -1,6 +1,6 @@
 import { Button, Loader, Modal, useMatches } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
-import type { ActionOutcome } from "../api/contract.ts";
+import type { ActionOutcome, Money } from "../api/contract.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { useShopLists } from "../orders/use-order-words.ts";
@@ -19,10 +19,19 @@ import { actionTexts } from "./texts.ts";
 import { usePreview } from "./use-preview.ts";
 import { type Ran, useRun } from "./use-run.ts";
 
-type ActionDialogProps = { act: Act; target: Target; onClose: () => void; onDone?: () => void };
+type ActionDialogProps = {
+  act: Act;
+  target: Target;
+  /** What is known already: the balance, the carrier of the order. */
+  initial?: Partial<ActionForm>;
+  /** Of one order: says what an amount leaves to pay. */
+  balance?: Money;
+  onClose: () => void;
+  onDone?: () => void;
+};
 
 /** First the details, then what they will do, then one button that names it. The same window for one order and for ten thousand. */
-export function ActionDialog({ act, target, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ act, target, initial, balance, onClose, onDone }: ActionDialogProps) {
   const t = useTexts(actionTexts);
   const { confirm } = useTexts(shellTexts);
   const lists = useShopLists();
@@ -37,18 +46,18 @@ export function ActionDialog({ act, target, onClose, onDone }: ActionDialogProps
   };
   return (
     <Modal opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
-      {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} title={title} onClose={onClose} onRan={finish} />}
+      {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
     </Modal>
   );
 }
 
-type ActionFormsProps = { act: Act; target: Target; title: string; onClose: () => void; onRan: (ran: Ran) => void };
+type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; onClose: () => void; onRan: (ran: Ran) => void };
 
-function ActionForms({ act, target, title, onClose, onRan }: ActionFormsProps) {
+function ActionForms({ act, target, initial, balance, title, onClose, onRan }: ActionFormsProps) {
   const t = useTexts(actionTexts);
   const { confirm } = useTexts(shellTexts);
   const lists = useShopLists();
-  const [form, setForm] = useState<ActionForm>(() => emptyForm(act));
+  const [form, setForm] = useState<ActionForm>(() => ({ ...emptyForm(act), ...initial }));
   const change = (part: Partial<ActionForm>) => setForm((before) => ({ ...before, ...part }));
   const { resolved, request, preview, run, state } = useAction({ act, target, form, title, onRan });
   const asks = questionsOf(act);
@@ -60,7 +69,7 @@ function ActionForms({ act, target, title, onClose, onRan }: ActionFormsProps) {
   };
   return (
     <form className={classes.form} data-wide={asks.tracking || undefined} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields asks={asks} form={form} onChange={change} orders={resolved} lists={lists} /></section>}
+      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields asks={asks} form={form} onChange={change} orders={resolved} lists={lists} balance={balance} /></section>}
       <section className={classes.effects} aria-live="polite" aria-busy={!preview.isCurrent}>
         <h3>{Object.values(asks).some(Boolean) ? "2 · " : ""}{t.effects} <span className={classes.note}>{t.effectsIntro}</span></h3>
         {preview.isError && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}

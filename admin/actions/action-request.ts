@@ -22,6 +22,8 @@ export type ActionForm = {
   readonly receivedOn: string | null;
   readonly reference: string;
   readonly amount: number | null;
+  /** Confirm although there is too little stock: the rest is delivered when it comes. */
+  readonly backorder: boolean;
   readonly override: boolean;
   readonly force: boolean;
   readonly reason: string;
@@ -31,7 +33,7 @@ type Shop = { readonly currency: string; readonly time_zone: string };
 export function emptyForm(act: Act): ActionForm {
   return {
     notify: act.action === "set_status" && act.status.notify_customer, message: "", carrier: "", tracking: {}, stock: "update", money: null,
-    method: "", receivedOn: null, reference: "", amount: null, override: false, force: false, reason: "",
+    method: "", receivedOn: null, reference: "", amount: null, backorder: false, override: false, force: false, reason: "",
   };
 }
 
@@ -52,6 +54,7 @@ export function actionRequest(act: Act, form: ActionForm, target: Target, shop: 
       ...(asks.tracking && form.carrier.trim() !== "" && { carrier: form.carrier.trim() }),
       ...(asks.payment && paymentParams(form, shop)),
       ...(form.money !== null && { money: form.money }),
+      ...(form.backorder && { shortage: "backorder" as const }),
       ...(form.override && { override: true }),
       ...(form.force && { force: true }),
       ...((form.override || form.force) && form.reason.trim() !== "" && { reason: form.reason.trim() }),

@@ -27,6 +27,7 @@ export function RefusedList({ act, refused, count, form, onChange }: RefusedList
           <ul>{[...groups].map(([message, orders]) => <li key={message}>{message} <OrderNumbers orders={orders} /></li>)}</ul>
         </div>
       )}
+      {(ways.has("backorder") || form.backorder) && <Checkbox label={t.refused.backorder} description={t.refused.backorderHint} checked={form.backorder} onChange={(event) => onChange({ backorder: event.currentTarget.checked })} />}
       {(ways.has("override") || form.override) && <Checkbox label={t.refused.override} checked={form.override} onChange={(event) => onChange({ override: event.currentTarget.checked })} />}
       {(ways.has("force") || form.force) && <Checkbox label={t.refused.force} description={t.refused.forceHint} checked={form.force} onChange={(event) => onChange({ force: event.currentTarget.checked })} />}
       {(form.override || form.force) && (

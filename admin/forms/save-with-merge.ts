@@ -8,6 +8,8 @@ type Edit = {
   /** The record as it was when the form opened, and only the fields that were changed. */
   readonly before: Readonly<Record<string, unknown>>;
   readonly changes: Readonly<Record<string, unknown>>;
+  /** The fields of the record under the names that `changes` uses, where an answer nests or renames them. */
+  readonly fieldsOf?: (record: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 };
 export type Saved<T> =
   | { readonly status: "saved"; readonly record: T; readonly merged: boolean }
@@ -25,8 +27,9 @@ async function attempt<T>(edit: Edit, merged: boolean): Promise<Saved<T>> {
   } catch (error) {
     if (!isProblem(error, 412)) throw error;
   }
-  const { data: theirs, version } = await getVersioned<Record<string, unknown>>(edit.path);
+  const { data, version } = await getVersioned<Record<string, unknown>>(edit.path);
+  const theirs = edit.fieldsOf?.(data) ?? data;
   const { changes, conflicts } = mergeChanges(edit.before, edit.changes, theirs);
   if (conflicts.length > 0) return { status: "conflict", conflicts, changes, version, theirs };
-  return attempt<T>({ path: edit.path, version, before: theirs, changes }, true);
+  return attempt<T>({ ...edit, version, before: theirs, changes }, true);
 }

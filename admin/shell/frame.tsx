@@ -1,9 +1,7 @@
-import { Drawer } from "@mantine/core";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../language/texts.ts";
 import { usePreferences } from "../session.ts";
-import { HelpDialog } from "./help-dialog.tsx";
 import { JobsProvider } from "./jobs.tsx";
 import { KeyboardProvider } from "./keyboard.tsx";
 import { Navigation } from "./navigation.tsx";
@@ -12,7 +10,12 @@ import { shellTexts } from "./texts.ts";
 import { TopBar } from "./top-bar.tsx";
 import { ToastProvider } from "../ui/toasts.tsx";
 import { useLiveUpdates } from "./live-updates.ts";
+import { useGlobalKeys } from "./use-global-keys.ts";
+import { lazyPart } from "../ui/lazy-part.tsx";
 import classes from "./frame.module.css";
+
+const HelpDialog = lazyPart(() => import("./help-dialog.tsx").then((part) => part.HelpDialog));
+const MenuDrawer = lazyPart(() => import("./menu-drawer.tsx").then((part) => part.MenuDrawer));
 
 /** What every screen stands in: the menu on the left, the bar on top, and what they offer to the page. */
 export function Frame() {
@@ -38,21 +41,17 @@ function FrameLayout() {
   const [helpOpened, setHelpOpened] = useState(false);
   const collapsed = preferences.nav_collapsed === true;
   useLiveUpdates();
+  useGlobalKeys(() => setHelpOpened(true));
   return (
     <div className={classes.frame} data-collapsed={collapsed || undefined}>
       <a className={classes.skip} href="#main">{t.skipToContent}</a>
       <aside className={classes.side}>
         <Navigation collapsed={collapsed} onCollapse={(narrow) => setPreferences({ nav_collapsed: narrow })} />
       </aside>
-      <Drawer.Root opened={menuOpened} onClose={() => setMenuOpened(false)} size={264}>
-        <Drawer.Overlay backgroundOpacity={0.4} />
-        <Drawer.Content aria-label={t.nav.label}>
-          <Navigation collapsed={false} onNavigate={() => setMenuOpened(false)} />
-        </Drawer.Content>
-      </Drawer.Root>
+      {menuOpened && <MenuDrawer onClose={() => setMenuOpened(false)} />}
       <TopBar onOpenMenu={() => setMenuOpened(true)} onOpenHelp={() => setHelpOpened(true)} />
       <Main />
-      <HelpDialog opened={helpOpened} onOpen={() => setHelpOpened(true)} onClose={() => setHelpOpened(false)} />
+      {helpOpened && <HelpDialog onClose={() => setHelpOpened(false)} />}
     </div>
   );
 }

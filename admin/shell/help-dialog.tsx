@@ -1,20 +1,18 @@
 import { Kbd, Modal, Switch } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import { Fragment } from "react";
 import type { ShellTexts } from "../../i18n/admin/shell.en.ts";
 import { useTexts } from "../language/texts.ts";
 import { usePreferences } from "../session.ts";
 import classes from "./help-dialog.module.css";
-import { allKeys, useShortcutGroups, useShortcuts } from "./keyboard.tsx";
+import { allKeys, useShortcutGroups } from "./keyboard.tsx";
 import { shellTexts } from "./texts.ts";
 
 /** The keys of this page and those that work everywhere. Opened with "?". */
-export function HelpDialog({ opened, onOpen, onClose }: { opened: boolean; onOpen: () => void; onClose: () => void }) {
+export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useTexts(shellTexts);
   const [preferences, setPreferences] = usePreferences();
-  useGlobalKeys(onOpen);
   return (
-    <Modal opened={opened} onClose={onClose} title={t.keys.title} size="lg" closeButtonProps={{ "aria-label": t.confirm.close }}>
+    <Modal opened onClose={onClose} title={t.keys.title} size="lg" closeButtonProps={{ "aria-label": t.confirm.close }}>
       <Switch
         className={classes.enabled}
         label={t.keys.enabled}
@@ -26,22 +24,6 @@ export function HelpDialog({ opened, onOpen, onClose }: { opened: boolean; onOpe
       <KeyList t={t} />
     </Modal>
   );
-}
-
-function useGlobalKeys(onHelp: () => void): void {
-  const t = useTexts(shellTexts);
-  const navigate = useNavigate();
-  useShortcuts(t.keys.anywhere, [
-    { keys: "?", label: t.keys.help, run: onHelp },
-    { keys: "g h", label: t.keys.goHome, run: () => void navigate({ to: "/" }) },
-    { keys: "g o", label: t.keys.goOrders, run: () => void navigate({ to: "/orders" }) },
-    { keys: "g u", label: t.keys.goUnpaid, run: () => void navigate({ to: "/orders", search: { q: "is:unpaid" } }) },
-    { keys: "g c", label: t.keys.goCustomers, run: () => void navigate({ to: "/customers" }) },
-    { keys: "g p", label: t.keys.goProducts, run: () => void navigate({ to: "/products" }) },
-    { keys: "g i", label: t.keys.goImports, run: () => void navigate({ to: "/imports" }) },
-    { keys: "g m", label: t.keys.goMessages, run: () => void navigate({ to: "/messages" }) },
-    { keys: "g s", label: t.keys.goSettings, run: () => void navigate({ to: "/settings" }) },
-  ]);
 }
 
 function KeyList({ t }: { t: ShellTexts }) {

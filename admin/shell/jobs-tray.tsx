@@ -1,14 +1,15 @@
-import { ActionIcon, Button, CloseButton, Popover, Progress } from "@mantine/core";
+import { ActionIcon, Popover } from "@mantine/core";
 import { IconActivity } from "@tabler/icons-react";
-import { useMutation, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
-import { cancelOperation, isRunning, operationQuery, undoOperation } from "../api/operations.ts";
-import { useFormat } from "../language/format.ts";
+import { isRunning, operationQuery } from "../api/operations.ts";
 import { useTexts } from "../language/texts.ts";
-import { ProblemNote } from "../ui/problem-note.tsx";
-import { type Job, useJobs } from "./jobs.tsx";
+import { lazyPart } from "../ui/lazy-part.tsx";
+import { useJobs } from "./jobs.tsx";
 import classes from "./jobs-tray.module.css";
 import { shellTexts } from "./texts.ts";
+
+const JobList = lazyPart(() => import("./job-list.tsx").then((part) => part.JobList));
 
 export function JobsTray() {
   const t = useTexts(shellTexts);
@@ -27,44 +28,8 @@ export function JobsTray() {
       </Popover.Target>
       <Popover.Dropdown aria-label={t.jobs.title}>
         <h2 className={classes.title}>{t.jobs.title}</h2>
-        {jobs.length === 0 ? <p className={classes.none}>{t.jobs.none}</p> : <ul className={classes.list}>{jobs.map((job) => <JobLine key={job.operationId} job={job} />)}</ul>}
+        {jobs.length === 0 ? <p className={classes.none}>{t.jobs.none}</p> : <JobList jobs={jobs} />}
       </Popover.Dropdown>
     </Popover>
-  );
-}
-
-function JobLine({ job }: { job: Job }) {
-  const t = useTexts(shellTexts);
-  const format = useFormat();
-  const { forget } = useJobs();
-  const queryClient = useQueryClient();
-  const { data: operation, error } = useQuery(operationQuery(job.operationId));
-  const cancel = useMutation({
-    mutationFn: () => cancelOperation(job.operationId),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
-  });
-  const undo = useMutation({
-    mutationFn: () => undoOperation(job.operationId),
-    onSettled: () => Promise.all([["operation", job.operationId], ["order"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
-  });
-  if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
-  if (!operation) return null;
-  const { done, refused, total } = operation;
-  const undoable = operation.state === "done" && operation.undo_until !== null && Date.parse(operation.undo_until) > Date.now();
-  return (
-    <li className={classes.job}>
-      <div className={classes.line}>
-        <strong>{job.label}</strong>
-        {isRunning(operation)
-          ? <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t.jobs.cancel}</Button>
-          : undoable ? <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>{t.toast.undo}</Button>
-          : <CloseButton size="sm" aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />}
-      </div>
-      <Progress value={total === 0 ? 100 : ((done + refused) / total) * 100} size="sm" aria-label={job.label} />
-      <div className={classes.line}>
-        <span className="soft numeric">{t.jobs.progress({ done: format.number(done), total: format.number(total) })}{refused > 0 && `, ${t.jobs.refused({ count: refused })}`}</span>
-        <span className="soft">{t.jobs.state[operation.state]}</span>
-      </div>
-    </li>
   );
 }

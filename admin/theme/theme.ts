@@ -1,6 +1,4 @@
-import {
-  ActionIcon, Button, Checkbox, createTheme, type CSSVariablesResolver, type MantineColorsTuple, Menu, Modal, Popover, Switch, Tooltip,
-} from "@mantine/core";
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const leaf: MantineColorsTuple = [
   "#eef7f2", "#d9ebe2", "#b3d7c6", "#8ac2a8", "#66af8d", "#3f9572", "#2a7d5d", "#1f6b4f", "#185842", "#11402f",
@@ -26,16 +24,15 @@ export const theme = createTheme({
   fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
   defaultRadius: "8px",
   cursorType: "pointer",
+  // By name, not by import: a dialog is fetched when it is first opened, and the theme must not bring it along.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm" } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: "lg" } }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "sm" } }),
-    Switch: Switch.extend({ defaultProps: { size: "sm" } }),
+    Button: { defaultProps: { size: "sm" } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "lg" } },
     // Menus and pop-ups keep their place in the tab order: focus starts inside and comes back to the opener.
-    Menu: Menu.extend({ defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } }),
-    Popover: Popover.extend({ defaultProps: { shadow: "md", position: "bottom-start" } }),
-    Modal: Modal.extend({ defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, radius: "12px" } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false }, multiline: true, maw: 320 } }),
+    Menu: { defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } },
+    Popover: { defaultProps: { shadow: "md", position: "bottom-start" } },
+    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, radius: "12px" } },
+    Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },
   },
 });
 

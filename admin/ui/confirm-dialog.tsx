@@ -45,12 +45,19 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void confirm();
       }}
     >
-      {children}
-      {state.error !== undefined && <ProblemNote error={state.error} onRetry={() => void confirm()} />}
-      <Group justify="flex-end" mt="lg" gap="sm">
-        <Button variant="default" onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
-        <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled} onClick={() => void confirm()}>{confirmLabel}</Button>
-      </Group>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
+        {children}
+        {state.error !== undefined && <ProblemNote error={state.error} onRetry={() => void confirm()} />}
+        <Group justify="flex-end" mt="lg" gap="sm">
+          <Button variant="default" onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
+          <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled} type="submit">{confirmLabel}</Button>
+        </Group>
+      </form>
     </Modal>
   );
 }

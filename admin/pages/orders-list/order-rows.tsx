@@ -1,23 +1,25 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useCallback, useMemo, useState } from "react";
 import { nextAct } from "../../actions/act.ts";
-import { ActionDialog } from "../../actions/action-dialog.tsx";
 import type { Target } from "../../actions/action-request.ts";
 import type { OrderPage, OrderRow } from "../../api/contract.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
-import { BulkBar } from "./bulk-bar.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { CellContext, ColumnId } from "./columns.tsx";
 import classes from "./order-rows.module.css";
 import { OrderTable } from "./order-table.tsx";
 import { Pager } from "./pager.tsx";
-import { PeekPanel } from "./peek-panel.tsx";
 import { countSelected, nothingSelected, type Selection, setSelected } from "./selection.ts";
 import { steadyRows } from "./steady-rows.ts";
 import { ordersTexts } from "./texts.ts";
 import { useListKeys } from "./use-list-keys.ts";
 import type { OrderList } from "./use-order-list.ts";
+
+const ActionDialog = lazyPart(() => import("../../actions/action-dialog.tsx").then((part) => part.ActionDialog));
+const BulkBar = lazyPart(() => import("./bulk-bar.tsx").then((part) => part.BulkBar));
+const PeekPanel = lazyPart(() => import("./peek-panel.tsx").then((part) => part.PeekPanel));
 
 type OrderRowsProps = { asked: string; question: string; list: OrderList; page: OrderPage; columns: readonly ColumnId[]; selecting: boolean };
 

@@ -2,7 +2,7 @@ import type { Tag } from "../../api/contract.ts";
 import { useTexts } from "../../language/texts.ts";
 import { TagChip } from "./cells.tsx";
 import type { FilterForm, TagMode } from "./filter-form.ts";
-import classes from "./filter-panel.module.css";
+import classes from "./filter-drawer.module.css";
 import { ordersTexts } from "./texts.ts";
 
 export function TagFilter({ tags, form, onChange }: { tags: readonly Tag[]; form: FilterForm; onChange: (form: FilterForm) => void }) {
