@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { eventsRoutes } from "./events.ts";
+import { jobsRoutes } from "./jobs.ts";
 import { streamRoutes } from "./stream.ts";
 import { demoRoutes } from "../demo/routes.ts";
 import { actionRoutes } from "../modules/desk/action-routes.ts";
@@ -31,6 +32,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: messagesRoutes },
   { prefix: "/api/v1", plugin: eventsRoutes },
   { prefix: "/api/v1", plugin: streamRoutes() },
+  { prefix: "/api/v1", plugin: jobsRoutes },
   { prefix: "/api/v1", plugin: demoRoutes },
   { prefix: "/api/v1", plugin: importPresetRoutes },
   { prefix: "/api/v1", plugin: importsRoutes },

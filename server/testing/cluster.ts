@@ -8,6 +8,7 @@ import { promisify } from "node:util";
 import pg from "pg";
 import { startEmbeddedPostgres, type EmbeddedPostgres } from "../platform/embedded-postgres.ts";
 import { processStart } from "../platform/embedded-postgres-lock.ts";
+import { installJobs } from "../platform/jobs.ts";
 import { silentLog } from "../platform/log.ts";
 import { migrate, migrationsDirectory, readMigrations } from "../platform/migrate.ts";
 
@@ -69,6 +70,7 @@ export async function useTestServer(serverUrl: string): Promise<TestCluster> {
   };
   try {
     await migrate(template.href, { log: silentLog });
+    await installJobs(template.href);
   } catch (error) {
     await stop();
     throw error;
@@ -115,6 +117,7 @@ async function buildCache(cache: string): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir: draft, log: silentLog, settings: testSettings });
   try {
     await migrate(server.applicationUrl, { log: silentLog });
+    await installJobs(server.applicationUrl);
   } catch (error) {
     discard(server, draft);
     throw error;
@@ -133,7 +136,7 @@ function cacheKey(): string {
   const hash = createHash("sha256").update(`${process.getuid?.()} ${process.platform} ${process.arch} ${JSON.stringify(testSettings)}`);
   for (const migration of readMigrations(migrationsDirectory)) hash.update(`${migration.name} ${migration.checksum}`);
   const platform = path.join(import.meta.dirname, "../platform");
-  const makers = readdirSync(platform).filter((name) => /^(embedded-postgres.*|migrate)\.ts$/.test(name) && !name.endsWith(".test.ts"));
+  const makers = readdirSync(platform).filter((name) => /^(embedded-postgres.*|migrate|jobs)\.ts$/.test(name) && !name.endsWith(".test.ts"));
   for (const name of makers) hash.update(readFileSync(path.join(platform, name)));
   hash.update(readFileSync(path.join(import.meta.dirname, "../../package-lock.json")));
   return hash.digest("hex").slice(0, 16);

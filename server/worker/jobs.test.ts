@@ -4,10 +4,12 @@ import { once } from "node:events";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { contextOf, type Context, type Store } from "../platform/context.ts";
+import { openDatabase } from "../platform/db.ts";
 import { attemptsMax, enqueue, forgetWorkers, giveBack, installJobs, listBusyWorkers, listFailedJobs, retryJob, takeDueJob } from "../platform/jobs.ts";
 import { silentLog } from "../platform/log.ts";
 import { sql } from "../platform/sql.ts";
 import { insertStore, openBareHouse, type BareHouse } from "../testing/bare-store.ts";
+import { createEmptyDatabase } from "../testing/database.ts";
 import { drainJobs } from "./drain-jobs.ts";
 import type { JobHandler } from "./handlers.ts";
 import { startWorker } from "./loop.ts";
@@ -18,18 +20,22 @@ let store: Store;
 let context: Context;
 before(async () => {
   house = await openBareHouse();
-  await Promise.all([installJobs(house.databaseUrl), installJobs(house.databaseUrl)]);
   store = await insertStore(house);
   context = contextOf(house, { store, actor: { kind: "system", id: null, name: "test" }, permissions: new Set() });
 });
 after(() => house.close());
 
-test("the schema of the queue is the one of the library, and installing it again does nothing", async () => {
-  const versions = () => house.db.rows<{ id: number; ts: string }>(sql`select id, ts from graphile_worker.migrations order by id desc limit 1`);
-  const [before] = await versions();
-  assert.equal(before?.id, 20);
-  await installJobs(house.databaseUrl);
-  assert.deepEqual(await versions(), [before]);
+test("the schema of the queue is installed once by several at a time, in the version this program knows", async () => {
+  const { url, drop } = await createEmptyDatabase();
+  const db = openDatabase({ url });
+  const versions = () => db.rows<{ id: number; ts: string }>(sql`select id, ts from graphile_worker.migrations order by id desc limit 1`);
+  await Promise.all([installJobs(url), installJobs(url), installJobs(url)]);
+  const [installed] = await versions();
+  assert.equal(installed?.id, 20);
+  await installJobs(url);
+  assert.deepEqual(await versions(), [installed]);
+  await db.close();
+  await drop();
 });
 
 const add = (task: string, options: { key?: string; runAt?: Date; payload?: Record<string, unknown> } = {}) =>

@@ -7,7 +7,7 @@ import type { MailTransport } from "./transport.ts";
 export type Mailer = {
   /** Mails were planned. */
   wake(): void;
-  /** Waits for the mails that are on their way. */
+  /** Waits for the mails that are on their way; those that wait for their turn are left to another sender. */
   stop(): Promise<void>;
 };
 export type MailerOptions = { readonly log: Log; readonly pollMs?: number };
@@ -20,27 +20,27 @@ export function startMailer(house: House, transport: MailTransport, { log, pollM
   let timer: NodeJS.Timeout | undefined;
   let working: Promise<void> | undefined;
   let again = false;
-  let stopped = false;
+  const stopping = new AbortController();
 
   const work = async (): Promise<void> => {
     do {
       again = false;
-      const report = await sendDueMessages(house, transport);
+      const report = await sendDueMessages(house, transport, house.now(), stopping.signal);
       if (report.sent + report.failed + report.retried > 0) log.info(report, "mails");
       // What was set back is due later; only what was planned meanwhile is due now.
-    } while (again && !stopped);
+    } while (again && !stopping.signal.aborted);
     const due = await nextDueAt(house.db);
     const wait = again ? 0 : due === null ? pollMs : Math.min(Math.max(due.getTime() - house.now().getTime(), 0), pollMs);
-    if (!stopped) timer = setTimeout(kick, wait).unref();
+    if (!stopping.signal.aborted) timer = setTimeout(kick, wait).unref();
   };
   const kick = (): void => {
-    if (stopped) return;
+    if (stopping.signal.aborted) return;
     again = true;
     clearTimeout(timer);
     working ??= work()
       .catch((error: unknown) => {
         log.warn({ err: error }, "mails could not be sent, trying again");
-        if (!stopped) timer = setTimeout(kick, pollMs).unref();
+        if (!stopping.signal.aborted) timer = setTimeout(kick, pollMs).unref();
       })
       .finally(() => (working = undefined));
   };
@@ -49,9 +49,10 @@ export function startMailer(house: House, transport: MailTransport, { log, pollM
   return {
     wake: kick,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await working;
+      await transport.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import { publicId } from "../../platform/ids.ts";
 import { composeMail, mailHost, type ComposedMail } from "./compose-mail.ts";
 import { loadMailOrders, loadMailShop, type MailOrder, type MailShop } from "./mail-facts-store.ts";
 import { knockMs, nextTry, unreachableMaxMs } from "./retry-schedule.ts";
-import { claimDueMessages, claimMs, hasCrashedTooOften, recordSent, recordSetback, type ClaimedMessage } from "./store.ts";
+import { claimDueMessages, claimMs, hasCrashedTooOften, letGo, recordSent, recordSetback, type ClaimedMessage } from "./store.ts";
 import type { MailTransport } from "./transport.ts";
 
 export type SendingReport = { readonly sent: number; readonly retried: number; readonly failed: number };
@@ -16,17 +16,18 @@ const parallelMax = 5;
  * Sends what is due at `now`: claims a batch, writes each mail from the facts of this moment, hands it over, and records it
  * before the next. A crash between the last two sends one mail twice, under the same Message-ID: nothing can exclude that.
  */
-export async function sendDueMessages(house: House, transport: MailTransport, now: Date = house.now()): Promise<SendingReport> {
+export async function sendDueMessages(house: House, transport: MailTransport, now: Date = house.now(), stop?: AbortSignal): Promise<SendingReport> {
   const report = { sent: 0, retried: 0, failed: 0 };
-  for (;;) {
+  while (!stop?.aborted) {
     const claimed = await claimDueMessages(house.db, { now, limit: batchMax });
     if (claimed.length === 0) return report;
-    const away = await sendBatch(house, { transport, now, report }, claimed);
+    const away = await sendBatch(house, { transport, now, report, stop }, claimed);
     if (away) return report;
   }
+  return report;
 }
 
-type Sending = { readonly transport: MailTransport; readonly now: Date; readonly report: { sent: number; retried: number; failed: number } };
+type Sending = { readonly transport: MailTransport; readonly now: Date; readonly report: { sent: number; retried: number; failed: number }; readonly stop: AbortSignal | undefined };
 
 /** True when the mail server is away; what was claimed then waits without having been tried. */
 async function sendBatch(house: House, sending: Sending, claimed: readonly ClaimedMessage[]): Promise<boolean> {
@@ -36,6 +37,10 @@ async function sendBatch(house: House, sending: Sending, claimed: readonly Claim
   let next = 0;
   const work = async (): Promise<void> => {
     for (let message = claimed[next++]; message; message = claimed[next++]) {
+      if (sending.stop?.aborted) {
+        await letGo(house.db, message, sending.now);
+        continue;
+      }
       // A slow server must not keep a claim until another sender takes it over.
       if (house.now().getTime() - begun > claimMs / 2) away ??= "too slow";
       away = away === null ? await sendOne(house, sending, message, letters.get(message.id)) : away;

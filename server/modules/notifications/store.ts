@@ -63,6 +63,13 @@ export async function recordSetback(db: Database, { storeId, id, claimedAt }: Cl
     where store_id = ${storeId} and id = ${id} and state = 'sending' and claimed_at = ${claimedAt}`));
 }
 
+/** Claimed and not begun: due as it was. */
+export async function letGo(db: Database, { storeId, id, claimedAt }: Claim, now: Date): Promise<void> {
+  await db.rows(sql`
+    update messages set state = 'queued', claimed_at = null, send_after = ${now}, attempts = attempts - 1
+    where store_id = ${storeId} and id = ${id} and state = 'sending' and claimed_at = ${claimedAt}`);
+}
+
 /** More tries than allowed without a recorded end: each of them took its process along. */
 export function hasCrashedTooOften({ attempts }: ClaimedMessage): boolean {
   return attempts > attemptsMax;
