@@ -15,21 +15,25 @@ Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: "comptoir-color-scheme" });
 
-// The texts first: the screen then never shows itself without words.
-await shellTexts.load(initialLocale());
-const container = document.getElementById("root");
-if (!container) throw new Error("no #root in index.html");
+// The texts first: the screen then never shows itself without words. Not by a top-level await: the texts of a language may
+// import from the chunk of this very file, and each would wait for the other.
+void shellTexts.load(initialLocale()).then(render);
 
-createRoot(container).render(
-  <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-      <LanguageProvider>
-        <QueryClientProvider client={queryClient}>
-          <Suspense>
-            <RouterProvider router={router} />
-          </Suspense>
-        </QueryClientProvider>
-      </LanguageProvider>
-    </MantineProvider>
-  </StrictMode>,
-);
+function render(): void {
+  const container = document.getElementById("root");
+  if (!container) throw new Error("no #root in index.html");
+
+  createRoot(container).render(
+    <StrictMode>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorSchemeManager} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+        <LanguageProvider>
+          <QueryClientProvider client={queryClient}>
+            <Suspense>
+              <RouterProvider router={router} />
+            </Suspense>
+          </QueryClientProvider>
+        </LanguageProvider>
+      </MantineProvider>
+    </StrictMode>,
+  );
+}
