@@ -11,6 +11,7 @@ import { authenticate } from "./authenticate.ts";
 import { answerErrors } from "./error-answers.ts";
 import { answerWritesOnce } from "./idempotent-writes.ts";
 import { describeApi } from "./openapi.ts";
+import { forgetExpired } from "./housekeeping.ts";
 import { rateLimiter } from "./rate-limit.ts";
 import { holdRoutesToRules } from "./route-rules.ts";
 import { routes as everyRoute, type RouteList } from "./routes.ts";
@@ -60,6 +61,7 @@ export async function buildApp({ house, auth, config, log = silentLog, routes = 
   readJson(app);
   addSecurityHeaders(app, { https: house.publicUrl.startsWith("https:") });
   logRequests(app);
+  forgetExpired(app);
   answerErrors(app, { bodyLimitBytes });
   holdRoutesToRules(app);
   answerWritesOnce(app);

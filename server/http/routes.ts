@@ -9,12 +9,14 @@ import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
 import { messagesRoutes } from "../modules/notifications/routes.ts";
 import { importPresetRoutes } from "../modules/imports/preset-routes.ts";
+import { readImportRoutes } from "../modules/imports/read-routes.ts";
 import { importsRoutes } from "../modules/imports/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
 import { signInRoutes } from "../modules/staff/sign-in-routes.ts";
-import { staffRoutes } from "../modules/staff/staff-routes.ts";
+import { teamRoutes } from "../modules/staff/team-routes.ts";
+import { operatorRoutes } from "../modules/staff/operator-routes.ts";
 
 export type RouteList = readonly { readonly prefix: string; readonly plugin: FastifyPluginAsyncZod }[];
 
@@ -22,7 +24,8 @@ export type RouteList = readonly { readonly prefix: string; readonly plugin: Fas
 export const routes: RouteList = [
   { prefix: "/api/auth", plugin: signInRoutes },
   { prefix: "/api/v1", plugin: meRoutes },
-  { prefix: "/api/v1", plugin: staffRoutes },
+  { prefix: "/api/v1", plugin: operatorRoutes },
+  { prefix: "/api/v1", plugin: teamRoutes },
   { prefix: "/api/v1", plugin: apiKeyRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
@@ -35,5 +38,6 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: jobsRoutes },
   { prefix: "/api/v1", plugin: demoRoutes },
   { prefix: "/api/v1", plugin: importPresetRoutes },
+  { prefix: "/api/v1", plugin: readImportRoutes },
   { prefix: "/api/v1", plugin: importsRoutes },
 ];

@@ -123,7 +123,7 @@ function joined(context: Context, connection: Connection, after: (() => void)[])
   };
 }
 
-/** For the daily cleaning. */
+/** Store by store, along the index. */
 export async function deleteOldAnswers(db: Database, now: Date): Promise<void> {
-  await db.rows(sql`delete from idempotency_keys /* across stores */ where created_at < ${new Date(now.getTime() - keptMs)}`);
+  await db.rows(sql`delete from idempotency_keys k using stores s where k.store_id = s.id and k.created_at < ${new Date(now.getTime() - keptMs)}`);
 }

@@ -25,7 +25,6 @@ export async function forgetTries(db: Database, key: TryKey): Promise<void> {
   await db.rows(sql`delete from auth.rate_limits where key = ${hashOf(key)}`);
 }
 
-/** For the daily cleaning. */
 export async function deleteOldTries(db: Database, now: Date): Promise<void> {
   await db.rows(sql`delete from auth.rate_limits where resets_at < ${now}`);
 }

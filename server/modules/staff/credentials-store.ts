@@ -51,7 +51,6 @@ export async function deleteSession(db: Database, token: string): Promise<void> 
   await db.rows(sql`delete from auth.sessions where token = ${token}`);
 }
 
-/** For the daily cleaning. */
 export async function deleteOldSessions(db: Database, now: Date): Promise<void> {
   await db.rows(sql`delete from auth.sessions where expires_at < ${now}`);
 }
