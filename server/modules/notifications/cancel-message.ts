@@ -1,4 +1,6 @@
 import type { Context } from "../../platform/context.ts";
+import { appendEvents } from "../../platform/event-store.ts";
+import { publicId } from "../../platform/ids.ts";
 import { Refused } from "../../platform/problem.ts";
 import { lockMessage, markCancelled } from "./message-list-store.ts";
 
@@ -10,5 +12,6 @@ export async function cancelMessage(context: Context, messageId: string): Promis
     if (message.state === "cancelled") return;
     if (message.state !== "queued" && message.state !== "failed" && message.state !== "bounced") throw new Refused({ code: "message.already_left" });
     markCancelled(tx, messageId);
+    appendEvents(tx, [{ type: "message.cancelled", orderId: message.orderId, data: { message: publicId("message", messageId) } }]);
   });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { SettingDocument } from "../settings/documents.ts";
 import { readAddress } from "./mail-address.ts";
 
 const oneAddress = z.string().max(254).refine((text) => readAddress(text) !== null, { error: "address", params: { refusal: "input.invalid_email" } });
@@ -13,6 +14,8 @@ export const mailSettings = z
     footer: z.string().max(2_000).default("").describe("Below every mail. May name {{ shop.name }}, {{ customer.name }}, {{ order.number }}, {{ order.total }}."),
   })
   .meta({ id: "MailSettings" });
+/** Its place among the documents of `/settings`. */
+export const mailDocument: SettingDocument = { key: "mail", operation: "MailSettings", title: "mails", schema: mailSettings, fallback: mailSettings.parse({}) };
 export type MailSettings = z.infer<typeof mailSettings>;
 
 /** Whatever was stored by an older version: what cannot be read is as never said, for a mail must leave all the same. */

@@ -65,9 +65,9 @@ export async function findMessage(db: Pick<Connection, "rows">, storeId: string,
 }
 
 /** Under lock, so that it neither leaves nor is cancelled while we decide. */
-export async function lockMessage(tx: Tx, id: string): Promise<{ state: MessageState; effectKey: string; operationId: string | null } | null> {
-  const [row] = await tx.rows<{ state: MessageState; effectKey: string; operationId: string | null }>(sql`
-    select state, effect_key as "effectKey", operation_id as "operationId" from messages where store_id = ${tx.storeId} and id = ${id} for update`);
+export async function lockMessage(tx: Tx, id: string): Promise<{ state: MessageState; orderId: string | null } | null> {
+  const [row] = await tx.rows<{ state: MessageState; orderId: string | null }>(sql`
+    select state, order_id as "orderId" from messages where store_id = ${tx.storeId} and id = ${id} for update`);
   return row ?? null;
 }
 

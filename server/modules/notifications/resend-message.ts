@@ -1,5 +1,7 @@
-import type { Context } from "../../platform/context.ts";
 import { assert } from "../../domain/assert.ts";
+import type { Context } from "../../platform/context.ts";
+import { appendEvents } from "../../platform/event-store.ts";
+import { publicId } from "../../platform/ids.ts";
 import { Refused } from "../../platform/problem.ts";
 import { lockMessage, repeat, requeue } from "./message-list-store.ts";
 
@@ -18,12 +20,13 @@ export async function resendMessage(context: Context, messageId: string): Promis
       const message = await lockMessage(tx, id);
       if (!message) throw new Refused({ code: "message.not_found" });
       if (message.state === "queued" || message.state === "sending") return onItsWay(id, messageId);
-      if (message.state !== "sent") {
-        requeue(tx, id);
-        return id;
+      const arrived = message.state === "sent";
+      const next = arrived ? await repeat(tx, id) : { id, isNew: true };
+      if (!arrived) requeue(tx, id);
+      if (next.isNew) {
+        appendEvents(tx, [{ type: "message.resent", orderId: message.orderId, data: { message: publicId("message", next.id) } }]);
+        return next.id;
       }
-      const next = await repeat(tx, id);
-      if (next.isNew) return next.id;
       id = next.id;
     }
     assert(false, `${messageId} was repeated more than ${repeatsMax} times`);

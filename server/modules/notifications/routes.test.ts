@@ -102,6 +102,9 @@ test("NTF-08 a mail is sent again: what failed is tried anew, what arrived is re
   // The same mail a third time, from either row.
   const third = await owner.post<Message>(`/messages/${id}/resend`);
   assert.equal(new Set([id, repeated.body.id, third.body.id]).size, 3);
+  // Each time it can be seen who did it.
+  const events = await context.query(sql`select data ->> 'message' as message, order_id is not null as of_order from events where store_id = ${context.store.id} and type = 'message.resent' order by id`);
+  assert.deepEqual(events, [id, repeated.body.id, third.body.id].map((message) => ({ message, of_order: true })));
 }));
 
 test("a mail that waits can be kept back, one that has left cannot", withApi(async (api) => {
