@@ -14,6 +14,12 @@ import { importsRoutes } from "../modules/imports/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
+import { carrierRoutes } from "../modules/settings/carrier-routes.ts";
+import { documentRoutes } from "../modules/settings/document-routes.ts";
+import { settingDocuments } from "../modules/settings/documents.ts";
+import { paymentMethodRoutes, shippingMethodRoutes } from "../modules/settings/method-routes.ts";
+import { statusRoutes } from "../modules/settings/status-routes.ts";
+import { mailDocument } from "../modules/notifications/mail-settings.ts";
 import { signInRoutes } from "../modules/staff/sign-in-routes.ts";
 import { teamRoutes } from "../modules/staff/team-routes.ts";
 import { operatorRoutes } from "../modules/staff/operator-routes.ts";
@@ -27,6 +33,11 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: operatorRoutes },
   { prefix: "/api/v1", plugin: teamRoutes },
   { prefix: "/api/v1", plugin: apiKeyRoutes },
+  { prefix: "/api/v1", plugin: statusRoutes },
+  { prefix: "/api/v1", plugin: paymentMethodRoutes },
+  { prefix: "/api/v1", plugin: shippingMethodRoutes },
+  { prefix: "/api/v1", plugin: carrierRoutes },
+  { prefix: "/api/v1", plugin: documentRoutes([...settingDocuments, mailDocument]) },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
   { prefix: "/api/v1", plugin: actionRoutes },

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Position } from "../../platform/csv/row-parser.ts";
 import type { Context, Tx } from "../../platform/context.ts";
+import { Refused } from "../../platform/problem.ts";
 import { sql, type Sql } from "../../platform/sql.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Detected } from "./propose-mapping.ts";
@@ -63,6 +64,12 @@ type Reader = Pick<Context, "rows" | "store">;
 export async function findImport(reader: Reader, id: string): Promise<ImportRow | null> {
   const [row] = await reader.rows<ImportRow>(sql`select ${columns} from imports where store_id = ${reader.store.id} and id = ${id}`);
   return row ?? null;
+}
+
+export async function importOrRefused(reader: Reader, id: string): Promise<ImportRow> {
+  const row = await findImport(reader, id);
+  if (!row) throw new Refused({ code: "import.not_found" });
+  return row;
 }
 
 /** Everybody who changes an import takes its row first: the job and the buttons wait for each other. */

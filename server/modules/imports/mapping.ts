@@ -1,7 +1,7 @@
 import type { OrderWord } from "../../domain/imported-order.ts";
 import type { DateOrder } from "../../domain/typed-date.ts";
 import type { DecimalSign } from "../../domain/typed-number.ts";
-import type { Dialect } from "../../platform/csv/dialect.ts";
+import type { Dialect } from "../../platform/csv/layout.ts";
 import type { Encoding } from "../../platform/csv/encoding.ts";
 import type { Field } from "./fields.ts";
 import type { OwnWords } from "./status-words.ts";

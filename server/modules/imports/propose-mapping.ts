@@ -1,7 +1,8 @@
 import type { Refusal } from "../../domain/refusal.ts";
 import type { DateOrder } from "../../domain/typed-date.ts";
 import type { DecimalSign } from "../../domain/typed-number.ts";
-import type { DialectFinding, Separator } from "../../platform/csv/dialect.ts";
+import type { DialectFinding } from "../../platform/csv/dialect.ts";
+import type { Separator } from "../../platform/csv/layout.ts";
 import type { Encoding, EncodingFinding } from "../../platform/csv/encoding.ts";
 import type { Finding, Formats } from "./detect-formats.ts";
 import { requiredFields, type Field } from "./fields.ts";

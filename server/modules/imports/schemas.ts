@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orderWords, paymentWords, fulfillmentWords } from "../../domain/imported-order.ts";
-import { separators } from "../../platform/csv/dialect.ts";
+import { separators } from "../../platform/csv/layout.ts";
 import { encodings } from "../../platform/csv/encoding.ts";
 import { instant } from "../orders/schemas.ts";
 import { importActions } from "./control-import.ts";

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { detectDialect, type Separator } from "./dialect.ts";
+import { detectDialect } from "./dialect.ts";
+import type { Separator } from "./layout.ts";
 
 const cases: [title: string, text: string, separator: Separator, header: string[], headerRow: number][] = [
   ["commas", "Name,Total\n#1,12.50\n#2,9.90\n", ",", ["Name", "Total"], 0],

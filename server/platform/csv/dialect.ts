@@ -1,17 +1,5 @@
 import { parseText } from "./row-parser.ts";
-
-export const separators = [",", ";", "\t", "|"] as const;
-export type Separator = (typeof separators)[number];
-
-/** How the rows of a file are written. */
-export type Dialect = {
-  readonly separator: Separator;
-  /** Amazon writes tab-separated text without quoting: a quotation mark there is an inch or a name. */
-  readonly quoted: boolean;
-  readonly newline: "\n" | "\r";
-  /** Rows before the one with the column names: blank lines, titles, `sep=`. */
-  readonly headerRow: number;
-};
+import { separators, type Dialect, type Separator } from "./layout.ts";
 
 export type DialectFinding = {
   readonly dialect: Dialect;
@@ -32,7 +20,9 @@ export function detectDialect(text: string): DialectFinding | null {
   const newline = !text.includes("\n") && text.includes("\r") ? "\r" : "\n";
   const declared = /^\ufeff?"?sep=(.)"?\s*$/m.exec(text.slice(0, 20));
   const known = separators.find((separator) => separator === declared?.[1]);
-  const tried = (known ? [known] : separators).flatMap((separator) => [true, false].map((quoted) => weigh(text, { separator, quoted, newline })));
+  const tried = (known ? [known] : separators).flatMap((separator) =>
+    // Only tab-separated text is written without quoting; elsewhere a quote that does not close is a mistake of one row.
+    (separator === "\t" ? [true, false] : [true]).map((quoted) => weigh(text, { separator, quoted, newline })));
   const readings = tried.filter((reading) => reading !== null).toSorted((a, b) => b.score - a.score);
   const best = readings[0];
   if (!best) return null;

@@ -32,7 +32,7 @@ function isText(head: Buffer): boolean {
   if (looksUtf16(head) !== null) return true;
   let controls = 0;
   for (const byte of head) if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12) controls += 1;
-  return controls <= head.length / 200;
+  return controls <= Math.max(2, head.length / 200);
 }
 
 /** Which bytes are zero tells the order, with or without a mark at the start. */

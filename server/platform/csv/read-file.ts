@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
-import { type Dialect } from "./dialect.ts";
+import type { Dialect } from "./layout.ts";
 import { probeEncoding, type Encoding, type EncodingFinding } from "./encoding.ts";
 import { fileKind, headBytes, type FileKind } from "./file-kind.ts";
 import { RowParser, startOfFile, type Position, type Row } from "./row-parser.ts";

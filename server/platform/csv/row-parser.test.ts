@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { parse } from "csv-parse/sync";
 import { RowParser, UnreadableFile, parseText, positionAfter, recordCharactersMax, recoveriesMax, type Row } from "./row-parser.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "./layout.ts";
 
 const comma = { separator: ",", quoted: true, newline: "\n" } as const;
 

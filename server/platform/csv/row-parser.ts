@@ -1,4 +1,4 @@
-import type { Dialect } from "./dialect.ts";
+import type { Dialect } from "./layout.ts";
 
 export type RowProblem = "csv.unclosed_quote" | "csv.row_too_long" | "csv.cut_off";
 

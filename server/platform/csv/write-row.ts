@@ -1,4 +1,4 @@
-import type { Separator } from "./dialect.ts";
+import type { Separator } from "./layout.ts";
 
 /** A cell that a spreadsheet would run as a formula; numbers, also negative ones, are not. */
 const dangerous = /^'*[=+\-@\t\r]/;
