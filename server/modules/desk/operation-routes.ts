@@ -30,7 +30,10 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       response: { 200: z.object({ data: z.array(operationItem), next: z.number().int().nullable() }), ...problems },
     },
     handler: async ({ context, params, query }) => {
-      const items = await listItems(context, context.store.id, params.id, { ...(query.state ? { state: query.state } : {}), after: query.from - 1, limit: query.limit });
+      const [items] = await Promise.all([
+        listItems(context, context.store.id, params.id, { ...(query.state ? { state: query.state } : {}), after: query.from - 1, limit: query.limit }),
+        operationOrRefusal(context, params.id),
+      ]);
       return { data: items.map((item) => itemView(item, context)), next: items.length === query.limit ? (items.at(-1)?.position ?? 0) + 1 : null };
     },
   });

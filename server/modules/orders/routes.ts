@@ -59,7 +59,11 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/orders/:id/timeline",
     config: { permission: "orders.read" },
     schema: { operationId: "getOrderTimeline", tags: ["Orders"], summary: "Everything that happened to an order", params: idParams("order"), response: { 200: z.object({ data: z.array(timelineEntry) }), ...problems } },
-    handler: async (request) => ({ data: timelineView(await loadTimeline(request.context, request.params.id)) }),
+    handler: async (request) => {
+      const timeline = await loadTimeline(request.context, request.params.id);
+      if (!timeline) throw new Refused({ code: "order.not_found" });
+      return { data: timelineView(timeline) };
+    },
   });
 
   app.route({
