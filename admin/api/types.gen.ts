@@ -118,6 +118,40 @@ export type ApiKey = {
   revoked_at: string | null;
 };
 
+export type Carrier = {
+  code: string;
+  name: string;
+  country: string | null;
+  tracking_url: string | null;
+  /** Offered for new shipments. Old ones keep their carrier. */
+  active: boolean;
+  position: number;
+  version: number;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+};
+
+export type CarrierPatchInput = {
+  name?: string;
+  country?: string | null;
+  /** Where a parcel is followed, with `{n}` in place of its code. */
+  tracking_url?: string | null;
+  /** Offered for new shipments. Old ones keep their carrier. */
+  active?: boolean;
+};
+
+export type Colour = "amber" | "green" | "blue" | "violet" | "gray" | "red" | "teal" | "rose" | "olive" | "terracotta";
+
+export type CustomersSettings = {
+  /** When the tags of a bought product go onto the card of its buyer. */
+  tag_on: "never" | "placed" | "paid";
+};
+
+export type CustomersSettingsInput = {
+  /** When the tags of a bought product go onto the card of its buyer. */
+  tag_on?: "never" | "placed" | "paid";
+};
+
 export type Effects = {
   status: {
     from: string | null;
@@ -149,6 +183,346 @@ export type Effects = {
   };
 };
 
+export type Event = {
+  /** Its place in the feed: 1, 2, 3 … without a gap, for each shop. */
+  seq: number;
+  id: string;
+  type: string;
+  order_id: string | null;
+  customer_id: string | null;
+  operation_id: string | null;
+  actor: {
+    kind: string;
+    id: string | null;
+    name: string | null;
+  };
+  /** ISO 8601 in UTC. */
+  at: string;
+  data: Record<string, unknown>;
+};
+
+export type FailedJob = {
+  id: number;
+  task: string;
+  attempts: number;
+  error: string | null;
+  created_at: string;
+  failed_at: string;
+};
+
+export type Import = {
+  id: string;
+  status: "mapped" | "checked" | "running" | "paused" | "finished" | "failed" | "cancelled" | "undone";
+  phase: "checking" | "running" | "undoing" | null;
+  requested: "pause" | "cancel" | null;
+  file: {
+    name: string;
+    bytes: number;
+    text_bytes: number;
+    gzip: boolean;
+  };
+  preset: string;
+  source: string;
+  /** read = imported + merged + skipped + rejected. merged: a row added to an order that an earlier row began. */
+  rows: {
+    read: number;
+    imported: number;
+    merged: number;
+    skipped: number;
+    rejected: number;
+  };
+  orders: {
+    created: number;
+    updated: number;
+    unchanged: number;
+  };
+  rows_total: number | null;
+  progress: {
+    fraction: number;
+    rows_per_second: number;
+    seconds_left: number | null;
+  } | null;
+  /** How often each thing was noticed; GET /imports/{id}/remarks names the rows. */
+  remarks: {
+    kind: string;
+    code: string;
+    count: number;
+  }[];
+  /** Lines of the file to four decimals: file = imported + unchanged + rounding. */
+  sums: {
+    currency: string;
+    file: string;
+    imported: string;
+    unchanged: string;
+    rounding: string;
+  }[];
+  /** What must be said before the file can be read. */
+  questions: {
+    code: string;
+    message: string;
+    params: Record<string, unknown>;
+  }[];
+  error: {
+    code: string;
+    message: string;
+    params: Record<string, unknown>;
+  } | null;
+  allowed_actions: ("check" | "run" | "pause" | "resume" | "cancel" | "undo")[];
+  by: string;
+  version: number;
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+};
+
+export type ImportDetail = {
+  id: string;
+  status: "mapped" | "checked" | "running" | "paused" | "finished" | "failed" | "cancelled" | "undone";
+  phase: "checking" | "running" | "undoing" | null;
+  requested: "pause" | "cancel" | null;
+  file: {
+    name: string;
+    bytes: number;
+    text_bytes: number;
+    gzip: boolean;
+  };
+  preset: string;
+  source: string;
+  /** read = imported + merged + skipped + rejected. merged: a row added to an order that an earlier row began. */
+  rows: {
+    read: number;
+    imported: number;
+    merged: number;
+    skipped: number;
+    rejected: number;
+  };
+  orders: {
+    created: number;
+    updated: number;
+    unchanged: number;
+  };
+  rows_total: number | null;
+  progress: {
+    fraction: number;
+    rows_per_second: number;
+    seconds_left: number | null;
+  } | null;
+  /** How often each thing was noticed; GET /imports/{id}/remarks names the rows. */
+  remarks: {
+    kind: string;
+    code: string;
+    count: number;
+  }[];
+  /** Lines of the file to four decimals: file = imported + unchanged + rounding. */
+  sums: {
+    currency: string;
+    file: string;
+    imported: string;
+    unchanged: string;
+    rounding: string;
+  }[];
+  /** What must be said before the file can be read. */
+  questions: {
+    code: string;
+    message: string;
+    params: Record<string, unknown>;
+  }[];
+  error: {
+    code: string;
+    message: string;
+    params: Record<string, unknown>;
+  } | null;
+  allowed_actions: ("check" | "run" | "pause" | "resume" | "cancel" | "undo")[];
+  by: string;
+  version: number;
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  started_at: string | null;
+  finished_at: string | null;
+  mapping: {
+    preset: string;
+    source: string;
+    encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
+    separator: "," | ";" | "\t" | "|";
+    header_row: number;
+    columns: {
+      place: number;
+      name: string;
+      field: "order.number" | "order.external_id" | "order.placed_at" | "order.currency" | "order.status" | "order.payment_status" | "order.fulfillment_status" | "order.paid_at" | "order.shipped_at" | "order.cancelled_at" | "order.subtotal" | "order.discount" | "order.shipping" | "order.shipping_tax" | "order.tax" | "order.tax_name" | "order.total" | "order.refunded" | "order.outstanding" | "order.coupon" | "order.payment_method" | "order.payment_reference" | "order.shipping_method" | "order.tracking" | "order.note" | "order.tags" | "order.origin" | "order.channel" | "order.refunds" | "order.coupons" | "customer.external_id" | "customer.email" | "customer.phone" | "customer.name" | "customer.first_name" | "customer.last_name" | "customer.company" | "customer.vat_id" | "billing.name" | "billing.first_name" | "billing.last_name" | "billing.company" | "billing.line1" | "billing.line2" | "billing.postcode" | "billing.city" | "billing.region" | "billing.country" | "billing.phone" | "shipping.name" | "shipping.first_name" | "shipping.last_name" | "shipping.company" | "shipping.line1" | "shipping.line2" | "shipping.postcode" | "shipping.city" | "shipping.region" | "shipping.country" | "shipping.phone" | "line.sku" | "line.title" | "line.quantity" | "line.unit_price" | "line.total" | "line.discount" | "line.tax" | "line.fulfillment_status" | "line.requires_shipping" | "line.packed" | null;
+      kind: string | null;
+    }[];
+    decimal: string | null;
+    date_order: string | null;
+    time_zone: string;
+    currency: string;
+    prices: string;
+    default_status: string | null;
+    words: {
+      order: Record<string, string>;
+      payment: Record<string, string>;
+      fulfillment: Record<string, string>;
+    };
+    countries: Record<string, string | null>;
+  };
+  detected: {
+    encoding: {
+      value: string;
+      candidates: string[];
+      proof: string;
+      sample: string | null;
+    };
+    separator: {
+      value: string;
+      candidates: string[];
+      proof: string;
+      /** Percent of the rows with as many cells as the header. */
+      agreement: number;
+    };
+    decimal: {
+      /** "ambiguous" when the file does not tell. */
+      value: string | null;
+      candidates: string[];
+      proof: {
+        row: number;
+        column: string;
+        text: string;
+      } | null;
+    };
+    date_order: {
+      /** "ambiguous" when the file does not tell. */
+      value: string | null;
+      candidates: string[];
+      proof: {
+        row: number;
+        column: string;
+        text: string;
+      } | null;
+    };
+    preset: {
+      value: string;
+      matched: boolean;
+    };
+    units: string[];
+  };
+  samples: string[][];
+  options: {
+    existing: "update" | "skip";
+  };
+};
+
+export type ImportMappingChangeInput = {
+  /** Field by column name (or "#0" by place); null reads it no more. The fields: GET /imports/fields. */
+  columns?: Record<string, string | null>;
+  /** The system the orders come from; with their own id there it makes them unique. */
+  source?: string;
+  encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
+  decimal?: "." | ",";
+  date_order?: "ymd" | "dmy" | "mdy";
+  /** Of dates that name none. */
+  time_zone?: string;
+  /** Of amounts that name none. */
+  currency?: string;
+  /** Words of the file -> ours. */
+  words?: {
+    order?: Record<string, "draft" | "awaiting_payment" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded">;
+    payment?: Record<string, "unpaid" | "pending" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "voided">;
+    fulfillment?: Record<string, "unfulfilled" | "in_preparation" | "partial" | "fulfilled" | "delivered" | "returned">;
+  };
+  /** Country names nobody knew -> ISO code, or null for none. Remembered for the next file. */
+  countries?: Record<string, string | null>;
+  /** The price cell holds the price of one, or the amount of the whole line. */
+  prices?: "unit" | "aggregate";
+  /** The state of orders when the file does not tell. */
+  default_status?: "draft" | "awaiting_payment" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded" | null;
+};
+
+export type ImportOptionsInput = {
+  /** Orders of an earlier import that this file tells otherwise: bring them up to date while nobody has worked on them, or leave them. */
+  existing?: "update" | "skip";
+};
+
+export type ImportPatchInput = {
+  mapping?: ImportMappingChangeInput;
+  options?: ImportOptionsInput;
+};
+
+export type ImportPreset = {
+  /** Code of a platform, or id of a mapping of this shop. */
+  id: string;
+  name: string;
+  own: boolean;
+  source: string;
+};
+
+export type ImportRemark = {
+  row: number;
+  kind: "rejected" | "skipped" | "noted";
+  code: string;
+  message: string;
+  params: Record<string, unknown>;
+  raw: string | null;
+};
+
+export type Labels = {
+  en: string;
+  fr: string;
+  ro: string;
+};
+
+export type MailPreview = {
+  subject: string;
+  html: string;
+  text: string;
+  locale: string;
+  /** Null when there is no usable address: nothing would leave. */
+  recipient: {
+    name: string;
+    address: string;
+  } | null;
+  recipients: {
+    name: string;
+    address: string;
+  }[];
+};
+
+export type MailPreviewRequestInput = {
+  /** Public id, `ord_` and 26 characters. */
+  order_id: string;
+  template?: "status_paid" | "status_in_preparation" | "status_shipped" | "status_finished" | "status_cancelled" | "status_refunded" | "status_changed";
+  audience?: "customer" | "admins";
+  /** Code of the status that the act will set. */
+  status?: string;
+  message?: string | null;
+  tracking?: {
+    carrier?: string | null;
+    code?: string | null;
+    url?: string | null;
+  } | null;
+};
+
+export type MailSettings = {
+  /** Absent: the name of the shop. */
+  from_name: string | null;
+  from_address: string | null;
+  reply_to: string | null;
+  /** Who is told when a status says so. */
+  admin_recipients: string[];
+  /** Below every mail. May name {{ shop.name }}, {{ customer.name }}, {{ order.number }}, {{ order.total }}. */
+  footer: string;
+};
+
+export type MailSettingsInput = {
+  /** Absent: the name of the shop. */
+  from_name?: string | null;
+  from_address?: string | null;
+  reply_to?: string | null;
+  /** Who is told when a status says so. */
+  admin_recipients?: string[];
+  /** Below every mail. May name {{ shop.name }}, {{ customer.name }}, {{ order.number }}, {{ order.total }}. */
+  footer?: string;
+};
+
 export type Me = {
   /** Null for an API key. */
   user: {
@@ -178,10 +552,117 @@ export type Me = {
   preferences: Record<string, unknown>;
 };
 
+export type Message = {
+  /** Public id, `msg_…` */
+  id: string;
+  order: {
+    /** Public id, `ord_…` */
+    id: string;
+    number: string | null;
+    customer: string;
+  } | null;
+  template: string;
+  audience: "customer" | "admins";
+  /** `queued` waits for `send_after`; `failed` and `bounced` wait for a person. */
+  state: "queued" | "sending" | "sent" | "failed" | "bounced" | "cancelled";
+  /** Null until it has left: a mail is written when it leaves. */
+  subject: string | null;
+  recipients: {
+    name: string;
+    address: string;
+  }[];
+  locale: string | null;
+  /** `outbox`: written and kept, because no mail server is set or the address is an example. */
+  delivered: "smtp" | "outbox" | null;
+  attempts: number;
+  /** Why it has not left, or not yet: `unreachable`, `refused`, `no_recipient`, `order_gone`, `not_written`, `sender_crashed`. */
+  error: {
+    code: string;
+    detail: string | null;
+  } | null;
+  can: {
+    resend: boolean;
+    cancel: boolean;
+  };
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** ISO 8601 in UTC. */
+  send_after: string;
+  sent_at: string | null;
+  /** What the operator wrote. */
+  message: string | null;
+  html: string | null;
+  text: string | null;
+  /** True where the mail has not been kept: `subject`, `html` and `text` are as it would leave now. */
+  is_preview: boolean;
+};
+
+export type MessageList = {
+  data: MessageRow[];
+  page: {
+    next: string | null;
+    prev: string | null;
+  };
+  total: {
+    value: number;
+    exact: boolean;
+  };
+};
+
+export type MessageRow = {
+  /** Public id, `msg_…` */
+  id: string;
+  order: {
+    /** Public id, `ord_…` */
+    id: string;
+    number: string | null;
+    customer: string;
+  } | null;
+  template: string;
+  audience: "customer" | "admins";
+  /** `queued` waits for `send_after`; `failed` and `bounced` wait for a person. */
+  state: "queued" | "sending" | "sent" | "failed" | "bounced" | "cancelled";
+  /** Null until it has left: a mail is written when it leaves. */
+  subject: string | null;
+  recipients: {
+    name: string;
+    address: string;
+  }[];
+  locale: string | null;
+  /** `outbox`: written and kept, because no mail server is set or the address is an example. */
+  delivered: "smtp" | "outbox" | null;
+  attempts: number;
+  /** Why it has not left, or not yet: `unreachable`, `refused`, `no_recipient`, `order_gone`, `not_written`, `sender_crashed`. */
+  error: {
+    code: string;
+    detail: string | null;
+  } | null;
+  can: {
+    resend: boolean;
+    cancel: boolean;
+  };
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** ISO 8601 in UTC. */
+  send_after: string;
+  sent_at: string | null;
+};
+
 /** Integer minor units: 12990 RON is 129,90 lei. */
 export type Money = {
   amount: number;
   currency: string;
+};
+
+export type NewCarrierInput = {
+  /** Small letters, digits and _; never changes. */
+  code: string;
+  name: string;
+  country?: string | null;
+  /** Where a parcel is followed, with `{n}` in place of its code. */
+  tracking_url?: string | null;
+  /** Offered for new shipments. Old ones keep their carrier. */
+  active?: boolean;
 };
 
 export type NewOrderInput = {
@@ -195,28 +676,7 @@ export type NewOrderInput = {
     vat_id?: string | null;
     phone?: string | null;
   };
-  lines: {
-    sku: string;
-    quantity: number;
-    discount?: Money;
-  } | {
-    /** Public id, `var_` and 26 characters. */
-    variant_id: string;
-    quantity: number;
-    discount?: Money;
-  } | {
-    title: string;
-    quantity: number;
-    /** Major units, up to four decimals: "12.90". */
-    unit_price: string;
-    tax_rate?: number;
-    /** A SKU of your own that is not in the catalogue. */
-    reference?: string;
-    supplier?: string;
-    attributes?: Record<string, string>;
-    shippable?: boolean;
-    discount?: Money;
-  }[];
+  lines: OrderLineInputInput[];
   billing_address?: Address | null;
   shipping_address?: Address | null;
   same_as_billing?: boolean;
@@ -252,6 +712,54 @@ export type NewOrderInput = {
   external_id?: string | null;
   /** The total your customer was shown; another one is refused. */
   expected_total?: Money;
+};
+
+export type NewPaymentMethodInput = {
+  /** Small letters, digits and _; never changes. */
+  code: string;
+  labels: Labels;
+  /** Who takes the money. `manual`: somebody of the shop says that it came. */
+  provider?: "manual";
+  /** `hold`: an order waits until it is paid or confirmed by hand; `confirm`: it is confirmed when it is placed. */
+  confirmation?: "hold" | "confirm";
+  /** Offered for new orders. Old orders keep their method. */
+  active?: boolean;
+};
+
+export type NewShippingMethodInput = {
+  /** Small letters, digits and _; never changes. */
+  code: string;
+  labels: Labels;
+  /** Code of the carrier that usually takes it. */
+  carrier?: string | null;
+  /** What the customer pays, in minor units of the shop's currency. */
+  price_amount?: number;
+  /** False: its parcels have no tracking, and none is asked for. */
+  tracked?: boolean;
+  /** Offered for new orders. Old orders keep their method. */
+  active?: boolean;
+};
+
+export type NewStatusInput = {
+  /** Small letters, digits and _; never changes. */
+  code: string;
+  /** Which of the seven built-in statuses it behaves like. */
+  kind: "awaiting_payment" | "paid" | "in_preparation" | "shipped" | "finished" | "cancelled" | "refunded";
+  labels: Labels;
+  colour?: Colour;
+  /** The list of orders leaves these out until somebody asks for them. */
+  hidden_by_default?: boolean;
+  /** Only a paid order gets there, unless somebody with the right says otherwise. */
+  requires_paid?: boolean;
+  requires_tracking?: boolean;
+  /** What the window asks for when this status is set. */
+  dialog?: "none" | "message" | "message_tracking";
+  stock?: "ask" | "always" | "never";
+  notify_customer?: boolean;
+  notify_admins?: boolean;
+  /** Of the mail. */
+  template?: string;
+  invoice?: "auto" | "no";
 };
 
 export type Operation = {
@@ -467,6 +975,26 @@ export type Order = {
   facts_status: string | null;
 };
 
+export type OrderLineInputInput = {
+  /** Of the catalogue, which decides title, price and tax. */
+  sku?: string;
+  /** Of the catalogue, instead of `sku`. */
+  variant_id?: string;
+  /** A free line: with `unit_price`, without `sku`. */
+  title?: string;
+  /** Of a free line, in major units with up to four decimals: "12.90". */
+  unit_price?: string;
+  quantity: number;
+  /** Of a free line, in basis points; absent, the standard rate. */
+  tax_rate?: number;
+  /** Of a free line: an article number of your own. */
+  reference?: string;
+  supplier?: string;
+  attributes?: Record<string, string>;
+  shippable?: boolean;
+  discount?: Money;
+};
+
 export type OrderList = {
   data: OrderRow[];
   page: {
@@ -585,6 +1113,29 @@ export type OrderRow = {
   }[];
 };
 
+export type PaymentMethod = {
+  code: string;
+  position: number;
+  version: number;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+  labels: Labels;
+  provider: string;
+  confirmation: string;
+  /** Offered for new orders. Old orders keep their method. */
+  active: boolean;
+};
+
+export type PaymentMethodPatchInput = {
+  labels?: Labels;
+  /** Who takes the money. `manual`: somebody of the shop says that it came. */
+  provider?: "manual";
+  /** `hold`: an order waits until it is paid or confirmed by hand; `confirm`: it is confirmed when it is placed. */
+  confirmation?: "hold" | "confirm";
+  /** Offered for new orders. Old orders keep their method. */
+  active?: boolean;
+};
+
 export type Permission = "orders.read" | "orders.write" | "orders.ship" | "orders.cancel" | "orders.delete" | "orders.unlock" | "orders.override_unpaid" | "orders.force_status" | "orders.import" | "orders.assign_others" | "payments.write" | "customers.read" | "customers.write" | "catalog.read" | "catalog.write" | "stock.read" | "stock.write" | "messages.read" | "messages.write" | "settings.read" | "settings.write" | "staff.read" | "staff.write" | "keys.write" | "events.read" | "views.write" | "demo.remove";
 
 export type Problem = {
@@ -614,11 +1165,127 @@ export type Problem = {
 
 export type Role = "owner" | "manager" | "sales" | "warehouse" | "accounting" | "read_only";
 
+export type ShippingMethod = {
+  code: string;
+  position: number;
+  version: number;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+  labels: Labels;
+  /** Code of the carrier that usually takes it. */
+  carrier: string | null;
+  /** What the customer pays, in minor units of the shop's currency. */
+  price_amount: number;
+  /** False: its parcels have no tracking, and none is asked for. */
+  tracked: boolean;
+  /** Offered for new orders. Old orders keep their method. */
+  active: boolean;
+};
+
+export type ShippingMethodPatchInput = {
+  labels?: Labels;
+  /** Code of the carrier that usually takes it. */
+  carrier?: string | null;
+  /** What the customer pays, in minor units of the shop's currency. */
+  price_amount?: number;
+  /** False: its parcels have no tracking, and none is asked for. */
+  tracked?: boolean;
+  /** Offered for new orders. Old orders keep their method. */
+  active?: boolean;
+};
+
+export type Status = {
+  code: string;
+  /** Which of the seven built-in statuses it behaves like. */
+  kind: "awaiting_payment" | "paid" | "in_preparation" | "shipped" | "finished" | "cancelled" | "refunded";
+  labels: Labels;
+  colour: Colour;
+  /** The list of orders leaves these out until somebody asks for them. */
+  hidden_by_default: boolean;
+  /** Only a paid order gets there, unless somebody with the right says otherwise. */
+  requires_paid: boolean;
+  requires_tracking: boolean;
+  /** What the window asks for when this status is set. */
+  dialog: "none" | "message" | "message_tracking";
+  stock: "ask" | "always" | "never";
+  notify_customer: boolean;
+  notify_admins: boolean;
+  /** Of the mail. */
+  template: string;
+  invoice: "auto" | "no";
+  position: number;
+  built_in: boolean;
+  version: number;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+  /** Orders that have this status now; counted up to 1,000. */
+  orders: UseCount;
+};
+
+/** Only what is named changes. */
+export type StatusPatchInput = {
+  labels?: Labels;
+  colour?: Colour;
+  /** The list of orders leaves these out until somebody asks for them. */
+  hidden_by_default?: boolean;
+  /** Only a paid order gets there, unless somebody with the right says otherwise. */
+  requires_paid?: boolean;
+  requires_tracking?: boolean;
+  /** What the window asks for when this status is set. */
+  dialog?: "none" | "message" | "message_tracking";
+  stock?: "ask" | "always" | "never";
+  notify_customer?: boolean;
+  notify_admins?: boolean;
+  /** Of the mail. */
+  template?: string;
+  invoice?: "auto" | "no";
+  /** Which of the seven built-in statuses it behaves like. */
+  kind?: "awaiting_payment" | "paid" | "in_preparation" | "shipped" | "finished" | "cancelled" | "refunded";
+};
+
+export type StockSettings = {
+  /** A variant with so many or fewer to promise is low. */
+  low_stock_threshold: number;
+};
+
+export type StockSettingsInput = {
+  /** A variant with so many or fewer to promise is low. */
+  low_stock_threshold?: number;
+};
+
+export type StoreSettings = {
+  name: string;
+  country: string;
+  /** Fixed with the first order: amounts are never converted. */
+  currency: string;
+  locale: "en" | "fr" | "ro";
+  /** IANA name; days of the shop begin and end by it. */
+  time_zone: string;
+  /** For new orders: those that exist keep what they were placed with. */
+  prices_include_tax: boolean;
+  /** Where the tax of a new order is rounded. */
+  rounding: "line" | "document";
+};
+
+export type TaxRates = {
+  country: string;
+  category: string;
+  /** The first day of this rate. */
+  from: string;
+  /** Basis points: 2100 is 21 %. */
+  rate: number;
+}[];
+
 export type Team = {
   /** Public id, `tea_` and 26 characters. */
   id: string;
   name: string;
   operator_count: number;
+};
+
+export type UseCount = {
+  value: number;
+  exact: boolean;
 };
 
 /** Every call of the API by its operation id. */
@@ -639,6 +1306,43 @@ export type Operations = {
       id: string;
     };
   };
+  /** Says that you look at an order or edit it; forgotten after 30 seconds of silence. Nobody is locked out by it. */
+  announcePresence: {
+    method: "POST";
+    path: "/api/v1/presence";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      /** Public id, `ord_` and 26 characters. */
+      order_id: string;
+      state: "viewing" | "editing" | "gone";
+    };
+    answer: undefined;
+  };
+  /** Stop for good; what is imported stays */
+  cancelImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/cancel";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
+  /** Keep back a mail that has not left */
+  cancelMessage: {
+    method: "POST";
+    path: "/api/v1/messages/{id}/cancel";
+    params: {
+      /** Public id, `msg_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Message;
+  };
   /** Stop an action that is running; what is done stays done */
   cancelOperation: {
     method: "POST";
@@ -650,6 +1354,53 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Operation;
+  };
+  /** Change or deactivate a carrier */
+  changeCarrier: {
+    method: "PATCH";
+    path: "/api/v1/carriers/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: CarrierPatchInput;
+    answer: Carrier;
+  };
+  /** Replace the settings: what happens to customer cards; with `If-Match`, only the version that was read */
+  changeCustomersSettings: {
+    method: "PUT";
+    path: "/api/v1/settings/customers";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      value: CustomersSettingsInput;
+    };
+    answer: {
+      key: "customers";
+      value: CustomersSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Replace the settings: mails; with `If-Match`, only the version that was read */
+  changeMailSettings: {
+    method: "PUT";
+    path: "/api/v1/settings/mail";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      value: MailSettingsInput;
+    };
+    answer: {
+      key: "mail";
+      value: MailSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
   };
   /** A new password; every session ends */
   changeMyPassword: {
@@ -704,6 +1455,105 @@ export type Operations = {
       password: string | null;
     };
   };
+  /** Change or deactivate a payment method */
+  changePaymentMethod: {
+    method: "PATCH";
+    path: "/api/v1/payment-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: PaymentMethodPatchInput;
+    answer: PaymentMethod;
+  };
+  /** Change or deactivate a shipping method */
+  changeShippingMethod: {
+    method: "PATCH";
+    path: "/api/v1/shipping-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: ShippingMethodPatchInput;
+    answer: ShippingMethod;
+  };
+  /** Labels, colour, rules and mails of a status */
+  changeStatus: {
+    method: "PATCH";
+    path: "/api/v1/statuses/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: StatusPatchInput;
+    answer: Status;
+  };
+  /** Replace the settings: stock; with `If-Match`, only the version that was read */
+  changeStockSettings: {
+    method: "PUT";
+    path: "/api/v1/settings/stock";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      value: StockSettingsInput;
+    };
+    answer: {
+      key: "stock";
+      value: StockSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Change the shop; with `If-Match`, only the version that was read */
+  changeStoreSettings: {
+    method: "PUT";
+    path: "/api/v1/settings/store";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      value: StoreSettings;
+    };
+    answer: {
+      key: "store";
+      value: StoreSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Replace the settings: tax rates by country, category and day; with `If-Match`, only the version that was read */
+  changeTaxRates: {
+    method: "PUT";
+    path: "/api/v1/settings/tax_rates";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      value: TaxRates;
+    };
+    answer: {
+      key: "tax_rates";
+      value: TaxRates;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Read the whole file and write nothing */
+  checkImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/check";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
   /** The shop in which this session works from now on */
   chooseMyStore: {
     method: "PUT";
@@ -751,6 +1601,24 @@ export type Operations = {
       secret: string;
     };
   };
+  /** Add a carrier */
+  createCarrier: {
+    method: "POST";
+    path: "/api/v1/carriers";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewCarrierInput;
+    answer: Carrier;
+  };
+  /** Import a file of orders */
+  createImport: {
+    method: "POST";
+    path: "/api/v1/imports";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
   /** Add somebody who works orders, and invite them with a role */
   createOperator: {
     method: "POST";
@@ -788,6 +1656,33 @@ export type Operations = {
     body: NewOrderInput;
     answer: Order;
   };
+  /** Add a payment method */
+  createPaymentMethod: {
+    method: "POST";
+    path: "/api/v1/payment-methods";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewPaymentMethodInput;
+    answer: PaymentMethod;
+  };
+  /** Add a shipping method */
+  createShippingMethod: {
+    method: "POST";
+    path: "/api/v1/shipping-methods";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewShippingMethodInput;
+    answer: ShippingMethod;
+  };
+  /** Add a status of your own */
+  createStatus: {
+    method: "POST";
+    path: "/api/v1/statuses";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewStatusInput;
+    answer: Status;
+  };
   /** Add a sales team */
   createTeam: {
     method: "POST";
@@ -798,6 +1693,29 @@ export type Operations = {
       name: string;
     };
     answer: Team;
+  };
+  /** Delete a carrier that no order carries */
+  deleteCarrier: {
+    method: "DELETE";
+    path: "/api/v1/carriers/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Forget a saved mapping */
+  deleteImportPreset: {
+    method: "DELETE";
+    path: "/api/v1/imports/presets/{id}";
+    params: {
+      /** Public id, `pre_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
   };
   /** Delete a quotation or a cancelled order */
   deleteOrder: {
@@ -811,6 +1729,66 @@ export type Operations = {
     body: undefined;
     answer: undefined;
   };
+  /** Delete a payment method that no order carries */
+  deletePaymentMethod: {
+    method: "DELETE";
+    path: "/api/v1/payment-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Delete a shipping method that no order carries */
+  deleteShippingMethod: {
+    method: "DELETE";
+    path: "/api/v1/shipping-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Delete a status of your own */
+  deleteStatus: {
+    method: "DELETE";
+    path: "/api/v1/statuses/{code}";
+    params: {
+      code: string;
+    };
+    query: {
+      /** Of the same kind: takes over the orders that have this status. */
+      replacement?: string;
+    };
+    body: undefined;
+    answer: undefined;
+  };
+  /** The refused rows as they stood, with place and reason; mend them and import the file */
+  downloadRejects: {
+    method: "GET";
+    path: "/api/v1/imports/{id}/rejects.csv";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
+  /** Say how the file is read */
+  editImport: {
+    method: "PATCH";
+    path: "/api/v1/imports/{id}";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: ImportPatchInput;
+    answer: ImportDetail;
+  };
   /** Change typed-in data of an order */
   editOrder: {
     method: "PATCH";
@@ -823,6 +1801,75 @@ export type Operations = {
     body: OrderPatchInput;
     answer: Order;
   };
+  /** One carrier */
+  getCarrier: {
+    method: "GET";
+    path: "/api/v1/carriers/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Carrier;
+  };
+  /** Settings: what happens to customer cards */
+  getCustomersSettings: {
+    method: "GET";
+    path: "/api/v1/settings/customers";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      key: "customers";
+      value: CustomersSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Whether the demo is in this shop */
+  getDemo: {
+    method: "GET";
+    path: "/api/v1/demo";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      is_open: boolean;
+      opened_at: string | null;
+      /** Of the demo; orders made by hand meanwhile are not among them. */
+      orders: number;
+    };
+  };
+  /** Progress, result, and how the file is read */
+  getImport: {
+    method: "GET";
+    path: "/api/v1/imports/{id}";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ImportDetail;
+  };
+  /** Settings: mails */
+  getMailSettings: {
+    method: "GET";
+    path: "/api/v1/settings/mail";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      key: "mail";
+      value: MailSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
   /** Who is asking, where, and with which rights */
   getMe: {
     method: "GET";
@@ -831,6 +1878,30 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Me;
+  };
+  /** One mail, with its text */
+  getMessage: {
+    method: "GET";
+    path: "/api/v1/messages/{id}";
+    params: {
+      /** Public id, `msg_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Message;
+  };
+  /** One mail as a page, for a frame */
+  getMessageHtml: {
+    method: "GET";
+    path: "/api/v1/messages/{id}/html";
+    params: {
+      /** Public id, `msg_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
   };
   /** Progress of an action */
   getOperation: {
@@ -900,6 +1971,87 @@ export type Operations = {
       }[];
     };
   };
+  /** One payment method */
+  getPaymentMethod: {
+    method: "GET";
+    path: "/api/v1/payment-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: PaymentMethod;
+  };
+  /** One shipping method */
+  getShippingMethod: {
+    method: "GET";
+    path: "/api/v1/shipping-methods/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ShippingMethod;
+  };
+  /** One status */
+  getStatus: {
+    method: "GET";
+    path: "/api/v1/statuses/{code}";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Status;
+  };
+  /** Settings: stock */
+  getStockSettings: {
+    method: "GET";
+    path: "/api/v1/settings/stock";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      key: "stock";
+      value: StockSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** The shop: name, country, currency, language, time zone, prices */
+  getStoreSettings: {
+    method: "GET";
+    path: "/api/v1/settings/store";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      key: "store";
+      value: StoreSettings;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
+  /** Settings: tax rates by country, category and day */
+  getTaxRates: {
+    method: "GET";
+    path: "/api/v1/settings/tax_rates";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      key: "tax_rates";
+      value: TaxRates;
+      /** 0 as long as nobody has changed the defaults. */
+      version: number;
+      updated_at: string | null;
+      updated_by: string | null;
+    };
+  };
   /** One sales team */
   getTeam: {
     method: "GET";
@@ -930,6 +2082,160 @@ export type Operations = {
         exact: boolean;
       };
     };
+  };
+  /** The carriers of the shop, in their order */
+  listCarriers: {
+    method: "GET";
+    path: "/api/v1/carriers";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+    };
+    body: undefined;
+    answer: {
+      data: Carrier[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** Everything that happened in the shop, in one order, from a number on. Keep the `seq` you have worked off and ask again with `after`: nothing is ever put in before it. With `type` an answer may be short or empty while `page.next` goes on. */
+  listEvents: {
+    method: "GET";
+    path: "/api/v1/events";
+    params: Record<string, never>;
+    query: {
+      /** The last `seq` you have; absent or 0, from the beginning. */
+      after?: number;
+      limit?: number;
+      type?: string;
+      /** Public id, `ord_` and 26 characters. */
+      order?: string;
+    };
+    body: undefined;
+    answer: {
+      data: Event[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+    };
+  };
+  /** Background work that was given up */
+  listFailedJobs: {
+    method: "GET";
+    path: "/api/v1/jobs/failed";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      data: FailedJob[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** What a column can be */
+  listImportFields: {
+    method: "GET";
+    path: "/api/v1/imports/fields";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      data: {
+        field: string;
+        kind: string;
+        required: boolean;
+      }[];
+    };
+  };
+  /** Platforms we know, and mappings saved by this shop */
+  listImportPresets: {
+    method: "GET";
+    path: "/api/v1/imports/presets";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      data: ImportPreset[];
+    };
+  };
+  /** What was noticed, row by row */
+  listImportRemarks: {
+    method: "GET";
+    path: "/api/v1/imports/{id}/remarks";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      kind?: "rejected" | "skipped" | "noted";
+      code?: string;
+    };
+    body: undefined;
+    answer: {
+      data: ImportRemark[];
+      page: {
+        next: string | null;
+        prev: null;
+      };
+    };
+  };
+  /** The imports of the shop, newest first */
+  listImports: {
+    method: "GET";
+    path: "/api/v1/imports";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+    };
+    body: undefined;
+    answer: {
+      data: Import[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** Mails that wait, have left or have failed, newest first */
+  listMessages: {
+    method: "GET";
+    path: "/api/v1/messages";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      /** One or several states with commas. */
+      state?: string;
+      /** Public id, `ord_` and 26 characters. */
+      order?: string;
+      /** Mails of the orders that this search finds, in the query language of the orders. */
+      q?: string;
+    };
+    body: undefined;
+    answer: MessageList;
   };
   /** The result for each order */
   listOperationItems: {
@@ -1009,6 +2315,69 @@ export type Operations = {
     body: undefined;
     answer: OrderList;
   };
+  /** The payment methods of the shop, in their order */
+  listPaymentMethods: {
+    method: "GET";
+    path: "/api/v1/payment-methods";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+    };
+    body: undefined;
+    answer: {
+      data: PaymentMethod[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The shipping methods of the shop, in their order */
+  listShippingMethods: {
+    method: "GET";
+    path: "/api/v1/shipping-methods";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+    };
+    body: undefined;
+    answer: {
+      data: ShippingMethod[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The statuses of the shop, in their order */
+  listStatuses: {
+    method: "GET";
+    path: "/api/v1/statuses";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+    };
+    body: undefined;
+    answer: {
+      data: Status[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
   /** Sales teams */
   listTeams: {
     method: "GET";
@@ -1018,6 +2387,124 @@ export type Operations = {
     body: undefined;
     answer: {
       data: Team[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** Values nobody knew yet, with their rows: answer each once */
+  listUnknownValues: {
+    method: "GET";
+    path: "/api/v1/imports/{id}/unknown";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: {
+      code?: "import.unknown_country" | "import.status_mismatch" | "import.unknown_currency";
+    };
+    body: undefined;
+    answer: {
+      data: {
+        value: string;
+        rows: number;
+      }[];
+    };
+  };
+  /** Fill the shop with the demo: products, customers and ninety days of orders */
+  openDemo: {
+    method: "POST";
+    path: "/api/v1/demo";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      /** False when the shop has the demo already, or articles of its own under the same SKUs. */
+      opened: boolean;
+      products: number;
+      customers: number;
+      orders: number;
+    };
+  };
+  /** The order in which carriers are shown */
+  orderCarriers: {
+    method: "PUT";
+    path: "/api/v1/carriers/order";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      codes: string[];
+    };
+    answer: {
+      data: Carrier[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The order in which payment methods are shown */
+  orderPaymentMethods: {
+    method: "PUT";
+    path: "/api/v1/payment-methods/order";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      codes: string[];
+    };
+    answer: {
+      data: PaymentMethod[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The order in which shipping methods are shown */
+  orderShippingMethods: {
+    method: "PUT";
+    path: "/api/v1/shipping-methods/order";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      codes: string[];
+    };
+    answer: {
+      data: ShippingMethod[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The order in which statuses are shown */
+  orderStatuses: {
+    method: "PUT";
+    path: "/api/v1/statuses/order";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      codes: string[];
+    };
+    answer: {
+      data: Status[];
       page: {
         next: string | null;
         prev: string | null;
@@ -1215,6 +2702,47 @@ export type Operations = {
       operation: Operation;
     };
   };
+  /** Stop after this batch; resume goes on there */
+  pauseImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/pause";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
+  /** The mail an act would send */
+  previewMessage: {
+    method: "POST";
+    path: "/api/v1/messages/preview";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: MailPreviewRequestInput;
+    answer: MailPreview;
+  };
+  /** The mail an act would send as a page, for a frame */
+  previewMessageHtml: {
+    method: "GET";
+    path: "/api/v1/messages/preview/html";
+    params: Record<string, never>;
+    query: {
+      /** Public id, `ord_` and 26 characters. */
+      order_id: string;
+      template?: "status_paid" | "status_in_preparation" | "status_shipped" | "status_finished" | "status_cancelled" | "status_refunded" | "status_changed";
+      audience?: "customer" | "admins";
+      /** Code of the status that the act will set. */
+      status?: string;
+      message?: string | null;
+      carrier?: string | null;
+      tracking_code?: string | null;
+      tracking_url?: string | null;
+    };
+    body: undefined;
+    answer: undefined;
+  };
   /** Register a payment received outside of a provider */
   registerPayment: {
     method: "POST";
@@ -1233,6 +2761,26 @@ export type Operations = {
     };
     answer: Order;
   };
+  /** Take the demo out again: all of it, nothing else */
+  removeDemo: {
+    method: "DELETE";
+    path: "/api/v1/demo";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: {
+      removed: {
+        products: number;
+        customers: number;
+        orders: number;
+      };
+      /** Real orders stand on them: articles are archived, cards stay. */
+      kept: {
+        products: number;
+        customers: number;
+      };
+    };
+  };
   /** Rename a sales team */
   renameTeam: {
     method: "PATCH";
@@ -1246,6 +2794,18 @@ export type Operations = {
       name: string;
     };
     answer: Team;
+  };
+  /** Send a mail again, written anew */
+  resendMessage: {
+    method: "POST";
+    path: "/api/v1/messages/{id}/resend";
+    params: {
+      /** Public id, `msg_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Message;
   };
   /** Draw a new password, shown once; every session of this person ends */
   resetOperatorPassword: {
@@ -1272,6 +2832,29 @@ export type Operations = {
       password: string | null;
     };
   };
+  /** Go on */
+  resumeImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/resume";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
+  /** Give it all its tries again */
+  retryJob: {
+    method: "POST";
+    path: "/api/v1/jobs/{id}/retry";
+    params: {
+      id: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: undefined;
+  };
   /** Try the refused orders again */
   retryOperation: {
     method: "POST";
@@ -1296,6 +2879,31 @@ export type Operations = {
     body: undefined;
     answer: undefined;
   };
+  /** Import it */
+  runImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/run";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
+  };
+  /** Keep the mapping of an import under a name */
+  saveImportPreset: {
+    method: "POST";
+    path: "/api/v1/imports/presets";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      name: string;
+      /** Public id, `imp_` and 26 characters. */
+      import: string;
+    };
+    answer: ImportPreset;
+  };
   /** Complete the product search and the filters */
   suggestOrderValues: {
     method: "GET";
@@ -1315,6 +2923,34 @@ export type Operations = {
         term: string;
       }[];
     };
+  };
+  /** The link that a tracking code would give */
+  testCarrier: {
+    method: "POST";
+    path: "/api/v1/carriers/{code}/test";
+    params: {
+      code: string;
+    };
+    query: Record<string, never>;
+    body: {
+      /** A tracking code. */
+      code: string;
+    };
+    answer: {
+      url: string;
+    };
+  };
+  /** Take back every order it made, while nobody has worked on them */
+  undoImport: {
+    method: "POST";
+    path: "/api/v1/imports/{id}/undo";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Import;
   };
   /** Take an action back within its window */
   undoOperation: {
