@@ -51,7 +51,7 @@ async function takeIn(context: Context, { id, stored, ...input }: CreateImport):
 
   await context.transaction({ lock: true }, async (tx) => {
     insertImport(tx, {
-      id, fileName: path.basename(input.fileName).slice(0, 200) || "upload.csv", fileBytes: stored.bytes, textBytes: found.textBytes, filePath: stored.path, gzip: found.file.gzip,
+      id, fileName: path.basename(input.fileName).replace(/[\0-\x1f]/g, "").slice(0, 200).toWellFormed() || "upload.csv", fileBytes: stored.bytes, textBytes: found.textBytes, filePath: stored.path, gzip: found.file.gzip,
       source: read.mapping.source, mapping: read.mapping, detected: read.detected, questions: read.questions, samples: read.samples, options: { existing: "update", ...input.options },
     });
     if (read.questions.length > 0) return;

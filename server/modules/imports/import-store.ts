@@ -5,6 +5,7 @@ import { Refused } from "../../platform/problem.ts";
 import { sql, type Sql } from "../../platform/sql.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Detected } from "./propose-mapping.ts";
+import { storable } from "./storable.ts";
 
 export type ImportState = "mapped" | "checked" | "running" | "paused" | "finished" | "failed" | "cancelled" | "undone";
 export type ImportPhase = "checking" | "running" | "undoing";
@@ -88,15 +89,15 @@ export type NewImport = Pick<ImportRow, "id" | "fileName" | "fileBytes" | "textB
 export function insertImport(tx: Tx, row: NewImport): void {
   tx.write(sql`
     insert into imports (store_id, id, state, file_name, file_bytes, text_bytes, file_path, gzip, source, mapping, detected, questions, samples, options, actor_kind, actor_id, actor_name, created_at, updated_at)
-    values (${tx.storeId}, ${row.id}, 'mapped', ${row.fileName}, ${row.fileBytes}, ${row.textBytes}, ${row.filePath}, ${row.gzip}, ${row.source}, ${JSON.stringify(row.mapping)}, ${JSON.stringify(row.detected)},
-            ${JSON.stringify(row.questions)}, ${JSON.stringify(row.samples)}, ${JSON.stringify(row.options)}, ${tx.actor.kind}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now}, ${tx.now})`);
+    values (${tx.storeId}, ${row.id}, 'mapped', ${row.fileName}, ${row.fileBytes}, ${row.textBytes}, ${row.filePath}, ${row.gzip}, ${row.source}, ${storable(row.mapping)}, ${storable(row.detected)},
+            ${storable(row.questions)}, ${storable(row.samples)}, ${storable(row.options)}, ${tx.actor.kind}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now}, ${tx.now})`);
 }
 
 /** A new way of reading the file: whatever a check had found is void. */
 export function updateMapping(tx: Tx, id: string, row: Pick<ImportRow, "mapping" | "source" | "detected" | "questions" | "samples" | "options">): void {
   tx.write(sql`
-    update imports set state = 'mapped', mapping = ${JSON.stringify(row.mapping)}, source = ${row.source}, detected = ${JSON.stringify(row.detected)}, questions = ${JSON.stringify(row.questions)},
-      samples = ${JSON.stringify(row.samples)}, options = ${JSON.stringify(row.options)}, version = version + 1, updated_at = ${tx.now}
+    update imports set state = 'mapped', mapping = ${storable(row.mapping)}, source = ${row.source}, detected = ${storable(row.detected)}, questions = ${storable(row.questions)},
+      samples = ${storable(row.samples)}, options = ${storable(row.options)}, version = version + 1, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
 }
 
@@ -115,9 +116,9 @@ export type Progress = { readonly position: Checkpoint; readonly counts: Counts;
 /** In the transaction of the batch it speaks of: after kill -9 the file goes on exactly there. */
 export function recordProgress(tx: Tx, id: string, { position, counts: { rows, orders }, sums, remarkCounts }: Progress): void {
   tx.write(sql`
-    update imports set position = ${JSON.stringify(position)}, rows_read = ${rows.read}, rows_imported = ${rows.imported}, rows_merged = ${rows.merged}, rows_skipped = ${rows.skipped},
-      rows_rejected = ${rows.rejected}, orders_created = ${orders.created}, orders_updated = ${orders.updated}, orders_unchanged = ${orders.unchanged}, sums = ${JSON.stringify(sums)},
-      remark_counts = ${JSON.stringify(remarkCounts)}, updated_at = ${tx.now}
+    update imports set position = ${storable(position)}, rows_read = ${rows.read}, rows_imported = ${rows.imported}, rows_merged = ${rows.merged}, rows_skipped = ${rows.skipped},
+      rows_rejected = ${rows.rejected}, orders_created = ${orders.created}, orders_updated = ${orders.updated}, orders_unchanged = ${orders.unchanged}, sums = ${storable(sums)},
+      remark_counts = ${storable(remarkCounts)}, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
 }
 
@@ -127,7 +128,7 @@ export function setRowsTotal(tx: Tx, id: string, rows: number): void {
 
 export function setState(tx: Tx, id: string, state: ImportState, { phase = null, error = null, ended = false }: { phase?: ImportPhase | null; error?: Refusal | null; ended?: boolean } = {}): void {
   tx.write(sql`
-    update imports set state = ${state}, phase = ${phase}, requested = null, error = ${error === null ? null : JSON.stringify(error)}, finished_at = ${ended ? tx.now : null}, version = version + 1, updated_at = ${tx.now}
+    update imports set state = ${state}, phase = ${phase}, requested = null, error = ${error === null ? null : storable(error)}, finished_at = ${ended ? tx.now : null}, version = version + 1, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
 }
 

@@ -2,6 +2,7 @@ import { fold } from "../../domain/fold.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Mapping } from "./mapping.ts";
+import { storable } from "./storable.ts";
 
 type Reader = Pick<Context, "rows" | "store">;
 /** What is worth keeping of a mapping: its columns by name, not by place. */
@@ -20,7 +21,7 @@ export async function findSavedPreset(reader: Reader, id: string): Promise<Saved
 /** The same name again replaces what was saved under it. */
 export async function savePreset(tx: Tx, { id, name, mapping }: Pick<SavedPreset, "id" | "name" | "mapping">): Promise<string> {
   const [row] = await tx.rows<{ id: string }>(sql`
-    insert into import_presets (store_id, id, name, folded, mapping, created_at, updated_at) values (${tx.storeId}, ${id}, ${name}, ${fold(name)}, ${JSON.stringify(mapping)}, ${tx.now}, ${tx.now})
+    insert into import_presets (store_id, id, name, folded, mapping, created_at, updated_at) values (${tx.storeId}, ${id}, ${name}, ${fold(name)}, ${storable(mapping)}, ${tx.now}, ${tx.now})
     on conflict (store_id, folded) do update set name = excluded.name, mapping = excluded.mapping, updated_at = excluded.updated_at returning id`);
   return row?.id ?? id;
 }

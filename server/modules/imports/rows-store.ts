@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Row } from "../../platform/csv/row-parser.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { sql, type Sql } from "../../platform/sql.ts";
+import { storable } from "./storable.ts";
 
 export type RemarkKind = "rejected" | "skipped" | "noted";
 export type NewRemark = { readonly row: number; readonly kind: RemarkKind; readonly code: string; readonly params?: Refusal["params"]; readonly raw?: string };
@@ -13,13 +14,12 @@ export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRem
   const rows = remarks.map(({ row, kind, code, params = {}, raw = null }) => {
     const position = perRow.get(row) ?? 0;
     perRow.set(row, position + 1);
-    // PostgreSQL stores no NUL; the row is refused for it, and shown without.
-    return { row, position, kind, code, params, raw: raw === null ? null : raw.replaceAll("\0", "\u2400") };
+    return { row, position, kind, code, params, raw };
   });
   tx.write(sql`
     insert into import_remarks (store_id, import_id, row_number, position, kind, code, params, raw)
     select ${tx.storeId}, ${importId}, r."row", position, kind, code, params, raw
-    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll("\\u0000", "\\u2400")}::jsonb) as r ("row" int, position int, kind text, code text, params jsonb, raw text)`);
+    from jsonb_to_recordset(${storable(rows)}::jsonb) as r ("row" int, position int, kind text, code text, params jsonb, raw text)`);
 }
 
 export type RemarkFilter = { readonly kind?: RemarkKind; readonly code?: string; readonly after: readonly [row: number, position: number]; readonly limit: number };
@@ -49,7 +49,7 @@ export function holdRows(tx: Tx, importId: string, held: readonly HeldRow[]): vo
   tx.write(sql`
     insert into import_held_rows (store_id, import_id, order_key, row_number, cells, raw)
     select ${tx.storeId}, ${importId}, key, number, cells, raw
-    from jsonb_to_recordset(${JSON.stringify(rows).replaceAll("\\u0000", "\\u2400")}::jsonb) as h (key text, number int, cells jsonb, raw text) on conflict do nothing`);
+    from jsonb_to_recordset(${storable(rows)}::jsonb) as h (key text, number int, cells jsonb, raw text) on conflict do nothing`);
 }
 
 /** The rows of the next orders held back, whole orders only. */
