@@ -11,7 +11,7 @@ const description = `Orders, customers, products, stock and everything around th
 **PATCH** needs \`If-Match\` with the ETag of the last reading.`;
 
 const tags = [
-  "Orders", "Carts", "Payments", "Fulfillments", "Customers", "Products", "Stock", "Imports", "Documents", "Messages", "Events", "Operations",
+  "Orders", "Actions", "Carts", "Payments", "Fulfillments", "Customers", "Products", "Stock", "Imports", "Documents", "Messages", "Events", "Operations",
   "Views", "Settings", "Staff", "API keys",
 ].map((name) => ({ name }));
 

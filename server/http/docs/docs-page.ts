@@ -19,6 +19,7 @@ type Operation = {
 };
 export type OpenApiDocument = {
   readonly info: { readonly title: string; readonly version: string; readonly description?: string };
+  readonly tags?: readonly { readonly name: string }[];
   readonly servers?: readonly { readonly url: string }[];
   readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components?: { readonly schemas?: Schemas };
@@ -30,7 +31,7 @@ const methods = ["get", "post", "put", "patch", "delete"] as const;
 /** The whole documentation as one page that needs nothing from elsewhere: it also works where there is no internet. */
 export function docsPage(document: OpenApiDocument): string {
   const calls = callsOf(document);
-  const groups = Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? "Other");
+  const groups = groupsOf(calls, (document.tags ?? []).map(({ name }) => name));
   const { title, version, description = "" } = document.info;
   return `<!doctype html>
 <html lang="en">
@@ -38,6 +39,7 @@ export function docsPage(document: OpenApiDocument): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} API</title>
+<link rel="icon" type="image/svg+xml" href="/admin/favicon.svg">
 <link rel="stylesheet" href="/api/docs/docs.css">
 <script src="/api/docs/docs.js" defer></script>
 </head>
@@ -47,14 +49,14 @@ export function docsPage(document: OpenApiDocument): string {
 <header><a class="brand" href="#top">${escapeHtml(title)} <small>API ${escapeHtml(version)}</small></a>
 <label>Search <kbd>/</kbd><input id="search" type="search" placeholder="ship, refund, order.locked …" autocomplete="off" spellcheck="false"></label>
 <p id="found" role="status"></p></header>
-${[...groups].map(([name, members]) => navigationOf(name, members)).join("")}
+${groups.map(([name, members]) => navigationOf(name, members)).join("")}
 <section><h2>Reference</h2><a href="#codes">Codes of refusals</a></section>
 </nav>
 <main id="top">
 <h1>${escapeHtml(title)} API</h1>
 ${prose(description)}
 <p>The same as a machine reads it: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</p>
-${[...groups].map(([name, members]) => `<h2 class="group">${escapeHtml(name)}</h2>${members.map((call) => callHtml(call, document)).join("")}`).join("")}
+${groups.map(([name, members]) => `<section><h2 class="group">${escapeHtml(name)}</h2>${members.map((call) => callHtml(call, document)).join("")}</section>`).join("")}
 ${codesHtml()}
 </main>
 </body>
@@ -68,9 +70,15 @@ function callsOf({ paths = {} }: OpenApiDocument): Call[] {
   }));
 }
 
+/** In the order in which the document introduces its subjects. */
+function groupsOf(calls: readonly Call[], order: readonly string[]): [name: string, members: Call[]][] {
+  const place = (name: string): number => (order.includes(name) ? order.indexOf(name) : order.length);
+  return [...Map.groupBy(calls, ({ operation }) => operation.tags?.[0] ?? "Other")].toSorted(([a], [b]) => place(a) - place(b));
+}
+
 function navigationOf(name: string, calls: readonly Call[]): string {
   const links = calls.map(({ id, method, operation, path }) =>
-    `<a href="#${escapeHtml(id)}" data-find="${escapeHtml(`${name} ${id} ${method} ${path} ${operation.summary ?? ""}`.toLowerCase())}"><b class="${method.toLowerCase()}">${method}</b> ${escapeHtml(operation.summary ?? id)}</a>`);
+    `<a href="#${escapeHtml(id)}" data-find="${escapeHtml(`${name} ${id} ${method} ${path} ${operation.summary ?? ""}`.toLowerCase())}"><b class="${method.toLowerCase()}">${method}</b><span>${escapeHtml(operation.summary ?? id)}</span></a>`);
   return `<section><h2>${escapeHtml(name)}</h2>${links.join("")}</section>`;
 }
 
@@ -102,7 +110,7 @@ function parametersHtml(parameters: readonly Parameter[], schemas: Schemas): str
 function answersHtml({ responses = {} }: Operation, schemas: Schemas): string {
   const good = Object.entries(responses).filter(([status]) => status.startsWith("2")).map(([status, { content }]) => {
     const schema = content?.["application/json"]?.schema;
-    return `<h4>Answer ${status} ${STATUS_CODES[status] ?? ""}</h4>${schema ? schemaHtml(schema, schemas) : ""}`;
+    return `<h4>Answer ${status} ${STATUS_CODES[status] ?? ""}</h4>${schema ? schemaHtml(schema, schemas, { isAnswer: true }) : ""}`;
   });
   const problems = Object.keys(responses).filter((status) => !status.startsWith("2"));
   return `${good.join("")}${problems.length > 0 ? `<p class="problems">Problems: ${problems.join(", ")} (<a href="#codes">codes</a>)</p>` : ""}`;

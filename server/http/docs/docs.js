@@ -18,7 +18,7 @@ search.addEventListener("input", () => {
     row.hidden = !matches(text);
     if (!row.hidden) count += 1;
   }
-  for (const section of document.querySelectorAll("nav section")) section.hidden = section.querySelector("a:not([hidden])") === null;
+  for (const section of document.querySelectorAll("section")) section.hidden = section.querySelector(section.closest("nav") ? "a:not([hidden])" : "article:not([hidden])") === null;
   found.textContent = words.length === 0 ? "" : count === 1 ? "1 found" : `${count} found`;
 });
 

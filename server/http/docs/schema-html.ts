@@ -26,11 +26,13 @@ const limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "max
 const unremarkable: ReadonlySet<unknown> = new Set([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
 const depthMax = 6;
 
+type Rendering = { readonly depth?: number; /** Every field of an answer is there: only of a request it is worth saying which must be. */ readonly isAnswer?: boolean };
+
 /** The fields of an object, each with its type, limits and meaning; what lies deeper opens on demand. */
-export function schemaHtml(schema: Schema, schemas: Schemas, depth = 0): string {
+export function schemaHtml(schema: Schema, schemas: Schemas, { depth = 0, isAnswer = false }: Rendering = {}): string {
   const fields = fieldsOf(schema, schemas);
   if (!fields || depth > depthMax) return depth === 0 ? `<p class="type">${typeHtml(schema, schemas)}</p>` : "";
-  const rows = Object.entries(fields.properties ?? {}).map(([name, field]) => fieldHtml(name, field, (fields.required ?? []).includes(name), schemas, depth));
+  const rows = Object.entries(fields.properties ?? {}).map(([name, field]) => fieldHtml(name, field, schemas, { depth, isAnswer, required: !isAnswer && (fields.required ?? []).includes(name) }));
   return `<ul class="fields">${rows.join("")}</ul>`;
 }
 
@@ -63,9 +65,9 @@ function exampleObject(schema: Schema, schemas: Schemas, depth: number): object 
   return Object.fromEntries(names.map((name) => [name, exampleOf(schema.properties?.[name] ?? {}, schemas, depth + 1)]));
 }
 
-function fieldHtml(name: string, field: Schema, required: boolean, schemas: Schemas, depth: number): string {
+function fieldHtml(name: string, field: Schema, schemas: Schemas, { depth, isAnswer, required }: Required<Rendering> & { readonly required: boolean }): string {
   const description = field.description ?? resolved(field, schemas).description;
-  const inner = schemaHtml(field, schemas, depth + 1);
+  const inner = schemaHtml(field, schemas, { depth: depth + 1, isAnswer });
   return `<li><code class="name">${escapeHtml(name)}</code> <span class="type">${typeHtml(field, schemas)}</span>${required ? ' <span class="required">required</span>' : ""}`
     + `${description ? prose(description) : ""}${inner ? `<details><summary>Fields</summary>${inner}</details>` : ""}</li>`;
 }
