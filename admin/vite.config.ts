@@ -19,14 +19,15 @@ export default defineConfig(async ({ command }) => ({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
     // What every page needs is one file, instead of one for each icon and helper that a second page shares.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "frame", tags: ["$initial"] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "frame", tags: ["$initial" as const] }] } } },
   },
 }));
 
 /** `vite` alone answers the API from made-up orders; with COMPTOIR_API it passes the calls on to a real server. */
 async function devApi(): Promise<PluginOption> {
   const target = process.env.COMPTOIR_API;
-  if (target) return { name: "comptoir-api", config: () => ({ server: { proxy: { "/api": target } } }) };
+  // Writes must come from the server's own pages: in its eyes they do.
+  if (target) return { name: "comptoir-api", config: () => ({ server: { proxy: { "/api": { target, changeOrigin: true, headers: { origin: target } } } } }) };
   const { mockApi } = await import("./dev/mock-api.ts");
   return mockApi();
 }

@@ -11,6 +11,8 @@ export type Page<T> = {
 
 export type Me = {
   user: { id: string; name: string; email: string; locale: Locale };
+  /** The same person among those who work orders. */
+  operator_id: string | null;
   store: Store;
   stores: { id: string; name: string }[];
   role: string;
@@ -189,4 +191,5 @@ export type SavedView = {
   version: number;
 };
 
-export type Suggestion = { kind: "product" | "sku" | "supplier" | "attribute"; label: string; term: string };
+export type SuggestionKind = "product" | "sku" | "ean" | "supplier" | "feature" | "carrier" | "method" | "shipping" | "origin" | "channel" | "country" | "source";
+export type Suggestion = { kind: SuggestionKind; label: string; /** Ready to join a query. */ term: string };

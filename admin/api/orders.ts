@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { ask, get, post } from "./client.ts";
-import type { ActionName, ActionOutcome, ActionRequest, Operation, OrderDetail, OrderPage, OrderRow, Page, Suggestion } from "./contract.ts";
+import type { ActionName, ActionOutcome, ActionRequest, Operation, OrderDetail, OrderPage, OrderRow, Page, Suggestion, SuggestionKind } from "./contract.ts";
 
 export type OrderListParams = { q?: string | undefined; status?: string | undefined; sort?: string | undefined; after?: string | undefined; before?: string | undefined; limit: number };
 
@@ -32,9 +32,18 @@ export async function findByNumber(number: string): Promise<OrderRow | null> {
 export function productSuggestionsQuery(text: string) {
   return queryOptions({
     queryKey: ["product", "suggestions", text],
-    queryFn: async ({ signal }) => (await get<{ data: Suggestion[] }>("/orders/suggestions", { kind: "product", q: text }, signal)).data,
+    queryFn: async ({ signal }) => (await get<{ data: Suggestion[] }>("/orders/suggestions", { q: text }, signal)).data,
     enabled: text.length > 1,
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The values that orders really carry in a field: no filter is offered that finds nothing. */
+export function usedValuesQuery(kind: SuggestionKind) {
+  return queryOptions({
+    queryKey: ["order", "values", kind],
+    queryFn: async ({ signal }) => (await get<{ data: Suggestion[] }>("/orders/suggestions", { kind, limit: 50 }, signal)).data.map(({ label }) => label),
+    staleTime: 60_000,
   });
 }
 

@@ -4,7 +4,7 @@ import type { Page, SavedView } from "./contract.ts";
 
 export const viewsQuery = queryOptions({
   queryKey: ["view", "all"],
-  queryFn: async ({ signal }) => (await get<Page<SavedView>>("/views", { limit: 100 }, signal)).data,
+  queryFn: async ({ signal }) => (await get<Page<SavedView>>("/views", {}, signal)).data,
 });
 
 export function createView(view: Pick<SavedView, "name" | "q" | "status" | "sort" | "columns" | "shared">): Promise<SavedView> {

@@ -27,7 +27,7 @@ function signedIn({ method, path, query, body }: MockRequest): MockAnswer | null
   if (area === "me" && method === "PATCH") return { status: 200, body: Object.assign(me.preferences, body) };
   if (area === "me") return { status: 200, body: me };
   if (area === "orders" && id === "actions") return { status: 200, body: act(verb, body) };
-  if (area === "orders" && id === "suggestions") return { status: 200, body: { data: suggestions(query.get("q") ?? "") } };
+  if (area === "orders" && id === "suggestions") return { status: 200, body: { data: suggestions(query.get("q") ?? "", query.get("kind")) } };
   if (area === "orders" && id !== "") return { status: 200, body: detail(id) };
   if (area === "orders") return listOrders(query);
   if (area === "operations" && verb === "undo") return { status: 200, body: { undone: 1, refused: [] } };
@@ -70,10 +70,11 @@ function detail(id: string): OrderDetail {
   return { ...order, subtotal: order.total, shipping: { amount: 590, currency: "EUR" }, discount: zero, balance: zero, billing_address: address, shipping_address: address, same_as_billing: true, customer_note: "Please ring twice.", lines };
 }
 
-function suggestions(text: string): Suggestion[] {
+function suggestions(text: string, kind: string | null): Suggestion[] {
+  if (kind === "origin" || kind === "country" || kind === "channel") return [...new Set(orders.map((order) => order[kind] ?? ""))].map((label) => ({ kind, label, term: `${kind}:${label}` }));
   const all: Suggestion[] = [
     { kind: "product", label: "Blue mug", term: 'product:"Blue mug"' }, { kind: "product", label: "Linen tea towel", term: 'product:"Linen tea towel"' }, { kind: "sku", label: "MUG-1", term: "sku:MUG-1" },
-    { kind: "supplier", label: "Atelier Bleu", term: 'supplier:"Atelier Bleu"' }, { kind: "attribute", label: "Colour: blue", term: "feature.colour:blue" },
+    { kind: "supplier", label: "Atelier Bleu", term: 'supplier:"Atelier Bleu"' }, { kind: "feature", label: "Colour: blue", term: "feature.colour:blue" },
   ];
   return all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
 }

@@ -3,6 +3,7 @@ import type { Carrier, Me, Method, Person, SavedView, Status, Tag } from "../api
 export const me: Me = {
   user: { id: "usr_1", name: "Ana Marinescu", email: "ana@example.com", locale: "en" },
   store: { id: "sto_1", name: "Maison Lavande", currency: "EUR", time_zone: "Europe/Paris", locale: "fr", country: "FR" },
+  operator_id: "usr_1",
   stores: [{ id: "sto_1", name: "Maison Lavande" }],
   role: "owner",
   permissions: [
@@ -38,7 +39,7 @@ export const carriers: Carrier[] = ["Colissimo", "Chronopost", "FAN Courier", "M
 export const tags: Tag[] = [
   { id: "tag_1", name: "VIP", colour: "violet" }, { id: "tag_2", name: "Gift", colour: "green" }, { id: "tag_3", name: "Problème", colour: "red" }, { id: "tag_4", name: "Priorité haute", colour: "amber" },
 ];
-export const operators: Person[] = [{ id: "usr_1", name: "Ana Marinescu" }, { id: "usr_2", name: "Luc Fabre" }, { id: "usr_3", name: "Mihai Țîrlea" }];
+export const operators: (Person & { active: boolean })[] = ["Ana Marinescu", "Luc Fabre", "Mihai Țîrlea"].map((name, index) => ({ id: `usr_${index + 1}`, name, active: true }));
 export const teams: Person[] = [{ id: "tea_1", name: "France" }, { id: "tea_2", name: "România" }];
 export const views: SavedView[] = [
   { id: "viw_1", name: "Cluj this week", q: "created:this_week country:RO", status: null, sort: null, columns: null, shared: false, count: { value: 4, exact: true }, version: 1 },

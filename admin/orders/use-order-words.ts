@@ -14,13 +14,14 @@ export function useShopLists() {
   const words = useTexts(orderWords);
   const statuses = useQuery(statusesQuery).data ?? none;
   const tags = useQuery(tagsQuery).data ?? none;
-  const operators = useQuery(operatorsQuery).data ?? none;
+  const everyone = useQuery(operatorsQuery).data ?? none;
   const teams = useQuery(teamsQuery).data ?? none;
   const carriers = useQuery(carriersQuery).data ?? none;
   const paymentMethods = useQuery(paymentMethodsQuery).data ?? none;
   const shippingMethods = useQuery(shippingMethodsQuery).data ?? none;
   return useMemo(() => {
     const byCode = new Map(statuses.map((status) => [status.code, status]));
+    const operators = everyone.filter(({ active }) => active);
     const methods = { method: paymentMethods, shipping: shippingMethods };
     return {
       statuses, tags, operators, teams, carriers, paymentMethods, shippingMethods, words,
@@ -29,7 +30,7 @@ export function useShopLists() {
       methodLabel: (field: "method" | "shipping", code: string): string => methods[field].find((each) => each.code === code)?.labels[locale] ?? code.replaceAll("_", " "),
       originLabel: (code: string): string => words.origin[code] ?? code,
     };
-  }, [statuses, tags, operators, teams, carriers, paymentMethods, shippingMethods, words, locale]);
+  }, [statuses, tags, everyone, teams, carriers, paymentMethods, shippingMethods, words, locale]);
 }
 
 export type ShopLists = ReturnType<typeof useShopLists>;

@@ -20,7 +20,7 @@ export const texts = {
     label: "Product search",
     placeholder: "Product, SKU, supplier, feature…",
     none: "Nothing sold goes by that name.",
-    kinds: { product: "Product", sku: "SKU", supplier: "Supplier", attribute: "Feature" },
+    kinds: { product: "Product", sku: "SKU", supplier: "Supplier", ean: "EAN", feature: "Feature" } as Readonly<Record<string, string>>,
   },
   query: {
     at: ({ position }: { position: number }) => `at character ${position}`,

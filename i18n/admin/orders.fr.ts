@@ -25,7 +25,7 @@ export const texts = {
     label: "Recherche produit",
     placeholder: "Produit, référence, fournisseur, caractéristique…",
     none: "Rien de vendu ne porte ce nom.",
-    kinds: { product: "Produit", sku: "Référence", supplier: "Fournisseur", attribute: "Caractéristique" },
+    kinds: { product: "Produit", sku: "Référence", supplier: "Fournisseur", ean: "EAN", feature: "Caractéristique" },
   },
   query: {
     at: ({ position }) => `au caractère ${position}`,

@@ -25,7 +25,7 @@ export const texts = {
     label: "Căutare produs",
     placeholder: "Produs, cod, furnizor, caracteristică…",
     none: "Nimic vândut nu poartă acest nume.",
-    kinds: { product: "Produs", sku: "Cod", supplier: "Furnizor", attribute: "Caracteristică" },
+    kinds: { product: "Produs", sku: "Cod", supplier: "Furnizor", ean: "EAN", feature: "Caracteristică" },
   },
   query: {
     at: ({ position }) => `la caracterul ${position}`,

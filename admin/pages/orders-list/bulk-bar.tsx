@@ -1,6 +1,6 @@
 import { Button, Menu, Modal } from "@mantine/core";
 import { IconArrowsExchange, IconCash, IconDots, IconUserCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { Act } from "../../actions/act.ts";
 import { ActionDialog } from "../../actions/action-dialog.tsx";
 import { type Target, targetRequest } from "../../actions/action-request.ts";
@@ -21,15 +21,25 @@ import classes from "./bulk-bar.module.css";
 import { TagPicker } from "./tag-picker.tsx";
 import { ordersTexts } from "./texts.ts";
 
-type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void };
+type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void; onDone: () => void };
 
 /** What can be done to the ticked orders; "Change state" stands at its right end, where it has always been. */
 export function BulkBar(props: BulkBarProps) {
   const t = useTexts(ordersTexts);
   const format = useFormat();
-  const { target, count, total, isAll, lists, onSelectAll, onClear } = props;
+  const { target, count, total, isAll, lists, onSelectAll, onClear, onDone } = props;
   const [act, setAct] = useState<Act | null>(null);
-  const direct = useDirect(target);
+  // The ticks stay until the result has been read: without them this bar, and the window in it, would be gone.
+  const leaves = useRef(false);
+  const done = (clears: boolean) => {
+    leaves.current = clears;
+    onDone();
+  };
+  const close = () => {
+    setAct(null);
+    if (leaves.current) onClear();
+  };
+  const direct = useDirect(target, { onDone: done, onClose: close });
   const online = useOnline();
   const totalText = total.exact ? format.number(total.value) : t.page.orMore({ count: format.number(total.value) });
   return (
@@ -45,7 +55,7 @@ export function BulkBar(props: BulkBarProps) {
           <StateMenu lists={lists} onAct={setAct} />
         </fieldset>
       </div>
-      {act && <ActionDialog act={act} target={target} onClose={() => setAct(null)} onDone={onClear} />}
+      {act && <ActionDialog act={act} target={target} onClose={close} onDone={() => done(true)} />}
       <DirectOutcome direct={direct} />
     </>
   );
@@ -56,7 +66,7 @@ type RunDirect = (action: ActionName, params: ActionRequest["params"]) => void;
 function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) => void; onRun: RunDirect }) {
   const t = useTexts(ordersTexts);
   const { menu } = useTexts(actionTexts);
-  const { user, permissions } = useMe();
+  const { operator_id: self, permissions } = useMe();
   const may = (permission: string) => permissions.includes(permission);
   return (
     <>
@@ -66,7 +76,7 @@ function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) 
         <Menu>
           <Menu.Target><Button variant="default" leftSection={<IconUserCheck size={16} />}>{t.bulk.assign}</Button></Menu.Target>
           <Menu.Dropdown className={classes.menu}>
-            {lists.operators.some(({ id }) => id === user.id) && <Menu.Item onClick={() => onRun("assign", { operator_id: user.id })}>{menu.assignMe}</Menu.Item>}
+            {self !== null && <Menu.Item onClick={() => onRun("assign", { operator_id: self })}>{menu.assignMe}</Menu.Item>}
             <Menu.Item onClick={() => onRun("assign", { operator_id: null })}>{menu.assignNobody}</Menu.Item>
             <Menu.Divider />
             {lists.operators.map(({ id, name }) => <Menu.Item key={id} onClick={() => onRun("assign", { operator_id: id })}>{name}</Menu.Item>)}
@@ -112,18 +122,26 @@ function StateMenu({ lists, onAct }: { lists: ShopLists; onAct: (act: Act) => vo
 }
 
 /** Light acts (tag, assign, archive) move neither stock nor money and send nothing: done at once, with an undo. */
-function useDirect(target: Target) {
+function useDirect(target: Target, { onDone, onClose }: { onDone: (clears: boolean) => void; onClose: () => void }) {
   const runIt = useRun();
   const { run: words } = useTexts(actionTexts);
   const [state, setState] = useState<{ busy: boolean; error?: unknown; ran?: { action: ActionName; ran: Ran } }>({ busy: false });
+  const clear = () => {
+    setState({ busy: false });
+    onClose();
+  };
   const run: RunDirect = (action, params) => {
     setState({ busy: true });
     runIt(action, { ...targetRequest(target), params: params ?? {} }, words.result).then(
-      (ran) => setState({ busy: false, ...(isWorthShowing(ran) && { ran: { action, ran } }) }),
+      (ran) => {
+        onDone(action === "archive" || action === "unarchive");
+        if (isWorthShowing(ran)) setState({ busy: false, ran: { action, ran } });
+        else clear();
+      },
       (error: unknown) => setState({ busy: false, error }),
     );
   };
-  return { ...state, run, clear: () => setState({ busy: false }) };
+  return { ...state, run, clear };
 }
 
 /** That nothing would change for an order is no news: it already has the tag. */

@@ -1,13 +1,14 @@
 import { Button, Drawer, TextInput, useMatches } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { formatAmount, parseAmount } from "../../../server/domain/currency.ts";
 import { knownCodes } from "../../../server/domain/query-values.ts";
 import { DateInput } from "../../forms/date-input.tsx";
 import { MoneyInput } from "../../forms/money-input.tsx";
-import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { useStore } from "../../session.ts";
 import { shellTexts } from "../../shell/texts.ts";
+import { usedValuesQuery } from "../../api/orders.ts";
 import { describeCode, type Describer } from "./describe-query.ts";
 import { emptyForm, type FilterForm, listFields, type ListField, type RangeField, readForm, textFields, writeForm } from "./filter-form.ts";
 import classes from "./filter-drawer.module.css";
@@ -116,7 +117,8 @@ function ChoiceFields({ field, list, describer, form, onChange }: FieldProps & {
 }
 
 function useOptions(field: ListField, { lists }: OrderList, describer: Describer): { code: string; label: string }[] {
-  const format = useFormat();
+  const isOpen = field === "origin" || field === "channel" || field === "country";
+  const { data: used = [] } = useQuery({ ...usedValuesQuery(isOpen ? field : "origin"), enabled: isOpen });
   const named = (items: readonly { name: string }[]) => items.map(({ name }) => ({ code: name, label: name }));
   const coded = (codes: readonly string[]) => codes.map((code) => ({ code, label: describeCode(field, code, describer) }));
   switch (field) {
@@ -133,11 +135,9 @@ function useOptions(field: ListField, { lists }: OrderList, describer: Describer
     case "shipping":
       return coded(lists.shippingMethods.map(({ code }) => code));
     case "origin":
-      return coded(Object.keys(lists.words.origin));
     case "channel":
-      return coded(Object.keys(lists.words.channel));
     case "country":
-      return ["FR", "RO", "BE", "DE", "ES", "GB", "IT", "NL"].map((code) => ({ code, label: format.country(code) }));
+      return coded(used);
     default:
       return coded(knownCodes(field, {}));
   }

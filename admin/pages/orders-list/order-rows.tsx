@@ -9,6 +9,7 @@ import { usePermission } from "../../session.ts";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { CellContext, ColumnId } from "./columns.tsx";
 import classes from "./order-rows.module.css";
+import { NoOrders } from "./no-orders.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { Pager } from "./pager.tsx";
 import { countSelected, nothingSelected, type Selection, setSelected } from "./selection.ts";
@@ -26,7 +27,7 @@ type OrderRowsProps = { asked: string; question: string; list: OrderList; page: 
 /** The rows of one answer: steady while it is read again, ticked, walked by keyboard, looked into. */
 export function OrderRows({ asked, question, list, page, columns, selecting }: OrderRowsProps) {
   const t = useTexts(ordersTexts);
-  const { rows, added, showLatest } = useSteady(asked, page.data, list.query.isPlaceholderData);
+  const { rows, added, show } = useSteady(asked, page.data, list.query.isPlaceholderData);
   const [selection, setSelection] = useSelection(question);
   const [peekedId, setPeekedId] = useState<string | null>(null);
   const [nextFor, setNextFor] = useState<OrderRow | null>(null);
@@ -37,31 +38,37 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const onSelect = useCallback((orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)), [setSelection]);
   const selectAll = () => setSelection({ mode: "all", total: page.total.value, except: new Set() });
   const clear = () => setSelection(nothingSelected);
+  /** What this person has just done shows at once, also where it takes orders out of the list. */
+  const refresh = () => void list.query.refetch().then(({ data }) => data && show(data.data));
   const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, peekedId });
   const selectTo = useCallback((order: OrderRow) => {
     const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
     if (from !== undefined && to !== undefined && from >= 0) onSelect(rows.slice(from, to + 1), true);
   }, [rows, activeId, onSelect]);
   const peeked = rows.find(({ id }) => id === peekedId);
+  const isEmpty = rows.length === 0 && !list.query.isPlaceholderData;
 
   return (
     <>
       <div role="status">
-        {added > 0 && <button type="button" className={classes.added} onClick={showLatest}>{t.live.added({ count: added })} – {t.live.show}</button>}
+        {added > 0 && <button type="button" className={classes.added} onClick={() => show(page.data)}>{t.live.added({ count: added })} – {t.live.show}</button>}
       </div>
-      <OrderTable
-        rows={rows} columns={columns} context={context} selection={selection} selecting={selecting} activeId={activeId} sort={list.search.sort ?? "-created"} stale={list.query.isPlaceholderData}
-        onSort={(sort) => list.ask({ sort: sort === "-created" ? undefined : sort })} onSelect={onSelect} onSelectTo={selectTo} onActivate={setActiveId} onOpen={open}
-      />
-      <Pager list={list} page={page} />
+      {isEmpty && <NoOrders list={list} page={page} />}
+      {!isEmpty && (
+        <OrderTable
+          rows={rows} columns={columns} context={context} selection={selection} selecting={selecting} activeId={activeId} sort={list.search.sort ?? "-created"} stale={list.query.isPlaceholderData}
+          onSort={(sort) => list.ask({ sort: sort === "-created" ? undefined : sort })} onSelect={onSelect} onSelectTo={selectTo} onActivate={setActiveId} onOpen={open}
+        />
+      )}
+      {!isEmpty && <Pager list={list} page={page} />}
       {peeked && <PeekPanel order={peeked} onClose={() => setPeekedId(null)} />}
       {count > 0 && (
         <BulkBar
           target={targetOf(selection, list)} count={count} total={page.total} isAll={selection.mode === "all"} lists={list.lists}
-          onSelectAll={selectAll} onClear={clear}
+          onSelectAll={selectAll} onClear={clear} onDone={refresh}
         />
       )}
-      {nextFor && <NextAction order={nextFor} lists={list.lists} onClose={() => setNextFor(null)} />}
+      {nextFor && <NextAction order={nextFor} lists={list.lists} onDone={refresh} onClose={() => setNextFor(null)} />}
     </>
   );
 }
@@ -83,7 +90,7 @@ function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: bo
   const [shown, setShown] = useState({ asked, rows: latest });
   if (shown.asked !== asked && !isPlaceholder) setShown({ asked, rows: latest });
   const { rows, added } = useMemo(() => (shown.asked === asked && !isPlaceholder ? steadyRows(shown.rows, latest) : { rows: shown.rows, added: 0 }), [shown, asked, latest, isPlaceholder]);
-  return { rows, added, showLatest: () => setShown({ asked, rows: latest }) };
+  return { rows, added, show: (fresh: readonly OrderRow[]) => setShown({ asked, rows: fresh }) };
 }
 
 function useCellContext(list: OrderList, onNext: (order: OrderRow) => void): CellContext {
@@ -93,10 +100,10 @@ function useCellContext(list: OrderList, onNext: (order: OrderRow) => void): Cel
   return useMemo(() => ({ t, lists: list.lists, format, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, mayWrite, onNext]);
 }
 
-function NextAction({ order, lists, onClose }: { order: OrderRow; lists: OrderList["lists"]; onClose: () => void }) {
+function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => void; onClose: () => void }) {
   const act = nextAct(order.next_action, lists.statuses);
   if (!act) return null;
-  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} onClose={onClose} />;
+  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} onDone={onDone} onClose={onClose} />;
 }
 
 function targetOf(selection: Selection, { search, status }: OrderList): Target {

@@ -11,7 +11,6 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { chosenColumns, type ColumnId } from "./columns.tsx";
 import type { Describer } from "./describe-query.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
-import { NoOrders } from "./no-orders.tsx";
 import { OrderRows } from "./order-rows.tsx";
 import classes from "./orders-page.module.css";
 import { QueryErrorNote } from "./query-error.tsx";
@@ -55,7 +54,6 @@ function ListBody({ list, columns, selecting }: { list: OrderList; columns: read
   if (!parsed.ok) return <QueryErrorNote id={errorId} text={search.q ?? ""} error={parsed.error} onMend={(q) => ask({ q })} />;
   if (query.isError) return <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>;
   if (!query.data) return <Skeleton rows={10} />;
-  if (query.data.data.length === 0 && !query.isPlaceholderData) return <NoOrders list={list} page={query.data} />;
   const asked = JSON.stringify([search.q, list.status, search.sort, search.after, search.before, list.limit]);
   return <OrderRows asked={asked} question={JSON.stringify([search.q, list.status])} list={list} page={query.data} columns={columns} selecting={selecting} />;
 }

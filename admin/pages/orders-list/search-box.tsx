@@ -1,12 +1,12 @@
 import { CloseButton } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { printQuery } from "../../../server/domain/query-print.ts";
 import type { FieldName } from "../../../server/domain/query-fields.ts";
 import { knownCodes } from "../../../server/domain/query-values.ts";
-import { findByNumber } from "../../api/orders.ts";
-import { useFormat } from "../../language/format.ts";
+import { findByNumber, usedValuesQuery } from "../../api/orders.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
@@ -30,7 +30,8 @@ export function SearchBox({ list, describer, errorId }: { list: OrderList; descr
     setText(kept);
   }
   const typed = useParsedQuery(text, list.lists);
-  const completion = text === kept ? null : completeQuery(text, cursor, { locale, fieldLabel: (field) => t.fields[field], values: useKnownValues(list, describer) });
+  const values = useKnownValues(list, describer, text !== kept);
+  const completion = text === kept ? null : completeQuery(text, cursor, { locale, fieldLabel: (field) => t.fields[field], values });
   const submit = useSubmit(list);
   useShortcuts(t.keys.title, [{ keys: "/", label: t.keys.search, run: () => box.current?.focus() }]);
 
@@ -74,8 +75,9 @@ function useSubmit(list: OrderList): (q: string) => void {
   return (q) => open(q, () => ask({ q: q === "" ? undefined : q, view: undefined }));
 }
 
-function useKnownValues({ lists }: OrderList, describer: Describer): KnownValues {
-  const format = useFormat();
+function useKnownValues({ lists }: OrderList, describer: Describer, isTyping: boolean): KnownValues {
+  const useUsed = (kind: "origin" | "country" | "channel") => useQuery({ ...usedValuesQuery(kind), enabled: isTyping }).data ?? [];
+  const used = { origin: useUsed("origin"), country: useUsed("country"), channel: useUsed("channel") };
   const names = (items: readonly { name: string }[]) => items.map(({ name }) => ({ code: name, label: name }));
   return (field: FieldName) => {
     if (field === "status") return lists.statuses.map(({ code }) => ({ code, label: lists.statusLabel(code) }));
@@ -84,8 +86,7 @@ function useKnownValues({ lists }: OrderList, describer: Describer): KnownValues
     if (field === "carrier") return names(lists.carriers);
     if (field === "method") return lists.paymentMethods.map(({ code }) => ({ code, label: lists.methodLabel("method", code) }));
     if (field === "shipping") return lists.shippingMethods.map(({ code }) => ({ code, label: lists.methodLabel("shipping", code) }));
-    if (field === "origin") return Object.entries(lists.words.origin).map(([code, label]) => ({ code, label }));
-    if (field === "country") return ["FR", "RO", "BE", "DE", "ES", "GB", "IT", "NL"].map((code) => ({ code, label: format.country(code) }));
+    if (field === "origin" || field === "country" || field === "channel") return used[field].map((code) => ({ code, label: describeCode(field, code, describer) }));
     const codes = knownCodes(field, {}).map((code) => ({ code, label: describeCode(field, code, describer) }));
     return field === "operator" ? [...codes, ...names(lists.operators)] : codes;
   };
