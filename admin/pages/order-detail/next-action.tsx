@@ -1,0 +1,49 @@
+import { Button } from "@mantine/core";
+import { IconCircleCheck, IconLock } from "@tabler/icons-react";
+import { type Act, nextAct } from "../../actions/act.ts";
+import { allowance, useDesk } from "./desk.tsx";
+import classes from "./next-action.module.css";
+
+/** The one thing to do now, and its button; on a phone it stays at the thumb. */
+export function NextAction() {
+  const { order, t, lists, open } = useDesk();
+  const act = nextAct(order.next_action, lists.statuses);
+  if (order.kind !== "sale" || act === null) return <IdleLine />;
+  const start = () => open(act.action === "mark_paid" ? { kind: "payment" } : { kind: "act", act });
+  return (
+    <section className={classes.next} aria-label={t.nextAction.label}>
+      <p><span className={classes.lead}>{t.nextAction.label}</span> {useSentence(act)}</p>
+      <div className={classes.buttons}>
+        <SecondButton act={act} />
+        <Button onClick={start}>{lists.words.next[order.next_action]}</Button>
+      </div>
+    </section>
+  );
+}
+
+/** An order that waits for money may also be confirmed or sent on its way by hand (CRT-10). */
+function SecondButton({ act }: { act: Act }) {
+  const { order, lists, open } = useDesk();
+  if (act.action === "confirm" || !allowance(order, "confirm").allowed) return null;
+  return <Button variant="default" onClick={() => open({ kind: "act", act: { action: "confirm" } })}>{lists.words.next.confirm}</Button>;
+}
+
+function IdleLine() {
+  const { order, t, lists, open } = useDesk();
+  const mayConfirm = order.stage !== "closed" && allowance(order, "confirm").allowed;
+  return (
+    <section className={classes.idle} aria-label={t.nextAction.label}>
+      <p>{order.locked ? <IconLock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />} {order.stage === "quotation" ? t.nextAction.quotation : lists.words.next.none}</p>
+      {mayConfirm && <Button variant="default" onClick={() => open({ kind: "act", act: { action: "confirm" } })}>{lists.words.next.confirm}</Button>}
+    </section>
+  );
+}
+
+function useSentence(act: Act): string {
+  const { order, t, lists, format } = useDesk();
+  const open = order.lines.reduce((sum, { quantity, shipped_quantity }) => sum + Math.max(0, quantity - shipped_quantity), 0);
+  const how = order.carrier ?? (order.shipping_method === null ? null : lists.methodLabel("shipping", order.shipping_method));
+  if (act.action === "mark_paid") return t.nextAction.collect({ amount: format.money(order.balance) });
+  if (act.action === "confirm") return t.nextAction.confirm;
+  return order.next_action === "prepare" ? t.nextAction.prepare({ count: open, how }) : t.nextAction.ship({ count: open, how });
+}

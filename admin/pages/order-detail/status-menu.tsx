@@ -1,0 +1,43 @@
+import { Button, Menu } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { wayAround } from "../../actions/act.ts";
+import type { Status } from "../../api/contract.ts";
+import { kindShapes, toneOf } from "../../orders/status-look.ts";
+import { StatusPill } from "../../ui/status-pill.tsx";
+import { useDesk } from "./desk.tsx";
+import classes from "./status-menu.module.css";
+
+/** Only states the facts and the rights allow can be chosen; the others stay in sight, with their reason (STA-01). */
+export function StatusMenu() {
+  const { order, t, lists } = useDesk();
+  if (order.stage === "quotation") return null;
+  const targets = lists.statuses.filter(({ code }) => code !== order.status);
+  return (
+    <Menu position="bottom-start" width={300}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>{t.changeState}</Button>
+      </Menu.Target>
+      <Menu.Dropdown>{targets.map((status) => <StatusItem key={status.code} status={status} />)}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function StatusItem({ status }: { status: Status }) {
+  const { order, t, lists, may, open } = useDesk();
+  const { allowed = false, reason = null } = order.allowed_statuses.find((each) => each.status === status.code) ?? {};
+  const byForce = !allowed && reason !== null && wayAround(reason.code, "set_status", may) === "force";
+  const disabled = !allowed && !byForce;
+  return (
+    <Menu.Item
+      className={classes.item}
+      aria-disabled={disabled || undefined}
+      data-disabled={disabled || undefined}
+      closeMenuOnClick={!disabled}
+      onClick={() => !disabled && open({ kind: "act", act: { action: "set_status", status } })}
+    >
+      <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{lists.statusLabel(status.code)}</StatusPill>
+      {byForce && <span className={classes.reason}>{t.byForce}</span>}
+      {disabled && reason && <span className={classes.reason}>{reason.message}</span>}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,42 @@
+import { IconCheck, IconX } from "@tabler/icons-react";
+import { Time } from "../../ui/time.tsx";
+import { useDesk } from "./desk.tsx";
+import classes from "./step-bar.module.css";
+
+type Step = { readonly key: string; readonly label: string; readonly at: string | null; readonly reached: boolean };
+
+/** Where the order is on its way, past steps with their moment (CRT-08). A cancelled order has left the way. */
+export function StepBar() {
+  const { order, t, lists } = useDesk();
+  const { words } = lists;
+  if (order.stage === "cancelled") {
+    return (
+      <p className={classes.cancelled}>
+        <IconX size={16} aria-hidden="true" /> <strong>{words.stage.cancelled}</strong>
+        {order.cancelled_at && <Time at={order.cancelled_at} />}
+      </p>
+    );
+  }
+  const isPlaced = order.stage !== "quotation";
+  const isOrder = order.stage === "confirmed" || order.stage === "closed";
+  const all: Step[] = [
+    { key: "quotation", label: words.stage.quotation, at: order.created_at, reached: true },
+    { key: "sent", label: words.stage.sent, at: isPlaced ? order.placed_at : null, reached: isPlaced },
+    { key: "order", label: words.stage.confirmed, at: isOrder ? order.confirmed_at : null, reached: isOrder },
+    { key: "shipped", label: words.delivery.shipped, at: order.shipped_at, reached: order.shipped_at !== null },
+    { key: "closed", label: words.stage.closed, at: order.closed_at, reached: order.closed_at !== null },
+  ];
+  const steps = all.filter(({ key, reached }) => reached || (key === "shipped" ? order.fulfillment_status !== "not_needed" : key !== "closed"));
+  const current = steps.findLastIndex(({ reached }) => reached);
+  return (
+    <ol className={classes.steps} aria-label={t.steps}>
+      {steps.map(({ key, label, at, reached }, index) => (
+        <li key={key} aria-current={index === current ? "step" : undefined} data-reached={reached || undefined}>
+          <span className={classes.dot} aria-hidden="true">{reached ? <IconCheck size={12} stroke={3} /> : index + 1}</span>
+          <span className={classes.label}>{label}</span>
+          {at && reached && <span className={classes.at}><Time at={at} /></span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
