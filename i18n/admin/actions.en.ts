@@ -78,7 +78,12 @@ export const texts = {
     order: "Order",
     tooMany: "Over 500 orders at once, tracking codes come by import.",
   },
-  payment: { method: "Payment method", received: "Received on", reference: "Reference", amount: "Amount", amountHint: "The balance, unless you type another amount.",
+  payment: {
+    method: "Payment method",
+    received: "Received on",
+    reference: "Reference",
+    amount: "Amount",
+    amountHint: "The balance, unless you type another amount.",
     inFull: ({ amount }: { amount: string }) => `The balance: ${amount}. The order is then paid in full.`,
     leaves: ({ amount }: { amount: string }) => `${amount} will still have to be paid.`,
     tooMuch: ({ amount }: { amount: string }) => `${amount} more than the balance: the order will be overpaid.`,

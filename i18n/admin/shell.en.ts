@@ -70,6 +70,17 @@ export const texts = {
   },
   toast: { region: "Notifications", undo: "Undo", undone: "Undone", close: "Close", undoFailed: "Could not be undone" },
   saveBar: { unsaved: "Unsaved changes", discard: "Discard", save: "Save", leave: "Leave without saving?", leaveDetail: "Your changes on this page will be lost.", stay: "Stay", leaveAnyway: "Leave" },
+  address: {
+    name: "Name",
+    company: "Company",
+    line1: "Street and number",
+    line2: "Building, floor, access",
+    postcode: "Postcode",
+    city: "Town",
+    region: "County, region",
+    country: "Country",
+    phone: "Phone",
+  },
   conflict: {
     title: "Somebody else changed this meanwhile",
     intro: "Choose what to keep for each field.",

@@ -73,6 +73,17 @@ export const texts = {
   },
   toast: { region: "Notifications", undo: "Annuler", undone: "Action annulée", close: "Fermer", undoFailed: "Impossible d’annuler" },
   saveBar: { unsaved: "Modifications non enregistrées", discard: "Abandonner", save: "Enregistrer", leave: "Quitter sans enregistrer ?", leaveDetail: "Vos modifications sur cette page seront perdues.", stay: "Rester", leaveAnyway: "Quitter" },
+  address: {
+    name: "Nom",
+    company: "Société",
+    line1: "Numéro et rue",
+    line2: "Bâtiment, étage, accès",
+    postcode: "Code postal",
+    city: "Ville",
+    region: "Département, région",
+    country: "Pays",
+    phone: "Téléphone",
+  },
   conflict: {
     title: "Quelqu’un d’autre a modifié cette fiche entre-temps",
     intro: "Choisissez ce qu’il faut garder pour chaque champ.",

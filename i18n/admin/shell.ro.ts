@@ -73,6 +73,17 @@ export const texts = {
   },
   toast: { region: "Notificări", undo: "Anulează", undone: "Acțiune anulată", close: "Închide", undoFailed: "Nu s-a putut anula" },
   saveBar: { unsaved: "Modificări nesalvate", discard: "Renunță", save: "Salvează", leave: "Părăsiți pagina fără salvare?", leaveDetail: "Modificările de pe această pagină se vor pierde.", stay: "Rămân", leaveAnyway: "Părăsesc" },
+  address: {
+    name: "Nume",
+    company: "Firmă",
+    line1: "Stradă și număr",
+    line2: "Bloc, scară, apartament",
+    postcode: "Cod poștal",
+    city: "Localitate",
+    region: "Județ, regiune",
+    country: "Țară",
+    phone: "Telefon",
+  },
   conflict: {
     title: "Altcineva a schimbat între timp această înregistrare",
     intro: "Alegeți ce se păstrează pentru fiecare câmp.",
