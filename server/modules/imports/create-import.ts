@@ -6,7 +6,7 @@ import { enqueue } from "../../platform/jobs.ts";
 import { findImport, beginPhase, insertImport, type ImportOptions, type ImportRow } from "./import-store.ts";
 import { inspectFile, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
-import { findSavedPreset } from "./preset-store.ts";
+import { findSavedPreset, rememberCountries } from "./preset-store.ts";
 import { forgetUpload, type StoredUpload } from "./store-upload.ts";
 import { adoptSaved } from "./saved-mapping.ts";
 import { presetOf } from "./presets.ts";
@@ -54,6 +54,7 @@ async function takeIn(context: Context, { id, stored, ...input }: CreateImport):
       id, fileName: path.basename(input.fileName).replace(/[\0-\x1f]/g, "").slice(0, 200).toWellFormed() || "upload.csv", fileBytes: stored.bytes, textBytes: found.textBytes, filePath: stored.path, gzip: found.file.gzip,
       source: read.mapping.source, mapping: read.mapping, detected: read.detected, questions: read.questions, samples: read.samples, options: { existing: "update", ...input.options },
     });
+    rememberCountries(tx, input.change.countries ?? {});
     if (read.questions.length > 0) return;
     beginPhase(tx, id, input.checkOnly ? "mapped" : "running", input.checkOnly ? "checking" : "running");
     enqueue(tx, { task: "run_import", payload: { import_id: id }, key: `import/${id}` });

@@ -25,11 +25,19 @@ export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
       } else values[part.fieldname] = valueOf(part.fieldname, String(part.value));
     }
     if (!file) throw new Refused({ code: "input.required", field: "/file" });
-    return { id, ...file, fields: uploadFields.parse(values) };
+    return { id, ...file, fields: checked(values) };
   } catch (error) {
     if (file) await forgetUpload(file.stored.path);
     throw error;
   }
+}
+
+function checked(values: Readonly<Record<string, unknown>>): z.infer<typeof uploadFields> {
+  const read = uploadFields.safeParse(values);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const field = `/${[...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join("/")}`;
+  throw new Refused(issue?.code === "unrecognized_keys" ? { code: "input.unknown_field", params: { field: field.slice(1) }, field } : { code: "input.invalid", field });
 }
 
 /** A form knows only texts: flags and documents are written in them. */

@@ -47,7 +47,7 @@ async function work(context: Context, row: ImportRow, signal: AbortSignal | unde
   const scattered = await findScattered(rowsOf(sourceOf(file, mapping)), mapping, reader, row.textBytes);
   await context.transaction({ lock: true }, async (tx) => setRowsTotal(tx, row.id, scattered.rows));
 
-  const run: Run = { id: row.id, phase: row.phase === "checking" ? "checking" : "running", statuses, catalogue: { variants: new Map(), asked: new Set() }, addsRows: isRejectsFile(mapping.header) };
+  const run: Run = { id: row.id, phase: row.phase === "checking" ? "checking" : "running", statuses, catalogue: { variants: new Map(), asked: new Set() }, addsRows: isRejectsFile(mapping.header), position: row.position };
   const position = row.position ?? { file: startOfFile, held: null, readAll: false };
   const inFile = position.readAll ? [] : batchesOf(rowsOf(sourceOf(file, mapping), position.file), build, scattered.has);
   if (!(await writeAll(context, run, inFile, signal))) return;
@@ -82,6 +82,7 @@ async function writeOne(context: Context, run: Run, batch: Batch): Promise<boole
     try {
       const { outcome, row } = await writeBatch(context, run, batch);
       if (outcome === "stopped") await stop(context, run.id, row);
+      else run.position = batch.end;
       return outcome === "written";
     } catch (error) {
       if (collisions >= collisionsMax || (error as { code?: string }).code !== uniqueViolation) throw error;

@@ -8,7 +8,7 @@ import { insertTags } from "../orders/tag-store.ts";
 import { addRows } from "./add-rows.ts";
 import type { Batch } from "./batch.ts";
 import { decideOrders, isAdded, isWritten, type Decided, type Meeting } from "./decide-orders.ts";
-import { lockImport, recordProgress, type ImportPhase, type ImportRow } from "./import-store.ts";
+import { lockImport, recordProgress, type Checkpoint, type ImportPhase, type ImportRow } from "./import-store.ts";
 import { insertImportedCustomers, putImportedOrders, raiseOrderCounter } from "./landing-store.ts";
 import { loadLanding, type Catalogue } from "./load-landing.ts";
 import { tallyBatch } from "./tally.ts";
@@ -21,6 +21,8 @@ export type Run = {
   readonly catalogue: Catalogue;
   /** The rejects of an earlier import, mended: their rows join the orders that are there. */
   readonly addsRows: boolean;
+  /** Where the batch begins that is written next. */
+  position: Checkpoint | null;
 };
 /** "stopped": somebody paused or cancelled it; the batch was not written. */
 export type Written = { readonly outcome: "written" | "stopped"; readonly row: ImportRow | null };
@@ -30,6 +32,8 @@ export async function writeBatch(context: Context, run: Run, batch: Batch): Prom
   return context.transaction({ lock: true }, async (tx) => {
     const row = await lockImport(tx, run.id);
     if (!row || row.phase !== run.phase || row.requested !== null) return { outcome: "stopped", row };
+    // A job that was thought lost and given to another worker: whoever comes second has nothing to add.
+    if (!isSamePlace(row.position, run.position)) return { outcome: "stopped", row: null };
 
     const readable = batch.built.flatMap((built) => (built.order === null ? [] : [{ ...built, order: built.order }]));
     const place = await loadLanding(tx, row.source, readable.map(({ order }) => order), run.catalogue);
@@ -42,6 +46,11 @@ export async function writeBatch(context: Context, run: Run, batch: Batch): Prom
     recordProgress(tx, run.id, { position: batch.end, ...tallied });
     return { outcome: "written", row };
   });
+}
+
+export function isSamePlace(a: Checkpoint | null, b: Checkpoint | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.file.characters === b.file.characters && a.held === b.held && a.readAll === b.readAll;
 }
 
 /** Facts only: no message, no webhook, no automation, no stock. One event an order says where it came from. */
