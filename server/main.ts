@@ -76,7 +76,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     const owner = await ensureFirstOwner(house, config, store);
     const wakers = await startWork(foundation, config, stops);
     foundation.wakeBy((what, storeId) => wakers[what](storeId));
-    await building;
+    await building.catch((error: unknown) => log.error({ err: error }, "the back-office could not be built; the last build is served"));
     if (isNew && options.isEmpty !== true) await openDemo(house, store);
     const auth = await openAuthentication(house);
     const app = await buildApp({ house, auth, log, config: {} });

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { assert } from "../domain/assert.ts";
-import { render, type Sql } from "./sql.ts";
+import { isPlanned, render, type Sql } from "./sql.ts";
 
 /**
  * What our own pool makes of PostgreSQL's texts. bigint: amounts and counts are safe integers, and one that is not must stop
@@ -48,28 +48,41 @@ const attemptsMax = 5;
 
 export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly namedStatements?: boolean; readonly applicationName?: string };
 
+/**
+ * Two pools on one database. Statements we wrote keep one plan for ever: planning `place an order` anew took 8 of its 10 ms.
+ * Those that a filter composed are planned for their values, on connections of their own.
+ */
 export function openDatabase({ url, connections = 10, namedStatements = true, applicationName = "comptoir" }: DatabaseOptions): Database {
+  const pool = openPool(url, { connections, applicationName, options: namedStatements ? "-c timezone=UTC -c plan_cache_mode=force_generic_plan" : "-c timezone=UTC" });
+  const planner = openPool(url, { connections: Math.max(2, Math.ceil(connections / 2)), applicationName: `${applicationName} lists`, options: "-c timezone=UTC" });
+  return {
+    url,
+    pool,
+    rows: async <Row>(query: Sql) => (await (isPlanned(query) ? planner : pool).query(toConfig(query, namedStatements))).rows as Row[],
+    transaction: (work) => retrying(() => runOnce(pool, work, namedStatements)),
+    async close() {
+      await Promise.all([pool.end(), planner.end()]);
+    },
+  };
+}
+
+type PoolOptions = { readonly connections: number; readonly applicationName: string; readonly options: string };
+
+function openPool(url: string, { connections, applicationName, options }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     application_name: applicationName,
     pipeline: true,
     types,
-    options: "-c timezone=UTC",
+    options,
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
   });
   // A connection lost while idle (the server restarted) is replaced at next use; without a listener it would end the process.
   pool.on("error", () => {});
-
-  return {
-    url,
-    pool,
-    rows: async <Row>(query: Sql) => (await pool.query(toConfig(query, namedStatements))).rows as Row[],
-    transaction: (work) => retrying(() => runOnce(pool, work, namedStatements)),
-    close: () => pool.end(),
-  };
+  return pool;
 }
 
 function toConfig(query: Sql, named: boolean): pg.QueryConfig {

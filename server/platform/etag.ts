@@ -26,6 +26,11 @@ export function expectedVersion(request: FastifyRequest): number {
   return version === undefined ? -1 : Number(version);
 }
 
+/** Where a condition is welcome but not asked for (PUT, DELETE): the version that was seen, or null. */
+export function seenVersion(request: FastifyRequest): number | null {
+  return request.headers["if-match"] === undefined ? null : expectedVersion(request);
+}
+
 export type Change = { readonly by?: string | null; readonly at?: string | null; readonly fields?: readonly string[] };
 
 /** 412 with the record as it is now, printed by the schema of its GET, so that the caller can merge; `change` says who changed what in the meantime. */

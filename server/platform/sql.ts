@@ -44,8 +44,10 @@ export function planned(query: Sql): Sql {
   return query;
 }
 
+export const isPlanned = (query: Sql): boolean => unnamed.has(query);
+
 export function render(query: Sql): Statement {
-  if (unnamed.has(query)) {
+  if (isPlanned(query)) {
     const values: SqlValue[] = [];
     const text = renderNested(query, values);
     nameOf(text); // for its checks

@@ -9,8 +9,10 @@ import { insertOrders, type NewOrder } from "../orders/new-order-store.ts";
 import { insertPaymentEntries, insertRefundEntries } from "../payments/entry-store.ts";
 import { addToStock, insertMovements, writeReservations } from "../stock/ledger-store.ts";
 
+export type PlacedRows = { readonly order: NewOrder; readonly change: OrderChange };
+
 /** Writes new orders with their ledgers, the same rows in the same order as a change of one that exists. */
-export function applyNewOrders(context: Context, tx: Tx, placed: readonly { readonly order: NewOrder; readonly change: OrderChange }[]): void {
+export function applyNewOrders(context: Context, tx: Tx, placed: readonly PlacedRows[], { goodsTagCustomers }: { readonly goodsTagCustomers: boolean } = { goodsTagCustomers: false }): void {
   if (placed.length === 0) return;
   const changes = placed.map(({ change }) => change);
   const each = <Row extends object>(rowsOf: (change: OrderChange) => readonly Row[]): (Row & { orderId: string; currency: string })[] =>
@@ -23,9 +25,11 @@ export function applyNewOrders(context: Context, tx: Tx, placed: readonly { read
   writeReservations(tx, each((change) => change.reservations), () => true);
   insertMovements(tx, each((change) => change.movements));
   addToStock(tx, stockDeltas(changes));
-  const sold = placed.filter(({ order }) => order.facts.stage !== "quotation" && order.lines.some(({ productId }) => productId !== null)).map(({ order }) => order.facts);
-  tagCustomersOfOrders(tx, sold.map(({ id }) => id), "placed");
-  tagCustomersOfOrders(tx, sold.filter(({ paidAt }) => paidAt !== null).map(({ id }) => id), "paid");
+  if (goodsTagCustomers) {
+    const sold = placed.map(({ order }) => order.facts).filter(({ stage }) => stage !== "quotation");
+    tagCustomersOfOrders(tx, sold.map(({ id }) => id), "placed");
+    tagCustomersOfOrders(tx, sold.filter(({ paidAt }) => paidAt !== null).map(({ id }) => id), "paid");
+  }
   appendEvents(tx, changes.flatMap(({ after, events }) => events.map((event) => ({ ...event, orderId: after.id }))));
   const messages = changes.flatMap((change) => change.messages);
   insertMessages(tx, messages, { operationId: newId(), sendAfter: new Date(tx.now.getTime() + context.house.undoWindowMs) });

@@ -6,7 +6,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { stockBook, type StockBook } from "../../domain/stock-book.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { findLevelsBySku, findVariants, type SellableVariant } from "../catalog/lookup-store.ts";
+import { findLevels, findVariants, type SellableVariant } from "../catalog/lookup-store.ts";
 import { findKnownCustomers, type CustomerRow } from "../customers/upsert-store.ts";
 import type { NewOrder } from "../orders/new-order-store.ts";
 import { findTags, insertTags } from "../orders/tag-store.ts";
@@ -36,7 +36,7 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
   const ids = lines.flatMap((line) => (line.kind === "catalogue" ? line.variantId ?? [] : []));
   const tagNames = [...new Set(drafts.flatMap(({ tags }) => tags))];
   const [variants, levels, statuses, carriers, methods, taxRates, known, knownTags] = await Promise.all([
-    findVariants(tx, skus, ids), findLevelsBySku(tx, skus, ids), loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), loadMethods(tx, tx.storeId), loadTaxRates(tx, tx.storeId),
+    findVariants(tx, { skus, ids }), findLevels(tx, { skus, ids }), loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), loadMethods(tx, tx.storeId), loadTaxRates(tx, tx.storeId),
     findKnownCustomers(tx, drafts.map(({ customer }) => ({ email: emailOf(customer.email), phone: customer.phone ?? null }))), tagNames.length === 0 ? [] : findTags(tx, tagNames),
   ]);
   const tags = new Map(knownTags.map((tag) => [tag.folded, tag.id]));

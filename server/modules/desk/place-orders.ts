@@ -34,7 +34,7 @@ export async function placeOrders(context: Context, tx: Tx, drafts: readonly Dra
   const result = decided.map((each) => ("order" in each ? withNumber(each, numbered.get(each) ?? null) : each));
   const written = result.filter((each): each is PlacedOrder => "order" in each);
   upsertCustomers(tx, written.flatMap(({ order, change }) => customerFor(order, change.after, loaded)));
-  applyNewOrders(context, tx, written);
+  applyNewOrders(context, tx, written, { goodsTagCustomers: loaded.variants.some(({ customerTags }) => customerTags.length > 0) });
   return result;
 }
 

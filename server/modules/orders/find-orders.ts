@@ -1,14 +1,12 @@
-import { parseQuery, queryLimits } from "../../domain/query-language.ts";
 import { printQuery } from "../../domain/query-print.ts";
 import { fold } from "../../domain/fold.ts";
-import type { Query, QueryError } from "../../domain/query-tree.ts";
-import type { RefusalCode } from "../../domain/refusal.ts";
+import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
-import { Refused } from "../../platform/problem.ts";
 import { loadStatusLabels } from "../settings/store.ts";
 import { termOf } from "./list-conditions-store.ts";
 import { countMatches, findAll, findMatchingLines, findPage, loadRows, planOf, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
 import { countHidden, findOperatorId } from "./list-side-store.ts";
+import { readQuery, readStatuses } from "./read-query.ts";
 
 export type ListRequest = {
   readonly q: string;
@@ -73,16 +71,9 @@ type ReadScope = { readonly scope: ListScope; readonly canonical: string; readon
 
 async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q" | "statuses">): Promise<ReadScope> {
   const [catalogue, operatorId] = await Promise.all([loadStatusLabels(context, context.store.id), findOperatorId(context)]);
-  const shop = { status: catalogue.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
-  const parsed = parseQuery(isWrittenPhone(q) ? JSON.stringify(q.trim()) : q, { locale: context.locale, shop });
-  if (!parsed.ok) {
-    const { code, position, length, token, field, nearest } = parsed.error;
-    throw new Refused({ code: queryRefusals[code], params: { position, length, token, field: field ?? token, value: token, max: queryLimits.length, nearest: nearest ?? null }, field: "?q" });
-  }
-  const { query } = parsed;
+  const query = readQuery(q, { locale: context.locale, statuses: catalogue, field: "?q" });
   const wanted = statuses === "*" || statuses === null ? [] : statuses;
-  const unknown = wanted.find((code) => !catalogue.some((status) => status.code === code));
-  if (unknown !== undefined) throw new Refused({ code: "status.unknown", params: { status: unknown }, field: "?status" });
+  readStatuses(wanted, catalogue, "?status");
 
   const hiddenStatuses = catalogue.filter((status) => status.hiddenByDefault).map(({ code }) => code);
   const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"])) ;
@@ -99,15 +90,6 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
     hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],
   };
 }
-
-const queryRefusals = {
-  unknown_field: "query.unknown_field", unknown_value: "query.unknown_value", unexpected_token: "query.unexpected_token", unexpected_end: "query.unexpected_end",
-  unclosed_quote: "query.unclosed_quote", missing_value: "query.missing_value", not_comparable: "query.not_comparable", too_long: "query.too_long",
-  too_many_terms: "query.too_many_terms", too_deep: "query.too_deep",
-} as const satisfies Record<QueryError["code"], RefusalCode>;
-
-/** "+40 722 123 456" is one thing to look for, not four. */
-const isWrittenPhone = (q: string): boolean => /^\s*\+?\d[\d\s().-]{7,}\s*$/.test(q) && /\s/.test(q.trim());
 
 /** A search for text or goods looks everywhere: an order that was shipped yesterday must be found by its number (LST-13). */
 function findsOne(query: Query | null): boolean {

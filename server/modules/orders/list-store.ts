@@ -116,7 +116,7 @@ export async function countMatches(context: Context, scope: ListScope, plan: Lis
   try {
     const [row] = await context.house.db.transaction(async (tx) => {
       // Sent together; the limit ends with this transaction.
-      tx.write(sql`select set_config('statement_timeout', ${String(countTimeoutMs)}, true)`);
+      tx.write(sql`select set_config('statement_timeout', ${String(countTimeoutMs)}, true), set_config('plan_cache_mode', 'force_custom_plan', true)`);
       return tx.rows<{ count: number }>(query);
     });
     const count = row?.count ?? 0;

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { publicId } from "../../platform/ids.ts";
+import { timestamp } from "../../platform/schemas.ts";
+import { useCount } from "../settings/status-schemas.ts";
+import { useCountOf } from "../settings/use-store.ts";
+import type { ListedTag } from "./tag-edit-store.ts";
+
+export const tag = z
+  .object({ id: z.string().meta({ examples: ["tag_01k7st2tkwfcz9t32b38qkwkaw"] }), name: z.string(), colour: z.string(), orders: useCount, version: z.number().int(), created_at: timestamp })
+  .meta({ id: "Tag" });
+
+export function tagView({ id, name, colour, used, version, created_at }: ListedTag) {
+  return { id: publicId("tag", id), name, colour, orders: useCountOf(used), version, created_at };
+}
