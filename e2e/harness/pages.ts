@@ -27,6 +27,11 @@ export async function openPage(browser: Browser, baseURL: string, { locale = "en
   return { page: await context.newPage(), context, faults };
 }
 
+/** The stream of events never ends, so the network is never idle: but what a page waits for shows a skeleton or says that it is busy. */
+export async function untilLoaded(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[class*="skeleton"], [aria-busy="true"], [role="progressbar"]') === null);
+}
+
 /** Kept for a person to look at; `.cache` is not committed. */
 export async function takeScreenshot(page: Page, name: string): Promise<string> {
   const folder = join(import.meta.dirname, "../../.cache/screenshots");

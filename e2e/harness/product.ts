@@ -45,6 +45,7 @@ export async function startProduct({ demo = true, env = {} }: Options = {}): Pro
       COMPTOIR_ADMIN_PASSWORD: owner.password,
       COMPTOIR_API_KEY: apiKey,
       LOG_LEVEL: "warn",
+      NO_COLOR: "1",
       ...env,
     },
   });
