@@ -25,6 +25,24 @@ export function StatusCell({ order, lists, format, t }: CellProps) {
   );
 }
 
+export function DateCell({ at, format }: CellContext & { at: string }) {
+  return (
+    <time className={classes.pair} dateTime={at} title={`${format.dateTime(at)} · ${format.utc(at)}`}>
+      <span className="numeric">{format.day(at)}</span>
+      <span className={classes.second} data-flush>{format.time(at)}</span>
+    </time>
+  );
+}
+
+export function CustomerCell({ order: { customer, tags }, t, hasTagColumn }: CellProps) {
+  return (
+    <span className={classes.pair}>
+      <span className={classes.name}>{customer.company ?? (customer.name || customer.email || t.table.none)}</span>
+      {!hasTagColumn && tags.length > 0 && <TagsCell tags={tags} />}
+    </span>
+  );
+}
+
 /** Where the money stands, and under it how it comes. */
 export function PaymentCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
   const { payment_status: status, paid_at, payment_method: method } = order;

@@ -3,16 +3,16 @@ import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
 import type { OrderRow } from "../../api/contract.ts";
 import type { Format } from "../../language/format.ts";
 import type { ShopLists } from "../../orders/use-order-words.ts";
-import { DeliveryCell, NextActionCell, OriginCell, PaymentCell, StatusCell, TagsCell } from "./cells.tsx";
+import { CustomerCell, DateCell, DeliveryCell, NextActionCell, OriginCell, PaymentCell, StatusCell, TagsCell } from "./cells.tsx";
 
 export type ColumnId = keyof typeof columns;
-export type CellContext = { readonly t: OrdersTexts; readonly lists: ShopLists; readonly format: Format; readonly onNextAction: ((order: OrderRow) => void) | null };
+export type CellContext = { readonly t: OrdersTexts; readonly lists: ShopLists; readonly format: Format; /** Without a column of their own, tags stand under the customer. */ readonly hasTagColumn: boolean; readonly onNextAction: ((order: OrderRow) => void) | null };
 type Column = { readonly sort?: "created" | "total"; readonly end?: true; readonly show: (order: OrderRow, context: CellContext) => ReactNode };
 
 /** Every column of the list; which of them, and in what order, is each person's choice. The number comes first always: it opens the order. */
 export const columns = {
-  date: { sort: "created", show: ({ placed_at }, { format }) => <time className="numeric" dateTime={placed_at} title={`${format.dateTime(placed_at)} · ${format.utc(placed_at)}`}>{format.day(placed_at)} <span className="soft">{format.time(placed_at)}</span></time> },
-  customer: { show: ({ customer }, { t }) => customer.company ?? (customer.name || customer.email || t.table.none) },
+  date: { sort: "created", show: ({ placed_at }, context) => <DateCell at={placed_at} {...context} /> },
+  customer: { show: (order, context) => <CustomerCell order={order} {...context} /> },
   status: { show: (order, context) => <StatusCell order={order} {...context} /> },
   next: { show: (order, context) => <NextActionCell order={order} {...context} /> },
   payment: { show: (order, context) => <PaymentCell order={order} withMethod {...context} /> },
@@ -31,7 +31,7 @@ export const columns = {
 } as const satisfies Readonly<Record<string, Column>>;
 
 export const columnIds = Object.keys(columns).filter((id): id is ColumnId => id in columns);
-export const usualColumns: readonly ColumnId[] = ["date", "customer", "status", "payment", "delivery", "tags", "origin", "total", "next"];
+export const usualColumns: readonly ColumnId[] = ["date", "customer", "status", "payment", "delivery", "origin", "total", "next"];
 
 export function column(id: ColumnId): Column {
   return columns[id];

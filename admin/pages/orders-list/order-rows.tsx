@@ -31,7 +31,7 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const [selection, setSelection] = useSelection(question);
   const [peekedId, setPeekedId] = useState<string | null>(null);
   const [nextFor, setNextFor] = useState<OrderRow | null>(null);
-  const context = useCellContext(list, setNextFor);
+  const context = useCellContext(list, columns.includes("tags"), setNextFor);
   const count = countSelected(selection);
   const open = useOpen();
 
@@ -93,11 +93,11 @@ function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: bo
   return { rows, added, show: (fresh: readonly OrderRow[]) => setShown({ asked, rows: fresh }) };
 }
 
-function useCellContext(list: OrderList, onNext: (order: OrderRow) => void): CellContext {
+function useCellContext(list: OrderList, hasTagColumn: boolean, onNext: (order: OrderRow) => void): CellContext {
   const t = useTexts(ordersTexts);
   const format = useFormat();
   const mayWrite = usePermission("orders.write");
-  return useMemo(() => ({ t, lists: list.lists, format, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, mayWrite, onNext]);
+  return useMemo(() => ({ t, lists: list.lists, format, hasTagColumn, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, hasTagColumn, mayWrite, onNext]);
 }
 
 function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => void; onClose: () => void }) {

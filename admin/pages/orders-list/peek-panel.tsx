@@ -33,7 +33,7 @@ function PeekContent({ detail }: { detail: OrderDetail }) {
   const t = useTexts(ordersTexts);
   const format = useFormat();
   const lists = useShopLists();
-  const context = { order: detail, t, lists, format, onNextAction: null };
+  const context = { order: detail, t, lists, format, hasTagColumn: false, onNextAction: null };
   return (
     <div className={classes.content}>
       <p className={classes.badges}><StatusCell {...context} /><PaymentCell {...context} /><DeliveryCell {...context} /></p>
