@@ -8,7 +8,6 @@ const statements = [
   'const rows = await tx.rows("insert into orders (id) values ($1)");',
   "const rows = await tx.rows(`\n  update orders set stage = $1`);",
   "const rows = await tx.rows(`with due as (select id from messages) select * from due`);",
-  'const rows = await tx.selectFrom("orders").execute();',
   "const part = sql`lower(email)`;",
 ];
 for (const text of statements) {
@@ -30,6 +29,6 @@ for (const text of statements) {
 }
 
 test("sentences that begin like SQL are none", async () => {
-  const text = `const a = "Select the columns of the file"; const b = "update your address"; const c = "with care";`;
+  const text = `const a = "Select the columns of the file"; const b = "update your address"; const c = "with care"; const d = "Copy the address";`;
   assert.deepEqual(await rule.run(projectOf({ "server/modules/imports/map-columns.ts": text })), []);
 });

@@ -9,7 +9,7 @@ export const rule: Rule = {
   name: "sql-lists",
   run: (project) => project.code
     .filter((file) => file.path.startsWith("server/"))
-    .flatMap((file) => [...writtenLists(file), ...builtLists(file)]),
+    .flatMap(writtenLists),
 };
 
 function writtenLists(file: SourceFile): Failure[] {
@@ -22,14 +22,4 @@ function writtenLists(file: SourceFile): Failure[] {
 function isSubquery(file: SourceFile, name: string): boolean {
   return everyNode(file).some((node) => ts.isVariableDeclaration(node) && node.name.getText(file.tree) === name
     && /^sql`\s*\(?\s*select\b/.test(node.initializer?.getText(file.tree) ?? ""));
-}
-
-/** `where("id", "in", ids)`; a subquery, written as a function, is no list. */
-function builtLists(file: SourceFile): Failure[] {
-  return everyNode(file).flatMap((node) => {
-    if (!ts.isCallExpression(node) || node.arguments.length !== 3) return [];
-    const [, operator, value] = node.arguments;
-    if (!operator || !value || !ts.isStringLiteral(operator) || !/^(not )?in$/i.test(operator.text)) return [];
-    return ts.isArrowFunction(value) ? [] : [failureAt(file, node, `a list in "${operator.text}"; ${remedy}`)];
-  });
 }

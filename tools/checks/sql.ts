@@ -10,8 +10,7 @@ export type SqlText = {
   readonly plain: string;
 };
 
-const statement = /^\s*(--.*\n\s*|\/\*.*?\*\/\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+\w+)/i;
-const builders = new Set(["selectFrom", "insertInto", "updateTable", "deleteFrom", "mergeInto"]);
+const statement = /^\s*(--.*\n\s*|\/\*.*?\*\/\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+[\w.]+\s*(\(|from\s|to\s))/i;
 
 /** Every string that reads as SQL, and every fragment handed to the `sql` tag. */
 export function sqlTextsOf(file: SourceFile): SqlText[] {
@@ -23,12 +22,6 @@ export function sqlTextsOf(file: SourceFile): SqlText[] {
 
 function plainText(node: ts.Node): string | null {
   return ts.isTemplateExpression(node) ? [node.head.text, ...node.templateSpans.map((span) => span.literal.text)].join("?") : null;
-}
-
-/** Calls of the query builder: `tx.selectFrom("orders")`. */
-export function builderCallsOf(file: SourceFile): ts.Node[] {
-  return everyNode(file).filter((node) =>
-    ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && builders.has(node.expression.name.text));
 }
 
 function isTagged(node: ts.Node): boolean {

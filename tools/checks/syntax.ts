@@ -2,13 +2,19 @@ import { posix } from "node:path";
 import ts from "typescript-api";
 import type { Failure, SourceFile } from "./project.ts";
 
-export function everyNode(file: SourceFile): ts.Node[] {
+const known = new WeakMap<ts.SourceFile, readonly ts.Node[]>();
+
+/** Walked once a file, whatever the number of rules. */
+export function everyNode(file: SourceFile): readonly ts.Node[] {
+  const walked = known.get(file.tree);
+  if (walked) return walked;
   const nodes: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
     nodes.push(node);
     ts.forEachChild(node, visit);
   };
   visit(file.tree);
+  known.set(file.tree, nodes);
   return nodes;
 }
 
