@@ -12,6 +12,8 @@ import { importPresetRoutes } from "../modules/imports/preset-routes.ts";
 import { readImportRoutes } from "../modules/imports/read-routes.ts";
 import { importsRoutes } from "../modules/imports/routes.ts";
 import { ordersRoutes } from "../modules/orders/routes.ts";
+import { tagRoutes } from "../modules/orders/tag-routes.ts";
+import { viewRoutes } from "../modules/orders/view-routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
 import { carrierRoutes } from "../modules/settings/carrier-routes.ts";
@@ -39,6 +41,8 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: carrierRoutes },
   { prefix: "/api/v1", plugin: documentRoutes([...settingDocuments, mailDocument]) },
   { prefix: "/api/v1", plugin: ordersRoutes },
+  { prefix: "/api/v1", plugin: tagRoutes },
+  { prefix: "/api/v1", plugin: viewRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
   { prefix: "/api/v1", plugin: actionRoutes },
   { prefix: "/api/v1", plugin: editRoutes },

@@ -65,6 +65,9 @@ export function page<Shape extends z.ZodRawShape>(filters: Shape) {
   });
 }
 
+/** `?confirm=true`: the only two words, so that `confirm=0` is a mistake and not a yes. */
+export const flag = z.enum(["true", "false"]).transform((text) => text === "true");
+
 /** The envelope of every list. `exact` is false where counting stopped at its limit. */
 export function listOf<Item extends z.ZodType>(item: Item) {
   return z.object({

@@ -1,7 +1,6 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { expectedVersion, setEtag } from "../../platform/etag.ts";
-import type { FastifyRequest } from "fastify";
+import { seenVersion, setEtag } from "../../platform/etag.ts";
 import { problems } from "../../platform/problem.ts";
 import { timestamp } from "../../platform/schemas.ts";
 import { changeDocument, showDocument } from "./change-document.ts";
@@ -61,8 +60,4 @@ export function documentRoutes(documents: readonly SettingDocument[]): FastifyPl
       });
     }
   };
-}
-
-function seenVersion(request: FastifyRequest): number | null {
-  return request.headers["if-match"] === undefined ? null : expectedVersion(request);
 }
