@@ -36,7 +36,7 @@ function PaymentFields({ form, onChange, orders, lists, balance }: FieldsProps) 
       <NativeSelect label={t.payment.method} data={[{ value: "", label: "–" }, ...methods]} value={form.method} onChange={(event) => onChange({ method: event.currentTarget.value })} />
       <DateInput label={t.payment.received} value={form.receivedOn} onChange={(receivedOn) => onChange({ receivedOn })} />
       <TextInput label={t.payment.reference} maxLength={200} value={form.reference} onChange={(event) => onChange({ reference: event.currentTarget.value })} />
-      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={balance ? <Remainder balance={balance} amount={form.amount} /> : t.payment.amountHint} currency={currency} value={form.amount} onChange={(amount) => onChange({ amount })} />}
+      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={balance ? <Remainder balance={balance} amount={form.amount} /> : t.payment.amountHint} currency={currency} autoFocus value={form.amount} onChange={(amount) => onChange({ amount })} />}
     </div>
   );
 }

@@ -84,7 +84,7 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
       {state.error !== undefined && <ProblemNote error={state.error} />}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
-        <Button type="submit" loading={state.busy} disabled={!ready} data-autofocus={Object.values(asks).some(Boolean) ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
+        <Button type="submit" loading={state.busy} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
       </div>
     </form>
   );

@@ -42,10 +42,10 @@ function StockTable({ stock }: { stock: readonly StockEffect[] }) {
     <table className={classes.stock}>
       <caption>{t.effect.stock}</caption>
       <tbody>
-        {shown.map(({ variant_id, title, sku, on_hand: { before, after } }) => (
+        {shown.map(({ variant_id, title, sku, on_hand: { before, after }, reserved }) => (
           <tr key={variant_id} data-below={after < 0 || undefined}>
             <th scope="row">{title} <span className="soft">{sku}</span></th>
-            <td className="numeric">{t.effect.onHand({ before: format.number(before), after: format.number(after) })}</td>
+            <td className="numeric">{before === after ? t.effect.reserved({ before: format.number(reserved.before), after: format.number(reserved.after) }) : t.effect.onHand({ before: format.number(before), after: format.number(after) })}</td>
             <td>{after < 0 && <strong>! {t.effect.belowZero}</strong>}</td>
           </tr>
         ))}

@@ -42,6 +42,7 @@ export function TrackingFields({ form, onChange, orders }: FieldsProps) {
                     aria-label={t.shipping.codeOf({ number: number ?? "" })}
                     placeholder={t.shipping.code}
                     autoComplete="off"
+                    data-autofocus={orders.length === 1 || undefined}
                     spellCheck={false}
                     value={form.tracking[id] ?? ""}
                     onChange={(event) => onChange({ tracking: { ...form.tracking, [id]: event.currentTarget.value } })}

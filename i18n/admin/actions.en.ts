@@ -97,6 +97,7 @@ export const texts = {
     status: ({ from, to, count }: { from: string; to: string; count: string }) => `${count} × ${from} → ${to}`,
     stock: "Stock",
     onHand: ({ before, after }: { before: string; after: string }) => `${before} → ${after}`,
+    reserved: ({ before, after }: { before: string; after: string }) => `reserved ${before} → ${after}`,
     belowZero: "below zero",
     moreProducts: ({ count }: Count) => pluralEn(count, { one: "and # more product", other: "and # more products" }),
     mails: ({ count }: Count) => pluralEn(count, { one: "# mail to a customer", other: "# mails to customers" }),

@@ -97,6 +97,7 @@ export const texts = {
     status: ({ from, to, count }) => `${count} × ${from} → ${to}`,
     stock: "Stock",
     onHand: ({ before, after }) => `${before} → ${after}`,
+    reserved: ({ before, after }) => `réservé ${before} → ${after}`,
     belowZero: "sous zéro",
     moreProducts: ({ count }) => pluralFr(count, { one: "et # autre produit", many: "et # d’autres produits", other: "et # autres produits" }),
     mails: ({ count }) => pluralFr(count, { one: "# e-mail à un client", many: "# d’e-mails aux clients", other: "# e-mails aux clients" }),

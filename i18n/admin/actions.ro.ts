@@ -98,6 +98,7 @@ export const texts = {
     status: ({ from, to, count }) => `${count} × ${from} → ${to}`,
     stock: "Stoc",
     onHand: ({ before, after }) => `${before} → ${after}`,
+    reserved: ({ before, after }) => `rezervat ${before} → ${after}`,
     belowZero: "sub zero",
     moreProducts: ({ count }) => pluralRo(count, { one: "și încă un produs", few: "și încă # produse", other: "și încă # de produse" }),
     mails: ({ count }) => pluralRo(count, { one: "Un e-mail către client", few: "# e-mailuri către clienți", other: "# de e-mailuri către clienți" }),

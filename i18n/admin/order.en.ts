@@ -107,7 +107,7 @@ export const texts = {
     billing: "Bill to",
     copyShipping: "Copy the delivery address",
     copyBilling: "Copy the billing address",
-    same: "The delivery address is the same.",
+    same: "The same as for delivery.",
     sameAsBilling: "Deliver to the billing address",
     none: "No address",
   },

@@ -106,7 +106,7 @@ export const texts = {
     billing: "Facturation",
     copyShipping: "Copier l’adresse de livraison",
     copyBilling: "Copier l’adresse de facturation",
-    same: "L’adresse de livraison est la même.",
+    same: "La même que pour la livraison.",
     sameAsBilling: "Livrer à l’adresse de facturation",
     none: "Aucune adresse",
   },

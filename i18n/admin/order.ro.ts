@@ -106,7 +106,7 @@ export const texts = {
     billing: "Facturare",
     copyShipping: "Copiază adresa de livrare",
     copyBilling: "Copiază adresa de facturare",
-    same: "Adresa de livrare este aceeași.",
+    same: "Aceeași ca pentru livrare.",
     sameAsBilling: "Livrare la adresa de facturare",
     none: "Nicio adresă",
   },

@@ -36,7 +36,7 @@ function AddressBlock({ title, copyLabel, address, note = null }: { title: strin
       </div>
       {address === null && <p className="soft">{t.address.none}</p>}
       {address && note && <p className="soft">{note}</p>}
-      {address && (
+      {address && !note && (
         <address className={classes.address}>
           {addressLines(address, format.country).map((line) => <span key={line}>{line}</span>)}
           {address.phone && <span className="numeric">{address.phone}</span>}

@@ -36,6 +36,7 @@ export function CustomerDialog({ focus, onClose }: { focus: "billing" | "shippin
       label={t.fields[field]}
       type={type}
       autoComplete="off"
+      data-autofocus={(focus === null && field === "customer_name") || undefined}
       value={form[field] ?? ""}
       error={errors[field]}
       onChange={({ currentTarget: { value } }) => change({ [field]: field === "customer_name" ? value : value || null })}

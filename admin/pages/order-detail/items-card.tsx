@@ -1,6 +1,6 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type Ref, useEffect, useRef, useState } from "react";
-import type { OrderLine } from "../../api/order.ts";
+import { type Ref, useEffect, useMemo, useRef, useState } from "react";
+import type { Order, OrderLine } from "../../api/order.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { Card } from "../../ui/page.tsx";
 import { useDesk } from "./desk.tsx";
@@ -15,6 +15,7 @@ const plainMax = 200;
 export function ItemsCard() {
   const { order, t } = useDesk();
   const table = useRef<HTMLTableElement>(null);
+  const travels = useTravellers(order);
   const { rows, above, below, measure } = useVisibleRows(order.lines, table);
   return (
     <Card title={t.items.title({ count: order.lines.length })} flush>
@@ -33,7 +34,7 @@ export function ItemsCard() {
           </thead>
           <tbody role="rowgroup">
             {above > 0 && <tr role="presentation" aria-hidden="true"><td colSpan={7} style={{ height: above }} className={classes.gap} /></tr>}
-            {rows.map(({ line, index }) => <LineRow key={line.line_no} line={line} index={index} measure={measure} />)}
+            {rows.map(({ line, index }) => <LineRow key={line.line_no} line={line} index={index} travels={travels(line.line_no)} measure={measure} />)}
             {below > 0 && <tr role="presentation" aria-hidden="true"><td colSpan={7} style={{ height: below }} className={classes.gap} /></tr>}
           </tbody>
         </table>
@@ -41,6 +42,14 @@ export function ItemsCard() {
       <Totals />
     </Card>
   );
+}
+
+/** Once there are deliveries, what stands in none of them (a workshop, a voucher) does not travel. */
+function useTravellers({ fulfillments }: Order): (lineNo: number) => boolean {
+  return useMemo(() => {
+    const inParcels = new Set(fulfillments.flatMap(({ lines }) => lines.map(({ line_no }) => line_no)));
+    return (lineNo) => inParcels.size === 0 || inParcels.has(lineNo);
+  }, [fulfillments]);
 }
 
 function useVisibleRows(lines: readonly OrderLine[], table: { readonly current: HTMLTableElement | null }) {
@@ -59,7 +68,7 @@ function useVisibleRows(lines: readonly OrderLine[], table: { readonly current: 
   };
 }
 
-function LineRow({ line, index, measure }: { line: OrderLine; index: number; measure: Ref<HTMLTableRowElement> | undefined }) {
+function LineRow({ line, index, travels, measure }: { line: OrderLine; index: number; travels: boolean; measure: Ref<HTMLTableRowElement> | undefined }) {
   const { t, format } = useDesk();
   const { locale } = useLanguage();
   const facts = [line.sku, line.supplier, ...Object.entries(line.attributes).map(([name, value]) => `${name}: ${value}`)].filter(Boolean);
@@ -77,7 +86,7 @@ function LineRow({ line, index, measure }: { line: OrderLine; index: number; mea
       </td>
       <td role="cell" className={classes.end} data-label={t.items.tax}>{format.percent(line.tax_rate / 10_000)}</td>
       <td role="cell" data-label={t.items.stock}><Stock line={line} /></td>
-      <td role="cell" data-label={t.items.shipped}>{t.items.of({ part: line.shipped_quantity, whole: line.quantity })}</td>
+      <td role="cell" data-label={t.items.shipped}>{travels ? t.items.of({ part: line.shipped_quantity, whole: line.quantity }) : <span className="soft">–</span>}</td>
       <td role="cell" className={classes.end} data-label={t.items.total}><strong>{format.amount(line.total)}</strong></td>
     </tr>
   );

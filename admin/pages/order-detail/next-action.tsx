@@ -1,18 +1,20 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
 import { type Act, nextAct } from "../../actions/act.ts";
-import { allowance, useDesk } from "./desk.tsx";
+import type { Order } from "../../api/order.ts";
+import { allowance, type Desk, useDesk } from "./desk.tsx";
 import classes from "./next-action.module.css";
 
 /** The one thing to do now, and its button; on a phone it stays at the thumb. */
 export function NextAction() {
-  const { order, t, lists, open } = useDesk();
+  const desk = useDesk();
+  const { order, t, lists, open } = desk;
   const act = nextAct(order.next_action, lists.statuses);
   if (order.kind !== "sale" || act === null) return <IdleLine />;
   const start = () => open(act.action === "mark_paid" ? { kind: "payment" } : { kind: "act", act });
   return (
     <section className={classes.next} aria-label={t.nextAction.label}>
-      <p><span className={classes.lead}>{t.nextAction.label}</span> {useSentence(act)}</p>
+      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}</p>
       <div className={classes.buttons}>
         <SecondButton act={act} />
         <Button onClick={start}>{lists.words.next[order.next_action]}</Button>
@@ -39,11 +41,17 @@ function IdleLine() {
   );
 }
 
-function useSentence(act: Act): string {
-  const { order, t, lists, format } = useDesk();
-  const open = order.lines.reduce((sum, { quantity, shipped_quantity }) => sum + Math.max(0, quantity - shipped_quantity), 0);
+function sentence(act: Act, { order, t, lists, format }: Desk): string {
+  const open = openItems(order);
   const how = order.carrier ?? (order.shipping_method === null ? null : lists.methodLabel("shipping", order.shipping_method));
   if (act.action === "mark_paid") return t.nextAction.collect({ amount: format.money(order.balance) });
   if (act.action === "confirm") return t.nextAction.confirm;
   return order.next_action === "prepare" ? t.nextAction.prepare({ count: open, how }) : t.nextAction.ship({ count: open, how });
+}
+
+/** What travels and has not left: that of the open deliveries, or of all lines while there is no delivery yet. */
+function openItems({ lines, fulfillments }: Order): number {
+  const waiting = fulfillments.filter(({ state }) => ["waiting", "ready", "picked", "packed"].includes(state)).flatMap((delivery) => delivery.lines);
+  if (waiting.length > 0) return waiting.reduce((sum, { quantity }) => sum + quantity, 0);
+  return lines.reduce((sum, { quantity, shipped_quantity }) => sum + Math.max(0, quantity - shipped_quantity), 0);
 }

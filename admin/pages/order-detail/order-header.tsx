@@ -30,7 +30,7 @@ export function OrderHeader({ name, neighbours }: { name: string; neighbours: Re
         <StatusPills />
       </div>
       <div className={classes.line}>
-        <span className="soft"><Time at={order.placed_at} /> · {lists.words.channel[order.channel] ?? order.channel}{order.external_id && order.external_id !== order.number && ` · ${order.source} ${order.external_id}`}</span>
+        <span className="soft"><Time at={order.placed_at} /> · {lists.words.channel[order.channel] ?? order.channel}{order.external_id && order.external_id !== order.number && ` · ${order.external_id}`}</span>
         <OrderTags />
       </div>
     </header>

@@ -12,12 +12,13 @@ const shapes: Readonly<Record<string, Shape>> = { captured: "full", pending: "cl
 /** Money in and money back, entry by entry; the state of the payment follows from it. */
 export function PaymentsCard() {
   const { order, t, open, format } = useDesk();
-  const unpaid = allowance(order, "mark_unpaid");
+  // What a provider holds can only be refunded there.
+  const isOurs = order.payments.every(({ state, provider }) => state !== "captured" || provider === "manual" || provider === "import");
+  const mayUnpay = isOurs && allowance(order, "mark_unpaid").allowed;
   const pay = allowance(order, "mark_paid");
-  // More money can come in for an order that is paid already, but nobody expects it: only the menu of states is silent then.
   const actions = (
     <>
-      {unpaid.allowed && <Button size="compact-sm" variant="subtle" onClick={() => open({ kind: "act", act: { action: "mark_unpaid" } })}>{t.payments.setUnpaid}</Button>}
+      {mayUnpay && <Button size="compact-sm" variant="subtle" onClick={() => open({ kind: "act", act: { action: "mark_unpaid" } })}>{t.payments.setUnpaid}</Button>}
       {pay.allowed && <Button size="compact-sm" variant="default" leftSection={<IconCash size={15} />} onClick={() => open({ kind: "payment" })}>{t.payments.register}</Button>}
     </>
   );

@@ -13,7 +13,8 @@ import { isOfKind, type TimelineKind, timelineKinds } from "./timeline-filter.ts
 import { tell } from "./timeline-words.ts";
 import { fieldIds } from "./use-order-keys.ts";
 
-const firstShown = 25;
+/** On a phone the history must not push the rest off the page. */
+const firstShown = (): number => (matchMedia("(max-width: 640px)").matches ? 4 : 25);
 
 /** Everything that happened, newest first: the history of states, money, goods, mails and notes (STA-02). */
 export function TimelineCard() {
