@@ -14,7 +14,7 @@ export async function seedStore(administratorUrl: string, { storeId, orders }: S
     const indexes = await dropIndexes(client);
     for (const statement of statements(storeId, orders)) await client.query(statement);
     for (const { indexdef } of indexes) await client.query(indexdef);
-    await client.query("vacuum analyze orders, order_lines, order_facets, order_search, customers, payment_entries, fulfillments, fulfillment_lines, reservations, events, variants, stock_levels, facet_values");
+    await client.query("vacuum analyze orders, order_lines, order_facets, order_search, customers, payment_entries, fulfillments, fulfillment_lines, reservations, events, variants, products, stock_levels, facet_values");
   } finally {
     await client.end();
   }

@@ -65,11 +65,27 @@ export type FacetRow = LabelledFacet & { readonly placedAt: string; readonly ord
 /** Shown by the name of their own row, never by a label kept here. */
 const namedElsewhere: ReadonlySet<string> = new Set(["tag", "operator", "team"]);
 
+/** Values written lately, so that a usual order does not try a dozen insertions that change nothing (0.6 ms of its 2). */
+const lately = new Map<string, { readonly values: Set<string>; readonly until: number }>();
+const latelyMs = 60_000;
+const latelyMax = 20_000;
+
+function seenValues(storeId: string): Set<string> {
+  const known = lately.get(storeId);
+  if (known && known.until > performance.now() && known.values.size < latelyMax) return known.values;
+  const values = new Set<string>();
+  lately.set(storeId, { values, until: performance.now() + latelyMs });
+  return values;
+}
+
 export function insertFacets(tx: Tx, facets: readonly FacetRow[]): void {
   if (facets.length === 0) return;
   const rows = facets.map(({ kind, value, placedAt, orderId }) => ({ kind, value, placed_at: placedAt, order_id: orderId }));
-  const labels = new Map(facets.filter(({ kind }) => !namedElsewhere.has(kind)).map(({ kind, value, label }) => [`${kind}\n${value}`, { kind, value, label, folded: fold(label) }]));
+  const seen = seenValues(tx.storeId);
+  const fresh = facets.filter(({ kind, value }) => !namedElsewhere.has(kind) && !seen.has(`${kind}\n${value}`));
+  const labels = new Map(fresh.map(({ kind, value, label }) => [`${kind}\n${value}`, { kind, value, label, folded: fold(label) }]));
   if (labels.size > 0) {
+    tx.afterCommit(() => labels.forEach((_, key) => seen.add(key)));
     tx.write(sql`
       insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
       from jsonb_to_recordset(${JSON.stringify([...labels.values()])}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
