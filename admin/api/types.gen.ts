@@ -762,6 +762,19 @@ export type NewStatusInput = {
   invoice?: "auto" | "no";
 };
 
+export type NewViewInput = {
+  name: string;
+  /** In the query language; kept in its canonical form. */
+  q?: string;
+  /** As in `GET /orders`; null for the default. */
+  status?: string | null;
+  sort?: "-created" | "created" | "-total" | "total" | null;
+  columns?: string[] | null;
+  /** True: the whole team sees it. False: only the person who made it. */
+  shared?: boolean;
+  position?: number;
+};
+
 export type Operation = {
   id: string;
   action: string;
@@ -1267,6 +1280,16 @@ export type StoreSettings = {
   rounding: "line" | "document";
 };
 
+export type Tag = {
+  id: string;
+  name: string;
+  colour: string;
+  orders: UseCount;
+  version: number;
+  /** ISO 8601 in UTC. */
+  created_at: string;
+};
+
 export type TaxRates = {
   country: string;
   category: string;
@@ -1286,6 +1309,40 @@ export type Team = {
 export type UseCount = {
   value: number;
   exact: boolean;
+};
+
+export type View = {
+  id: string;
+  name: string;
+  q: string;
+  status: string | null;
+  sort: string | null;
+  columns: string[] | null;
+  /** True: the whole team sees it. False: only the person who made it. */
+  shared: boolean;
+  position: number;
+  version: number;
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** With `counts=true`: how many orders it finds now. Null when its query names something that is gone. */
+  count: {
+    value: number;
+    exact: boolean;
+  } | null;
+};
+
+/** Only what is named changes. */
+export type ViewPatchInput = {
+  name?: string;
+  /** In the query language; kept in its canonical form. */
+  q?: string;
+  /** As in `GET /orders`; null for the default. */
+  status?: string | null;
+  sort?: "-created" | "created" | "-total" | "total" | null;
+  columns?: string[] | null;
+  /** True: the whole team sees it. False: only the person who made it. */
+  shared?: boolean;
+  position?: number;
 };
 
 /** Every call of the API by its operation id. */
@@ -1524,6 +1581,21 @@ export type Operations = {
       updated_by: string | null;
     };
   };
+  /** Rename or recolour a tag */
+  changeTag: {
+    method: "PATCH";
+    path: "/api/v1/tags/{id}";
+    params: {
+      /** Public id, `tag_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: {
+      name?: string;
+      colour?: Colour;
+    };
+    answer: Tag;
+  };
   /** Replace the settings: tax rates by country, category and day; with `If-Match`, only the version that was read */
   changeTaxRates: {
     method: "PUT";
@@ -1541,6 +1613,18 @@ export type Operations = {
       updated_at: string | null;
       updated_by: string | null;
     };
+  };
+  /** Rename a view, change its search, share it */
+  changeView: {
+    method: "PATCH";
+    path: "/api/v1/views/{id}";
+    params: {
+      /** Public id, `viw_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: ViewPatchInput;
+    answer: View;
   };
   /** Read the whole file and write nothing */
   checkImport: {
@@ -1683,6 +1767,18 @@ export type Operations = {
     body: NewStatusInput;
     answer: Status;
   };
+  /** Add a tag */
+  createTag: {
+    method: "POST";
+    path: "/api/v1/tags";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: {
+      name: string;
+      colour?: Colour;
+    };
+    answer: Tag;
+  };
   /** Add a sales team */
   createTeam: {
     method: "POST";
@@ -1693,6 +1789,15 @@ export type Operations = {
       name: string;
     };
     answer: Team;
+  };
+  /** Save a search under a name */
+  createView: {
+    method: "POST";
+    path: "/api/v1/views";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewViewInput;
+    answer: View;
   };
   /** Delete a carrier that no order carries */
   deleteCarrier: {
@@ -1762,6 +1867,32 @@ export type Operations = {
       /** Of the same kind: takes over the orders that have this status. */
       replacement?: string;
     };
+    body: undefined;
+    answer: undefined;
+  };
+  /** Delete a tag, and take it off its orders when that is confirmed */
+  deleteTag: {
+    method: "DELETE";
+    path: "/api/v1/tags/{id}";
+    params: {
+      /** Public id, `tag_` and 26 characters. */
+      id: string;
+    };
+    query: {
+      confirm?: "true" | "false";
+    };
+    body: undefined;
+    answer: undefined;
+  };
+  /** Forget a view; its orders are not touched */
+  deleteView: {
+    method: "DELETE";
+    path: "/api/v1/views/{id}";
+    params: {
+      /** Public id, `viw_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
     body: undefined;
     answer: undefined;
   };
@@ -2036,6 +2167,18 @@ export type Operations = {
       updated_by: string | null;
     };
   };
+  /** One tag */
+  getTag: {
+    method: "GET";
+    path: "/api/v1/tags/{id}";
+    params: {
+      /** Public id, `tag_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Tag;
+  };
   /** Settings: tax rates by country, category and day */
   getTaxRates: {
     method: "GET";
@@ -2063,6 +2206,18 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Team;
+  };
+  /** One saved view */
+  getView: {
+    method: "GET";
+    path: "/api/v1/views/{id}";
+    params: {
+      /** Public id, `viw_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: View;
   };
   /** Keys of this shop, without their secrets */
   listApiKeys: {
@@ -2378,6 +2533,27 @@ export type Operations = {
       };
     };
   };
+  /** The tags of the shop by name, with how many orders carry each */
+  listTags: {
+    method: "GET";
+    path: "/api/v1/tags";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+    };
+    body: undefined;
+    answer: {
+      data: Tag[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
   /** Sales teams */
   listTeams: {
     method: "GET";
@@ -2414,6 +2590,29 @@ export type Operations = {
         value: string;
         rows: number;
       }[];
+    };
+  };
+  /** Saved views: one's own and those of the team */
+  listViews: {
+    method: "GET";
+    path: "/api/v1/views";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** With how many orders each finds now. */
+      counts?: "true" | "false";
+    };
+    body: undefined;
+    answer: {
+      data: View[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
     };
   };
   /** Fill the shop with the demo: products, customers and ninety days of orders */

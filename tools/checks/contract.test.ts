@@ -28,5 +28,5 @@ for (const [title, body, complaint] of broken) {
 }
 
 test("caught: a call without a name or a group", async () => {
-  assert.deepEqual(await complaints(tag, {}), ["POST /tags: has no operationId", "POST /tags: has no tag"]);
+  assert.deepEqual(await complaints(tag, {}), ['POST /tags: has the operationId ""; name it like shipOrders', "POST /tags: has no tag"]);
 });

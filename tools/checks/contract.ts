@@ -30,7 +30,7 @@ function faultsOf(document: OpenApi, operation: Operation): string[] {
     ...Object.entries(requestBody?.content ?? {}).filter(([type]) => type.endsWith("json")).map(([, content]) => ["body", content.schema] as [string, Schema | undefined]),
   ];
   return [
-    ...(operationId ? [] : ["has no operationId"]),
+    ...(/^[a-z][a-zA-Z0-9]*$/.test(operationId ?? "") ? [] : [`has the operationId "${operationId ?? ""}"; name it like shipOrders`]),
     ...(tags.length > 0 ? [] : ["has no tag"]),
     ...inputs.flatMap(([name, schema]) => (schema ? boundless(document, schema, name, []) : [])),
   ];
