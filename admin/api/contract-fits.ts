@@ -14,8 +14,8 @@ export type ContractFits = [
   Fits<Answer<"listStatuses">["data"][number], Widened<Status>>,
   Fits<Answer<"listViews">["data"][number], Widened<SavedView>>,
   Fits<Answer<"suggestOrderValues">["data"][number], Widened<Suggestion>>,
-  Fits<Extract<Answer<"orders_ship">, { effects: unknown }>, Widened<ActionOutcome>>,
-  Fits<Widened<ActionRequest>, Widened<Operations["orders_ship"]["body"]>>,
+  Fits<Extract<Answer<"shipOrders">, { effects: unknown }>, Widened<ActionOutcome>>,
+  Fits<Widened<ActionRequest>, Widened<Operations["shipOrders"]["body"]>>,
 ];
 
 type Answer<Name extends keyof Operations> = Widened<Operations[Name]["answer"]>;

@@ -101,6 +101,27 @@ export type Address = {
   phone?: string | null;
 };
 
+export type AdjustedStock = {
+  variant_id: string;
+  product_id: string;
+  sku: string;
+  title: string;
+  location: string;
+  on_hand: number;
+  /** Promised to orders. */
+  reserved: number;
+  /** on_hand - reserved: what can still be promised. */
+  available: number;
+  tracked: boolean;
+  /** Watched, and no more to promise than the threshold of the setting `stock`. */
+  low: boolean;
+  /** Somebody said so: more is promised than there is. */
+  oversold: boolean;
+  movement_id: string;
+  quantity: number;
+  reason: string;
+};
+
 export type ApiKey = {
   /** Public id, `key_` and 26 characters. */
   id: string;
@@ -726,6 +747,51 @@ export type NewPaymentMethodInput = {
   active?: boolean;
 };
 
+export type NewProductInput = {
+  title: string;
+  /** What is sold, when there are no variants. With variants each has its own, and this one only helps to find the product. */
+  sku?: string;
+  /** Of every variant that names none. */
+  price?: Money | string;
+  ean?: string | null;
+  /** Pieces on hand to begin with. Absent: the stock of this variant is not watched until its first adjustment. */
+  stock?: number;
+  tracks_stock?: boolean;
+  /** Sold on when there is none left: it is ordered in. */
+  sells_without_stock?: boolean;
+  weight_grams?: number | null;
+  /** In other languages, for mails and papers of customers who speak them. */
+  titles?: {
+    en?: string;
+    fr?: string;
+    ro?: string;
+  };
+  description?: string | null;
+  /** One of the categories of the tax rates of the shop, `standard` or `exempt`. */
+  tax_category?: string;
+  supplier?: string | null;
+  attributes?: Record<string, string>;
+  /** Which of the rules for returns holds. */
+  return_class?: "standard" | "perishable" | "custom_made" | "sealed" | "digital" | "not_returnable";
+  /** Put on the card of who buys it, when the setting `customers` says so. */
+  customer_tags?: string[];
+  image?: string | null;
+  variants?: {
+    sku: string;
+    title?: string | null;
+    /** Money in minor units, or a decimal in major units with up to four decimals: "12.90", "0.0125". */
+    price?: Money | string;
+    attributes?: Record<string, string>;
+    /** Pieces on hand to begin with. Absent: the stock of this variant is not watched until its first adjustment. */
+    stock?: number;
+    ean?: string | null;
+    tracks_stock?: boolean;
+    /** Sold on when there is none left: it is ordered in. */
+    sells_without_stock?: boolean;
+    weight_grams?: number | null;
+  }[];
+};
+
 export type NewShippingMethodInput = {
   /** Small letters, digits and _; never changes. */
   code: string;
@@ -1176,6 +1242,79 @@ export type Problem = {
   request_id: string;
 };
 
+export type Product = {
+  id: string;
+  version: number;
+  title: string;
+  titles: Record<string, string>;
+  description: string | null;
+  tax_category: string;
+  supplier: string | null;
+  attributes: Record<string, string>;
+  return_class: string;
+  customer_tags: string[];
+  image: string | null;
+  source: string;
+  archived: boolean;
+  /** Of the first variant. */
+  sku: string | null;
+  /** Of the first variant. */
+  price: Money | null;
+  /** Of all its variants. */
+  stock: {
+    on_hand: number;
+    /** Promised to orders. */
+    reserved: number;
+    /** On hand, less what is promised. */
+    available: number;
+  };
+  variants: Variant[];
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+};
+
+/** Only what is named changes; variants that are not named stay. */
+export type ProductPatchInput = {
+  title?: string;
+  /** In other languages, for mails and papers of customers who speak them. */
+  titles?: {
+    en?: string;
+    fr?: string;
+    ro?: string;
+  };
+  description?: string | null;
+  /** One of the categories of the tax rates of the shop, `standard` or `exempt`. */
+  tax_category?: string;
+  supplier?: string | null;
+  attributes?: Record<string, string>;
+  /** Which of the rules for returns holds. */
+  return_class?: "standard" | "perishable" | "custom_made" | "sealed" | "digital" | "not_returnable";
+  /** Put on the card of who buys it, when the setting `customers` says so. */
+  customer_tags?: string[];
+  image?: string | null;
+  /** Archived goods are no longer sold; old orders keep them. */
+  archived?: boolean;
+  variants?: {
+    /** Of the variant to change; absent, a new one is added. */
+    id?: string;
+    sku?: string;
+    title?: string | null;
+    /** Money in minor units, or a decimal in major units with up to four decimals: "12.90", "0.0125". */
+    price?: Money | string;
+    attributes?: Record<string, string>;
+    ean?: string | null;
+    tracks_stock?: boolean;
+    /** Sold on when there is none left: it is ordered in. */
+    sells_without_stock?: boolean;
+    weight_grams?: number | null;
+    /** Of a new variant only; later it changes by movements. */
+    stock?: number;
+    archived?: boolean;
+  }[];
+};
+
 export type Role = "owner" | "manager" | "sales" | "warehouse" | "accounting" | "read_only";
 
 export type ShippingMethod = {
@@ -1256,6 +1395,54 @@ export type StatusPatchInput = {
   kind?: "awaiting_payment" | "paid" | "in_preparation" | "shipped" | "finished" | "cancelled" | "refunded";
 };
 
+export type StockAdjustmentInput = {
+  sku: string;
+  location?: string;
+  /** What came or went: relative, so that two who count at once are both right. */
+  quantity: number;
+  reason: string;
+  /** Also when less remains than is promised to orders. */
+  allow_below?: boolean;
+};
+
+export type StockLevel = {
+  variant_id: string;
+  product_id: string;
+  sku: string;
+  title: string;
+  location: string;
+  on_hand: number;
+  /** Promised to orders. */
+  reserved: number;
+  /** on_hand - reserved: what can still be promised. */
+  available: number;
+  tracked: boolean;
+  /** Watched, and no more to promise than the threshold of the setting `stock`. */
+  low: boolean;
+  /** Somebody said so: more is promised than there is. */
+  oversold: boolean;
+};
+
+export type StockMovement = {
+  id: string;
+  variant_id: string;
+  sku: string;
+  title: string;
+  location: string;
+  quantity: number;
+  /** On hand after it. */
+  balance: number;
+  kind: "opening" | "adjusted" | "shipped" | "put_back" | "reverted" | "returned";
+  reason: string | null;
+  order: {
+    id: string;
+    number: string | null;
+  } | null;
+  author: string | null;
+  /** ISO 8601 in UTC. */
+  created_at: string;
+};
+
 export type StockSettings = {
   /** A variant with so many or fewer to promise is low. */
   low_stock_threshold: number;
@@ -1311,6 +1498,31 @@ export type UseCount = {
   exact: boolean;
 };
 
+export type Variant = {
+  id: string;
+  sku: string;
+  ean: string | null;
+  title: string | null;
+  /** Rounded to what the currency can pay. */
+  price: Money;
+  /** Exact, in major units with four decimals. */
+  unit_price: string;
+  attributes: Record<string, string>;
+  tracks_stock: boolean;
+  /** Sold on when there is none left: it is ordered in. */
+  sells_without_stock: boolean;
+  weight_grams: number | null;
+  position: number;
+  archived: boolean;
+  stock: {
+    on_hand: number;
+    /** Promised to orders. */
+    reserved: number;
+    /** On hand, less what is promised. */
+    available: number;
+  };
+};
+
 export type View = {
   id: string;
   name: string;
@@ -1363,6 +1575,15 @@ export type Operations = {
       id: string;
     };
   };
+  /** Add to or take from what is on hand, with a reason */
+  adjustStock: {
+    method: "POST";
+    path: "/api/v1/stock/adjustments";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: StockAdjustmentInput;
+    answer: AdjustedStock;
+  };
   /** Says that you look at an order or edit it; forgotten after 30 seconds of silence. Nobody is locked out by it. */
   announcePresence: {
     method: "POST";
@@ -1375,6 +1596,28 @@ export type Operations = {
       state: "viewing" | "editing" | "gone";
     };
     answer: undefined;
+  };
+  /** Act on one order or many: archive */
+  archiveOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/archive";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: assign */
+  assignOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/assign";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
   };
   /** Stop for good; what is imported stays */
   cancelImport: {
@@ -1411,6 +1654,17 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Operation;
+  };
+  /** Act on one order or many: cancel */
+  cancelOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/cancel";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
   };
   /** Change or deactivate a carrier */
   changeCarrier: {
@@ -1522,6 +1776,18 @@ export type Operations = {
     query: Record<string, never>;
     body: PaymentMethodPatchInput;
     answer: PaymentMethod;
+  };
+  /** Change a product and its variants */
+  changeProduct: {
+    method: "PATCH";
+    path: "/api/v1/products/{id}";
+    params: {
+      /** Public id, `prd_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: ProductPatchInput;
+    answer: Product;
   };
   /** Change or deactivate a shipping method */
   changeShippingMethod: {
@@ -1653,6 +1919,17 @@ export type Operations = {
       name: string;
     };
   };
+  /** Act on one order or many: confirm */
+  confirmOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/confirm";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
   /** Make a key; its secret is shown this once */
   createApiKey: {
     method: "POST";
@@ -1748,6 +2025,15 @@ export type Operations = {
     query: Record<string, never>;
     body: NewPaymentMethodInput;
     answer: PaymentMethod;
+  };
+  /** Add a product, its variants and what lies on the shelf */
+  createProduct: {
+    method: "POST";
+    path: "/api/v1/products";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewProductInput;
+    answer: Product;
   };
   /** Add a shipping method */
   createShippingMethod: {
@@ -1932,6 +2218,17 @@ export type Operations = {
     body: OrderPatchInput;
     answer: Order;
   };
+  /** Act on one order or many: finish */
+  finishOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/finish";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
   /** One carrier */
   getCarrier: {
     method: "GET";
@@ -2112,6 +2409,18 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: PaymentMethod;
+  };
+  /** One product with its variants and stock */
+  getProduct: {
+    method: "GET";
+    path: "/api/v1/products/{id}";
+    params: {
+      /** Public id, `prd_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Product;
   };
   /** One shipping method */
   getShippingMethod: {
@@ -2491,6 +2800,34 @@ export type Operations = {
       };
     };
   };
+  /** Products with their variants and stock, newest first */
+  listProducts: {
+    method: "GET";
+    path: "/api/v1/products";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      /** Words of the title, SKU, EAN, supplier; case and accents do not matter. */
+      q?: string;
+      supplier?: string;
+      /** `true` lists the archived ones instead. */
+      archived?: "true" | "false";
+    };
+    body: undefined;
+    answer: {
+      data: Product[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
   /** The shipping methods of the shop, in their order */
   listShippingMethods: {
     method: "GET";
@@ -2523,6 +2860,60 @@ export type Operations = {
     body: undefined;
     answer: {
       data: Status[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** On hand, promised and available, by SKU and location */
+  listStock: {
+    method: "GET";
+    path: "/api/v1/stock";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      sku?: string;
+      /** Words of the product, SKU, EAN or supplier. */
+      q?: string;
+      /** Only what is running out. */
+      low?: "true" | "false";
+    };
+    body: undefined;
+    answer: {
+      data: StockLevel[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** The ledger of the stock, newest first: what, why, for which order, by whom, and what was on hand after */
+  listStockMovements: {
+    method: "GET";
+    path: "/api/v1/stock/movements";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      sku?: string;
+      /** Public id, `ord_` and 26 characters. */
+      order?: string;
+    };
+    body: undefined;
+    answer: {
+      data: StockMovement[];
       page: {
         next: string | null;
         prev: string | null;
@@ -2613,6 +3004,39 @@ export type Operations = {
         value: number;
         exact: boolean;
       };
+    };
+  };
+  /** Act on one order or many: lock */
+  lockOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/lock";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: mark_paid */
+  markOrdersPaid: {
+    method: "POST";
+    path: "/api/v1/orders/actions/mark_paid";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: mark_unpaid */
+  markOrdersUnpaid: {
+    method: "POST";
+    path: "/api/v1/orders/actions/mark_unpaid";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
     };
   };
   /** Fill the shop with the demo: products, customers and ninety days of orders */
@@ -2714,193 +3138,6 @@ export type Operations = {
       };
     };
   };
-  /** Act on one order or many: archive */
-  orders_archive: {
-    method: "POST";
-    path: "/api/v1/orders/actions/archive";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: assign */
-  orders_assign: {
-    method: "POST";
-    path: "/api/v1/orders/actions/assign";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: cancel */
-  orders_cancel: {
-    method: "POST";
-    path: "/api/v1/orders/actions/cancel";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: confirm */
-  orders_confirm: {
-    method: "POST";
-    path: "/api/v1/orders/actions/confirm";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: finish */
-  orders_finish: {
-    method: "POST";
-    path: "/api/v1/orders/actions/finish";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: lock */
-  orders_lock: {
-    method: "POST";
-    path: "/api/v1/orders/actions/lock";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: mark_paid */
-  orders_mark_paid: {
-    method: "POST";
-    path: "/api/v1/orders/actions/mark_paid";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: mark_unpaid */
-  orders_mark_unpaid: {
-    method: "POST";
-    path: "/api/v1/orders/actions/mark_unpaid";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: prepare */
-  orders_prepare: {
-    method: "POST";
-    path: "/api/v1/orders/actions/prepare";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: reopen */
-  orders_reopen: {
-    method: "POST";
-    path: "/api/v1/orders/actions/reopen";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: send */
-  orders_send: {
-    method: "POST";
-    path: "/api/v1/orders/actions/send";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: set_status */
-  orders_set_status: {
-    method: "POST";
-    path: "/api/v1/orders/actions/set_status";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: ship */
-  orders_ship: {
-    method: "POST";
-    path: "/api/v1/orders/actions/ship";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: tag */
-  orders_tag: {
-    method: "POST";
-    path: "/api/v1/orders/actions/tag";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: unarchive */
-  orders_unarchive: {
-    method: "POST";
-    path: "/api/v1/orders/actions/unarchive";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: unlock */
-  orders_unlock: {
-    method: "POST";
-    path: "/api/v1/orders/actions/unlock";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
-  /** Act on one order or many: untag */
-  orders_untag: {
-    method: "POST";
-    path: "/api/v1/orders/actions/untag";
-    params: Record<string, never>;
-    query: Record<string, never>;
-    body: ActionRequestInput;
-    answer: ActionOutcome | {
-      operation: Operation;
-    };
-  };
   /** Stop after this batch; resume goes on there */
   pauseImport: {
     method: "POST";
@@ -2912,6 +3149,17 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Import;
+  };
+  /** Act on one order or many: prepare */
+  prepareOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/prepare";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
   };
   /** The mail an act would send */
   previewMessage: {
@@ -2993,6 +3241,17 @@ export type Operations = {
       name: string;
     };
     answer: Team;
+  };
+  /** Act on one order or many: reopen */
+  reopenOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/reopen";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
   };
   /** Send a mail again, written anew */
   resendMessage: {
@@ -3103,6 +3362,39 @@ export type Operations = {
     };
     answer: ImportPreset;
   };
+  /** Act on one order or many: send */
+  sendOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/send";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: set_status */
+  setOrdersStatus: {
+    method: "POST";
+    path: "/api/v1/orders/actions/set_status";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: ship */
+  shipOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/ship";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
   /** Complete the product search and the filters */
   suggestOrderValues: {
     method: "GET";
@@ -3123,6 +3415,17 @@ export type Operations = {
       }[];
     };
   };
+  /** Act on one order or many: tag */
+  tagOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/tag";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
   /** The link that a tracking code would give */
   testCarrier: {
     method: "POST";
@@ -3137,6 +3440,17 @@ export type Operations = {
     };
     answer: {
       url: string;
+    };
+  };
+  /** Act on one order or many: unarchive */
+  unarchiveOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/unarchive";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
     };
   };
   /** Take back every order it made, while nobody has worked on them */
@@ -3170,6 +3484,28 @@ export type Operations = {
         message: string;
         params?: Record<string, unknown>;
       }[];
+    };
+  };
+  /** Act on one order or many: unlock */
+  unlockOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/unlock";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
+    };
+  };
+  /** Act on one order or many: untag */
+  untagOrders: {
+    method: "POST";
+    path: "/api/v1/orders/actions/untag";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: ActionRequestInput;
+    answer: ActionOutcome | {
+      operation: Operation;
     };
   };
 };

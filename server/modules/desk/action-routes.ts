@@ -14,7 +14,7 @@ export const actionRoutes: FastifyPluginAsyncZod = async (app) => {
       url: `/orders/actions/${action}`,
       config: { permission: acts[action].permission },
       schema: {
-        operationId: `orders_${action}`, tags: ["Actions"], summary: `Act on one order or many: ${action}`,
+        operationId: callName(action), tags: ["Actions"], summary: `Act on one order or many: ${action}`,
         description: "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
         body: actionBody, response: { 200: actionOutcome, 202: queuedOperation, ...problems },
       },
@@ -34,3 +34,9 @@ export const actionRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 };
 
+
+/** ship: shipOrders; mark_paid: markOrdersPaid. */
+function callName(action: DecidedAction): string {
+  const [verb, ...rest] = action.split("_");
+  return `${verb}Orders${rest.map((word) => word[0]?.toUpperCase() + word.slice(1)).join("")}`;
+}
