@@ -12,5 +12,5 @@ export type Batch = {
 };
 
 /** Large enough that a commit costs little, small enough that others of the shop wait little and a crash repeats little. */
-export const batchOrdersMax = 500;
-export const batchRowsMax = 5_000;
+export const batchOrdersMax = 250;
+export const batchRowsMax = 2_000;

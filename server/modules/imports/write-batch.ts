@@ -62,7 +62,7 @@ async function apply(context: Context, tx: Tx, decided: readonly Decided[], meet
   const written = decided.filter(isWritten);
   const replaced = written.filter(({ outcome }) => outcome === "updated");
   if (replaced.length > 0) deleteOrders(tx, replaced.map(({ record }) => record.orderId));
-  applyNewOrders(context, tx, written.map(({ planned }) => planned));
+  applyNewOrders(context, tx, written.map(({ planned }) => planned), { goodsTagCustomers: false });
   const additions = decided.filter(isAdded);
   await addRows(tx, additions, meeting);
   putImportedOrders(tx, run.id, [...written, ...additions].map(({ record }) => record));
