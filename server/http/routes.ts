@@ -3,6 +3,7 @@ import { eventsRoutes } from "./events.ts";
 import { jobsRoutes } from "./jobs.ts";
 import { streamRoutes } from "./stream.ts";
 import { demoRoutes } from "../demo/routes.ts";
+import { productRoutes } from "../modules/catalog/product-routes.ts";
 import { actionRoutes } from "../modules/desk/action-routes.ts";
 import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
@@ -22,6 +23,7 @@ import { settingDocuments } from "../modules/settings/documents.ts";
 import { paymentMethodRoutes, shippingMethodRoutes } from "../modules/settings/method-routes.ts";
 import { statusRoutes } from "../modules/settings/status-routes.ts";
 import { mailDocument } from "../modules/notifications/mail-settings.ts";
+import { stockRoutes } from "../modules/stock/stock-routes.ts";
 import { signInRoutes } from "../modules/staff/sign-in-routes.ts";
 import { teamRoutes } from "../modules/staff/team-routes.ts";
 import { operatorRoutes } from "../modules/staff/operator-routes.ts";
@@ -40,6 +42,8 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: shippingMethodRoutes },
   { prefix: "/api/v1", plugin: carrierRoutes },
   { prefix: "/api/v1", plugin: documentRoutes([...settingDocuments, mailDocument]) },
+  { prefix: "/api/v1", plugin: productRoutes },
+  { prefix: "/api/v1", plugin: stockRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: tagRoutes },
   { prefix: "/api/v1", plugin: viewRoutes },

@@ -26,8 +26,8 @@ type Wanted = { readonly skus: readonly string[]; readonly ids: readonly string[
 /** Variants by SKU and by id: one statement a way of naming them, so that each has its index. */
 export async function findVariants(tx: Pick<Tx, "rows" | "storeId">, { skus, ids }: Wanted): Promise<SellableVariant[]> {
   const found = await Promise.all([
-    skus.length === 0 ? [] : tx.rows<SellableVariant>(sql`select ${sellable} where variants.store_id = ${tx.storeId} and sku = any(${skus}::text[]) and variants.archived_at is null`),
-    ids.length === 0 ? [] : tx.rows<SellableVariant>(sql`select ${sellable} where variants.store_id = ${tx.storeId} and variants.id = any(${ids}::uuid[]) and variants.archived_at is null`),
+    skus.length === 0 ? [] : tx.rows<SellableVariant>(sql`select ${sellable} where variants.store_id = ${tx.storeId} and sku = any(${skus}::text[]) and variants.archived_at is null and products.archived_at is null`),
+    ids.length === 0 ? [] : tx.rows<SellableVariant>(sql`select ${sellable} where variants.store_id = ${tx.storeId} and variants.id = any(${ids}::uuid[]) and variants.archived_at is null and products.archived_at is null`),
   ]);
   return found.flat();
 }
