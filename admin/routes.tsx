@@ -1,6 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { isProblem } from "./api/problem.ts";
+import { readDashboardSearch } from "./pages/dashboard/search.ts";
+import { readImportSearch } from "./pages/imports/steps.ts";
+import { readMessagesSearch } from "./pages/messages/search.ts";
 import { readOrdersSearch } from "./pages/orders-list/search.ts";
 import { meQuery } from "./session.ts";
 import { Frame } from "./shell/frame.tsx";
@@ -39,7 +42,12 @@ const desk = createRoute({
 
 // Each route is a constant of its own: written inside the list below, it would lose its types.
 const below = () => desk;
-const dashboard = createRoute({ getParentRoute: below, path: "/", component: lazyRouteComponent(() => import("./pages/dashboard/dashboard-page.tsx"), "DashboardPage") });
+const dashboard = createRoute({
+  getParentRoute: below,
+  path: "/",
+  validateSearch: readDashboardSearch,
+  component: lazyRouteComponent(() => import("./pages/dashboard/dashboard-page.tsx"), "DashboardPage"),
+});
 const orders = createRoute({
   getParentRoute: below,
   path: "/orders",
@@ -50,8 +58,15 @@ const order = createRoute({ getParentRoute: below, path: "/orders/$orderId", com
 const customers = createRoute({ getParentRoute: below, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
 const products = createRoute({ getParentRoute: below, path: "/products", component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
 const imports = createRoute({ getParentRoute: below, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") });
-const messages = createRoute({ getParentRoute: below, path: "/messages", component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") });
+const newImport = createRoute({ getParentRoute: below, path: "/imports/new", component: lazyRouteComponent(() => import("./pages/imports/new-import-page.tsx"), "NewImportPage") });
+const oneImport = createRoute({
+  getParentRoute: below,
+  path: "/imports/$importId",
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
+});
+const messages = createRoute({ getParentRoute: below, path: "/messages", validateSearch: readMessagesSearch, component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") });
 const settings = createRoute({ getParentRoute: below, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") });
 const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, messages, settings, nothing])]);
+export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, newImport, oneImport, messages, settings, nothing])]);

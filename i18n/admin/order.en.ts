@@ -186,6 +186,18 @@ export const texts = {
     reverted: "Taken back",
     deleted: "Deleted",
   } as Names,
+  /** The same in a feed, without its details. */
+  activity: {
+    payment_captured: "Payment received",
+    payment_voided: "Payment taken back",
+    payment_pending: "Payment under way",
+    payment_authorized: "Payment authorised",
+    payment_failed: "Payment failed",
+    tagged: "Tagged",
+    untagged: "Tag removed",
+    assigned: "Assigned",
+    edited: "Changed",
+  } as Names,
   eventWith: {
     captured: ({ amount }: Amount) => `Payment received: ${amount}`,
     voided: ({ amount }: Amount) => `Payment taken back: ${amount}`,

@@ -185,6 +185,17 @@ export const texts = {
     reverted: "Action reprise",
     deleted: "Supprimée",
   },
+  activity: {
+    payment_captured: "Paiement reçu",
+    payment_voided: "Paiement repris",
+    payment_pending: "Paiement en cours",
+    payment_authorized: "Paiement autorisé",
+    payment_failed: "Paiement échoué",
+    tagged: "Étiquetée",
+    untagged: "Étiquette retirée",
+    assigned: "Attribuée",
+    edited: "Modifiée",
+  },
   eventWith: {
     captured: ({ amount }) => `Paiement reçu : ${amount}`,
     voided: ({ amount }) => `Paiement repris : ${amount}`,

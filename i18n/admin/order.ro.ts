@@ -185,6 +185,17 @@ export const texts = {
     reverted: "Acțiune retrasă",
     deleted: "Ștearsă",
   },
+  activity: {
+    payment_captured: "Plată primită",
+    payment_voided: "Plată retrasă",
+    payment_pending: "Plată în curs",
+    payment_authorized: "Plată autorizată",
+    payment_failed: "Plată eșuată",
+    tagged: "Etichetată",
+    untagged: "Etichetă scoasă",
+    assigned: "Atribuită",
+    edited: "Modificată",
+  },
   eventWith: {
     captured: ({ amount }) => `Plată primită: ${amount}`,
     voided: ({ amount }) => `Plată retrasă: ${amount}`,

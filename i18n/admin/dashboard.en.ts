@@ -1,0 +1,58 @@
+import { pluralEn } from "../plural.ts";
+
+type Count = { count: number };
+/** `label` follows the number, which stands above it; `meaning` says what is counted. */
+type Counted = Readonly<Record<string, { label: (count: number) => string; meaning: string }>>;
+
+export const texts = {
+  title: "Home",
+  nothing: "Nothing in this period.",
+  counter: {
+    pending: { label: (count) => pluralEn(count, { one: "order pending", other: "orders pending" }), meaning: "Placed, and not shipped, finished or cancelled yet." },
+    unpaid: { label: (count) => pluralEn(count, { one: "order unpaid", other: "orders unpaid" }), meaning: "Placed, and not paid in full yet." },
+    unpaid_late: { label: (count) => pluralEn(count, { one: "order unpaid for more than a day", other: "orders unpaid for more than a day" }), meaning: "Placed more than 24 hours ago and not paid in full." },
+    to_confirm: { label: () => "to confirm", meaning: "Placed, waiting for somebody to confirm them." },
+    to_prepare: { label: () => "to prepare", meaning: "Paid or confirmed, and preparation has not begun." },
+    to_ship: { label: () => "to ship", meaning: "In preparation, not shipped yet." },
+    late: { label: () => "late", meaning: "Paid more than two days ago and still here." },
+    returns: { label: (count) => pluralEn(count, { one: "return to review", other: "returns to review" }), meaning: "Returns that customers have asked for." },
+    low_stock: { label: (count) => pluralEn(count, { one: "product low in stock", other: "products low in stock" }), meaning: "Less available than the least you want to have." },
+    failed_messages: { label: (count) => pluralEn(count, { one: "mail not delivered", other: "mails not delivered" }), meaning: "Mails that could not leave or came back." },
+  } as Counted,
+  demo: {
+    label: "Demo shop",
+    open: ({ count }: Count) => `This is a demo: ${pluralEn(count, { one: "# made-up order", other: "# made-up orders" })} to try everything on. No mail leaves.`,
+    remove: "Remove the demo",
+    title: "Remove the demo?",
+    detail: "Its orders, customers and products go. What you entered yourself stays.",
+    confirm: ({ count }: Count) => `Remove ${pluralEn(count, { one: "# made-up order", other: "# made-up orders" })}`,
+    removed: "Demo removed",
+  },
+  setup: {
+    title: "Open your shop",
+    done: "Done",
+    orders: "Bring your orders from a file of your present shop",
+    mail: "Say in whose name mails go out",
+    team: "Invite the people you work with",
+    go: { orders: "Import orders", mail: "Mail settings", team: "Add people" },
+  },
+  sales: {
+    title: "Sales",
+    period: "Period",
+    days: ({ count }: Count) => `${count} days`,
+    total: "Sales",
+    orders: "Orders",
+    average: "Average order",
+    now: "This period",
+    before: "The period before",
+    against: "Against the period before",
+    table: "Figures as a table",
+    day: "Day",
+    chart: ({ from, to }: { from: string; to: string }) => `Sales of each day from ${from} to ${to}, and of the period before`,
+  },
+  top: { title: "Top products", product: "Product", quantity: "Sold", total: "Sales" },
+  origins: { title: "Where orders come from", origin: "Origin" },
+  activity: { title: "Latest events" },
+};
+
+export type DashboardTexts = typeof texts;

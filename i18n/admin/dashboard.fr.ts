@@ -1,0 +1,55 @@
+import { pluralFr } from "../plural.ts";
+import type { DashboardTexts } from "./dashboard.en.ts";
+
+const invented = (count: number) => pluralFr(count, { one: "# commande inventée", many: "# de commandes inventées", other: "# commandes inventées" });
+
+export const texts = {
+  title: "Accueil",
+  nothing: "Rien sur cette période.",
+  counter: {
+    pending: { label: (count) => pluralFr(count, { one: "commande en attente", many: "de commandes en attente", other: "commandes en attente" }), meaning: "Passées, et pas encore expédiées, terminées ni annulées." },
+    unpaid: { label: (count) => pluralFr(count, { one: "commande non payée", many: "de commandes non payées", other: "commandes non payées" }), meaning: "Passées, et pas encore entièrement payées." },
+    unpaid_late: { label: (count) => pluralFr(count, { one: "commande non payée depuis plus d’un jour", many: "de commandes non payées depuis plus d’un jour", other: "commandes non payées depuis plus d’un jour" }), meaning: "Passées il y a plus de 24 heures et pas entièrement payées." },
+    to_confirm: { label: () => "à confirmer", meaning: "Passées, et attendent que quelqu’un les confirme." },
+    to_prepare: { label: () => "à préparer", meaning: "Payées ou confirmées, et la préparation n’a pas commencé." },
+    to_ship: { label: () => "à expédier", meaning: "En préparation, pas encore expédiées." },
+    late: { label: () => "en retard", meaning: "Payées il y a plus de deux jours et toujours ici." },
+    returns: { label: (count) => pluralFr(count, { one: "retour à examiner", many: "de retours à examiner", other: "retours à examiner" }), meaning: "Retours demandés par des clients." },
+    low_stock: { label: (count) => pluralFr(count, { one: "produit bientôt épuisé", many: "de produits bientôt épuisés", other: "produits bientôt épuisés" }), meaning: "Moins de disponible que le minimum voulu." },
+    failed_messages: { label: (count) => pluralFr(count, { one: "e-mail non remis", many: "d’e-mails non remis", other: "e-mails non remis" }), meaning: "E-mails qui n’ont pas pu partir ou sont revenus." },
+  },
+  demo: {
+    label: "Boutique de démonstration",
+    open: ({ count }) => `Ceci est une démonstration : ${invented(count)} pour tout essayer. Aucun e-mail ne part.`,
+    remove: "Retirer la démonstration",
+    title: "Retirer la démonstration ?",
+    detail: "Ses commandes, ses clients et ses produits disparaissent. Ce que vous avez saisi vous-même reste.",
+    confirm: ({ count }) => `Retirer ${invented(count)}`,
+    removed: "Démonstration retirée",
+  },
+  setup: {
+    title: "Ouvrir votre boutique",
+    done: "Fait",
+    orders: "Reprendre vos commandes d’un fichier de votre boutique actuelle",
+    mail: "Dire au nom de qui partent les e-mails",
+    team: "Inviter les personnes avec qui vous travaillez",
+    go: { orders: "Importer des commandes", mail: "Réglages des e-mails", team: "Ajouter des personnes" },
+  },
+  sales: {
+    title: "Ventes",
+    period: "Période",
+    days: ({ count }) => `${count} jours`,
+    total: "Ventes",
+    orders: "Commandes",
+    average: "Panier moyen",
+    now: "Cette période",
+    before: "La période précédente",
+    against: "Par rapport à la période précédente",
+    table: "Les chiffres en tableau",
+    day: "Jour",
+    chart: ({ from, to }) => `Ventes de chaque jour du ${from} au ${to}, et de la période précédente`,
+  },
+  top: { title: "Meilleures ventes", product: "Produit", quantity: "Vendu", total: "Ventes" },
+  origins: { title: "D’où viennent les commandes", origin: "Origine" },
+  activity: { title: "Derniers événements" },
+} satisfies DashboardTexts;

@@ -1,0 +1,55 @@
+import { pluralRo } from "../plural.ts";
+import type { DashboardTexts } from "./dashboard.en.ts";
+
+const invented = (count: number) => pluralRo(count, { one: "o comandă inventată", few: "# comenzi inventate", other: "# de comenzi inventate" });
+
+export const texts = {
+  title: "Acasă",
+  nothing: "Nimic în această perioadă.",
+  counter: {
+    pending: { label: (count) => pluralRo(count, { one: "comandă în așteptare", few: "comenzi în așteptare", other: "de comenzi în așteptare" }), meaning: "Plasate și încă neexpediate, nefinalizate, neanulate." },
+    unpaid: { label: (count) => pluralRo(count, { one: "comandă neplătită", few: "comenzi neplătite", other: "de comenzi neplătite" }), meaning: "Plasate și încă neplătite integral." },
+    unpaid_late: { label: (count) => pluralRo(count, { one: "comandă neplătită de peste o zi", few: "comenzi neplătite de peste o zi", other: "de comenzi neplătite de peste o zi" }), meaning: "Plasate cu peste 24 de ore în urmă și neplătite integral." },
+    to_confirm: { label: () => "de confirmat", meaning: "Plasate, așteaptă să fie confirmate de cineva." },
+    to_prepare: { label: () => "de pregătit", meaning: "Plătite sau confirmate, iar pregătirea nu a început." },
+    to_ship: { label: () => "de expediat", meaning: "În pregătire, încă neexpediate." },
+    late: { label: () => "în întârziere", meaning: "Plătite cu peste două zile în urmă și încă aici." },
+    returns: { label: (count) => pluralRo(count, { one: "retur de verificat", few: "retururi de verificat", other: "de retururi de verificat" }), meaning: "Retururi cerute de clienți." },
+    low_stock: { label: (count) => pluralRo(count, { one: "produs pe terminate", few: "produse pe terminate", other: "de produse pe terminate" }), meaning: "Disponibil mai puțin decât minimul dorit." },
+    failed_messages: { label: (count) => pluralRo(count, { one: "e-mail nelivrat", few: "e-mailuri nelivrate", other: "de e-mailuri nelivrate" }), meaning: "E-mailuri care nu au putut pleca sau s-au întors." },
+  },
+  demo: {
+    label: "Magazin demonstrativ",
+    open: ({ count }) => `Acesta este un magazin demonstrativ: ${invented(count)} ca să încercați totul. Niciun e-mail nu pleacă.`,
+    remove: "Scoate demonstrația",
+    title: "Scoateți demonstrația?",
+    detail: "Comenzile, clienții și produsele ei dispar. Ce ați introdus dumneavoastră rămâne.",
+    confirm: ({ count }) => `Scoate ${invented(count)}`,
+    removed: "Demonstrația a fost scoasă",
+  },
+  setup: {
+    title: "Deschideți-vă magazinul",
+    done: "Gata",
+    orders: "Aduceți comenzile dintr-un fișier al magazinului actual",
+    mail: "Spuneți în numele cui pleacă e-mailurile",
+    team: "Invitați oamenii cu care lucrați",
+    go: { orders: "Importă comenzi", mail: "Setări e-mail", team: "Adaugă oameni" },
+  },
+  sales: {
+    title: "Vânzări",
+    period: "Perioadă",
+    days: ({ count }) => pluralRo(count, { one: "# zi", few: "# zile", other: "# de zile" }),
+    total: "Vânzări",
+    orders: "Comenzi",
+    average: "Comandă medie",
+    now: "Perioada aceasta",
+    before: "Perioada dinainte",
+    against: "Față de perioada dinainte",
+    table: "Cifrele în tabel",
+    day: "Zi",
+    chart: ({ from, to }) => `Vânzările din fiecare zi, de la ${from} la ${to}, și ale perioadei dinainte`,
+  },
+  top: { title: "Cele mai vândute produse", product: "Produs", quantity: "Vândut", total: "Vânzări" },
+  origins: { title: "De unde vin comenzile", origin: "Origine" },
+  activity: { title: "Ultimele evenimente" },
+} satisfies DashboardTexts;
