@@ -1,0 +1,67 @@
+import { Button } from "@mantine/core";
+import { IconHelpCircle } from "@tabler/icons-react";
+import { languageTag } from "../../../i18n/locale.ts";
+import { type DateOrder, readDate } from "../../../server/domain/typed-date.ts";
+import { useLanguage } from "../../language/language.tsx";
+import { useTexts } from "../../language/texts.ts";
+import type { ImportChange, ImportDetail, Said } from "./contract.ts";
+import { fieldLabel } from "./field-label.ts";
+import { importsTexts } from "./texts.ts";
+import classes from "./wizard.module.css";
+
+type Answer = (change: ImportChange) => void;
+
+/** What the file does not tell is asked, not guessed: the import waits for the answer. */
+export function QuestionsCard({ detail, onAnswer }: { detail: ImportDetail; onAnswer: Answer }) {
+  const t = useTexts(importsTexts);
+  const { questions } = detail;
+  if (questions.length === 0) return null;
+  const title = t.questions.title({ count: questions.length });
+  return (
+    <section className={classes.questions} aria-label={title} role="region">
+      <h2><IconHelpCircle size={18} aria-hidden="true" />{title}</h2>
+      <ul>{questions.map((question) => <Question key={question.code + String(question.params["field"] ?? "")} question={question} onAnswer={onAnswer} />)}</ul>
+    </section>
+  );
+}
+
+function Question({ question, onAnswer }: { question: Said; onAnswer: Answer }) {
+  const t = useTexts(importsTexts);
+  const { locale } = useLanguage();
+  const { code, message, params } = question;
+  const text = String(params["value"] ?? "");
+  if (code === "import.column_missing") {
+    const field = String(params["field"]);
+    return <li><p>{field === "order.total" ? t.questions.anyAmount : t.questions.column({ field: fieldLabel(field, t) })}</p></li>;
+  }
+  return (
+    <li>
+      <p>{message}</p>
+      {code === "import.ask_date_order" && (
+        <div className={classes.answers}>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "dmy" } })}>{t.questions.dmy({ text: spelt(text, "dmy", languageTag(locale)) })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "mdy" } })}>{t.questions.mdy({ text: spelt(text, "mdy", languageTag(locale)) })}</Button>
+        </div>
+      )}
+      {code === "import.ask_decimal" && (
+        <div className={classes.answers}>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "." } })}>{t.questions.point({ text })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "," } })}>{t.questions.comma({ text })}</Button>
+        </div>
+      )}
+      {code === "import.ask_currency" && (
+        <div className={classes.answers}>
+          {["USD", "CAD", "AUD"].map((currency) => <Button key={currency} variant="default" onClick={() => onAnswer({ mapping: { currency } })}>{currency}</Button>)}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** "3 April 2026": with the month in letters nobody mistakes it. */
+function spelt(text: string, order: DateOrder, language: string): string {
+  const read = readDate(text, order);
+  if (read.status !== "date") return text;
+  const { year, month, day } = read.parts;
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+}

@@ -1,0 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useId } from "react";
+import { orderWords } from "../../../server/domain/imported-order.ts";
+import { useFormat } from "../../language/format.ts";
+import { useTexts } from "../../language/texts.ts";
+import { Card } from "../../ui/page.tsx";
+import { AnotherPreset } from "./another-preset.tsx";
+import type { ImportChange, ImportDetail, Proven } from "./contract.ts";
+import { presetsQuery } from "./queries.ts";
+import classes from "./reading-card.module.css";
+import { importsTexts } from "./texts.ts";
+
+const encodings: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE", "windows-1252": "Windows-1252", "windows-1250": "Windows-1250", "iso-8859-2": "ISO 8859-2",
+};
+type ReadingProps = { detail: ImportDetail; edit: ((change: ImportChange) => void) | null };
+
+/** Everything that was found out about the file, each with the place that proves it, each to be changed. */
+export function ReadingCard({ detail, edit }: ReadingProps) {
+  const t = useTexts(importsTexts);
+  const format = useFormat();
+  const { reading } = t;
+  const { mapping, detected, options } = detail;
+  const change = (mappingChange: NonNullable<ImportChange["mapping"]>) => edit?.({ mapping: mappingChange });
+  const presetName = (useQuery(presetsQuery).data ?? []).find(({ id }) => id === mapping.preset)?.name ?? mapping.preset;
+  const proofOf = ({ value, proof }: Proven) => (proof ? reading.proof({ text: proof.text, row: format.number(proof.row), column: proof.column }) : value === null ? "" : reading.chosen);
+  return (
+    <Card title={reading.title}>
+      <div className={classes.facts}>
+        <Fact label={reading.preset} proof={detected.preset.matched ? reading.detected : ""} value={presetName}>
+          {edit && <AnotherPreset importId={detail.id} />}
+        </Fact>
+        <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && `“${detected.encoding.sample.trim()}”`].filter(Boolean).join(": ")} value={encodings[mapping.encoding] ?? mapping.encoding}
+          choices={edit && Object.entries(encodings)} chosen={mapping.encoding} onChoose={(encoding) => change({ encoding })} />
+        <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator} />
+        <Fact label={reading.decimal} proof={proofOf(detected.decimal)} value={mapping.decimal === null ? reading.notFound : reading.decimals[mapping.decimal] ?? mapping.decimal}
+          choices={edit && Object.entries(reading.decimals)} chosen={mapping.decimal} onChoose={(decimal) => change({ decimal })} />
+        <Fact label={reading.dateOrder} proof={proofOf(detected.date_order)} value={mapping.date_order === null ? reading.notFound : reading.dateOrders[mapping.date_order] ?? mapping.date_order}
+          choices={edit && Object.entries(reading.dateOrders)} chosen={mapping.date_order} onChoose={(date_order) => change({ date_order })} />
+        <Fact label={reading.prices} value={mapping.prices === "unit" ? reading.pricesUnit : reading.pricesAggregate}
+          choices={edit && [["unit", reading.pricesUnit], ["aggregate", reading.pricesAggregate]]} chosen={mapping.prices} onChoose={(prices) => change({ prices })} />
+        <Fact label={reading.currency} value={mapping.currency} choices={edit && currencies(mapping.currency).map((code) => [code, code])} chosen={mapping.currency} onChoose={(currency) => change({ currency })} />
+        <Fact label={reading.timeZone} value={mapping.time_zone} choices={edit && Intl.supportedValuesOf("timeZone").map((zone) => [zone, zone])} chosen={mapping.time_zone} onChoose={(time_zone) => change({ time_zone })} />
+        <Fact label={reading.defaultStatus} value={mapping.default_status === null ? reading.noDefault : statusText(mapping.default_status, t.words.order)}
+          choices={edit && [["", reading.noDefault], ...orderWords.map((word): [string, string] => [word, t.words.order[word]])]} chosen={mapping.default_status ?? ""} onChoose={(status) => change({ default_status: status || null })} />
+        <Fact label={reading.existing} value={options.existing === "update" ? reading.update : reading.skip}
+          choices={edit && [["update", reading.update], ["skip", reading.skip]]} chosen={options.existing} onChoose={(existing) => edit?.({ options: { existing: existing === "skip" ? "skip" : "update" } })} />
+      </div>
+    </Card>
+  );
+}
+
+type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; onChoose?: (value: string) => void; children?: ReactNode };
+
+function Fact({ label, proof = "", value, choices = null, chosen = null, onChoose, children }: FactProps) {
+  const { reading } = useTexts(importsTexts);
+  const id = useId();
+  return (
+    <div className={classes.fact}>
+      {choices ? <label htmlFor={id}>{label}</label> : <span className={classes.label}>{label}</span>}
+      {choices
+        ? (
+          <select id={id} className={classes.select} value={chosen ?? "-"} aria-describedby={proof ? `${id}-proof` : undefined} data-open={chosen === null || undefined} onChange={(event) => onChoose?.(event.currentTarget.value)}>
+            {chosen === null && <option value="-" disabled>{reading.choose}</option>}
+            {choices.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
+          </select>
+        )
+        : <strong className={classes.value}>{value}</strong>}
+      {proof && <p id={`${id}-proof`} className={classes.proof}>{proof}</p>}
+      {children}
+    </div>
+  );
+}
+
+function currencies(chosen: string): string[] {
+  const common = ["EUR", "RON", "GBP", "USD", "CHF", "CAD", "AUD", "BGN", "CZK", "DKK", "HUF", "JPY", "MDL", "NOK", "PLN", "SEK", "TRY", "UAH"];
+  return common.includes(chosen) ? common : [chosen, ...common];
+}
+
+function statusText(word: string, texts: Readonly<Record<string, string>>): string {
+  return texts[word] ?? word;
+}

@@ -1,0 +1,39 @@
+import { pluralEn } from "../plural.ts";
+
+export const texts = {
+  title: "Messages",
+  filter: {
+    search: "Search messages by order", placeholder: "Order number, customer, e-mail…", state: "State", all: "All messages", submit: "Search",
+    waiting: "Waiting", failed: "To look at", clear: "Clear filters", ofOrder: ({ number }: { number: string }) => `Messages of order ${number}`, everyOrder: "Show every order",
+  },
+  total: ({ count, exact }: { count: number; exact: boolean }) => (exact ? pluralEn(count, { one: "# message", other: "# messages" }) : pluralEn(count, { one: "more than # message", other: "more than # messages" })),
+  kept: "Mails stay here: no mail server is set. With SMTP_URL they leave.",
+  list: {
+    caption: "Messages, newest first", state: "State", mail: "Message", order: "Order", audience: "To", time: "Time",
+    noOrder: "–", more: "Show older messages", unwritten: "written when it leaves",
+    emptyTitle: "No message has been written yet", emptyText: "Mails to customers and to the team appear here, with what became of each.",
+    noneTitle: "No message answers this search",
+  },
+  audience: { customer: "Customer", admins: "Team" },
+  state: { queued: "Queued", sending: "Leaving", sent: "Sent", kept: "Kept here", failed: "Failed", bounced: "Bounced", cancelled: "Cancelled" },
+  leaves: ({ count }: { count: number }) => pluralEn(count, { one: "leaves in # s", other: "leaves in # s" }),
+  tried: ({ count }: { count: number }) => pluralEn(count, { one: "# try so far", other: "# tries so far" }),
+  templates: {
+    status_paid: "Order paid", status_in_preparation: "Order in preparation", status_shipped: "Order shipped", status_finished: "Order completed", status_cancelled: "Order cancelled", status_refunded: "Order refunded",
+    status_changed: "Order changed",
+  } as Readonly<Record<string, string>>,
+  errors: {
+    unreachable: "The mail server does not answer; it is tried again.", refused: "The mail server refused it.", no_recipient: "There is no usable address.", order_gone: "The order is gone.",
+    not_written: "The mail could not be written.", sender_crashed: "It was interrupted while leaving: it may have arrived.",
+  } as Readonly<Record<string, string>>,
+  detail: {
+    title: "Message", close: "Close the message", to: "To", subject: "Subject", state: "State", when: "When", language: "Language", order: "Order", template: "Template", error: "Error", note: "Words of the operator",
+    formatted: "Formatted", text: "Text only", views: "View of the mail", frame: ({ subject }: { subject: string }) => `Mail: ${subject}`, noBody: "There is nothing to show.",
+    preview: "Not kept as it was: this is how it would leave now.",
+    nobody: "nobody",
+    keptHint: "Written and kept here; no mail server is set, or the address is an example.",
+  },
+  resend: "Send again", resent: "Message on its way again",
+  cancel: "Keep it back", cancelled: "Message kept back",
+};
+export type MessagesTexts = typeof texts;
