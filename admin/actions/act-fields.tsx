@@ -1,18 +1,15 @@
 import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
-import { DateInput } from "../forms/date-input.tsx";
 import type { Money } from "../api/contract.ts";
+import { DateInput } from "../forms/date-input.tsx";
 import { MoneyInput } from "../forms/money-input.tsx";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
-import type { ShopLists } from "../orders/use-order-words.ts";
 import { useStore } from "../session.ts";
-import type { ActionForm, TargetOrder } from "./action-request.ts";
 import classes from "./act-fields.module.css";
 import type { Questions } from "./act.ts";
+import type { FieldsProps } from "./fields-props.ts";
 import { actionTexts } from "./texts.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
-
-export type FieldsProps = { form: ActionForm; onChange: (change: Partial<ActionForm>) => void; orders: readonly TargetOrder[]; lists: ShopLists; balance?: Money | undefined };
 
 /** What the act needs to know: only the questions of this act. */
 export function ActFields({ asks, ...props }: FieldsProps & { asks: Questions }) {

@@ -2,7 +2,7 @@ import { Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTexts } from "../language/texts.ts";
 import classes from "./act-fields.module.css";
-import type { FieldsProps } from "./act-fields.tsx";
+import type { FieldsProps } from "./fields-props.ts";
 import { type PastedTracking, readPastedTracking } from "./read-tracking.ts";
 import { actionTexts } from "./texts.ts";
 

@@ -79,26 +79,34 @@ export function SuggestInput(props: SuggestInputProps) {
         onKeyDown={onKeyDown}
       />
       {end}
-      <ul id={`${id}-list`} className={classes.list} role="listbox" aria-label={listLabel} hidden={!shown}>
-        {options.map((option, index) => (
-          <li
-            key={option.key}
-            id={`${id}-${index}`}
-            role="option"
-            aria-selected={index === active}
-            className={classes.option}
-            onPointerDown={(event) => {
-              event.preventDefault(); // the field keeps the focus
-              pick(option);
-            }}
-          >
-            <span>{option.label}</span>
-            {option.hint && <span className={classes.hint}>{option.hint}</span>}
-          </li>
-        ))}
-      </ul>
+      <OptionList id={id} label={listLabel} options={options} active={active} hidden={!shown} onPick={pick} />
       {opened && empty && options.length === 0 && <p className={classes.empty} role="status">{empty}</p>}
     </div>
+  );
+}
+
+type OptionListProps = { id: string; label: string; options: readonly SuggestOption[]; active: number; hidden: boolean; onPick: (option: SuggestOption) => void };
+
+function OptionList({ id, label, options, active, hidden, onPick }: OptionListProps) {
+  return (
+    <ul id={`${id}-list`} className={classes.list} role="listbox" aria-label={label} hidden={hidden}>
+      {options.map((option, index) => (
+        <li
+          key={option.key}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          className={classes.option}
+          onPointerDown={(event) => {
+            event.preventDefault(); // the field keeps the focus
+            onPick(option);
+          }}
+        >
+          <span>{option.label}</span>
+          {option.hint && <span className={classes.hint}>{option.hint}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,7 +5,7 @@ import { deliveryLooks, kindShapes, paymentLooks, toneOf } from "../../orders/st
 import type { Format } from "../../language/format.ts";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import classes from "./cells.module.css";
-import type { CellContext } from "./columns.tsx";
+import type { CellContext } from "./cell-context.ts";
 import { originIcon } from "./origin-icon.ts";
 
 type CellProps = CellContext & { order: OrderRow };

@@ -1,12 +1,9 @@
 import type { ReactNode } from "react";
-import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
 import type { OrderRow } from "../../api/contract.ts";
-import type { Format } from "../../language/format.ts";
-import type { ShopLists } from "../../orders/use-order-words.ts";
+import type { CellContext } from "./cell-context.ts";
 import { CustomerCell, DateCell, DeliveryCell, NextActionCell, OriginCell, PaymentCell, StatusCell, TagsCell } from "./cells.tsx";
 
 export type ColumnId = keyof typeof columns;
-export type CellContext = { readonly t: OrdersTexts; readonly lists: ShopLists; readonly format: Format; /** Without a column of their own, tags stand under the customer. */ readonly hasTagColumn: boolean; readonly onNextAction: ((order: OrderRow) => void) | null };
 type Column = { readonly sort?: "created" | "total"; readonly end?: true; readonly show: (order: OrderRow, context: CellContext) => ReactNode };
 
 /** Every column of the list; which of them, and in what order, is each person's choice. The number comes first always: it opens the order. */

@@ -1,0 +1,12 @@
+import type { Money } from "../api/contract.ts";
+import type { ShopLists } from "../orders/use-order-words.ts";
+import type { ActionForm, TargetOrder } from "./action-request.ts";
+
+/** What every group of fields of the window gets. */
+export type FieldsProps = {
+  form: ActionForm;
+  onChange: (change: Partial<ActionForm>) => void;
+  orders: readonly TargetOrder[];
+  lists: ShopLists;
+  balance?: Money | undefined;
+};
