@@ -4,6 +4,7 @@ import { jobsRoutes } from "./jobs.ts";
 import { streamRoutes } from "./stream.ts";
 import { demoRoutes } from "../demo/routes.ts";
 import { productRoutes } from "../modules/catalog/product-routes.ts";
+import { customerRoutes } from "../modules/customers/customer-routes.ts";
 import { actionRoutes } from "../modules/desk/action-routes.ts";
 import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
@@ -42,6 +43,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: shippingMethodRoutes },
   { prefix: "/api/v1", plugin: carrierRoutes },
   { prefix: "/api/v1", plugin: documentRoutes([...settingDocuments, mailDocument]) },
+  { prefix: "/api/v1", plugin: customerRoutes },
   { prefix: "/api/v1", plugin: productRoutes },
   { prefix: "/api/v1", plugin: stockRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },

@@ -1,6 +1,7 @@
 import { fold, phoneKey } from "../../domain/fold.ts";
 import type { Tx } from "../../platform/context.ts";
-import { sql } from "../../platform/sql.ts";
+import { newId, publicId } from "../../platform/ids.ts";
+import { sql, type Sql } from "../../platform/sql.ts";
 
 /** An address as an order freezes it; every part may be missing, carriers and people differ in what they need. */
 export type Address = {
@@ -32,27 +33,66 @@ export async function findKnownCustomers(tx: Pick<Tx, "rows" | "storeId">, peopl
     select id, email, phone_key as "phoneKey" from customers where store_id = ${tx.storeId} and (email = any(${emails}::text[]) or phone_key = any(${phones}::text[])) order by created_at, id`);
 }
 
-/** Creates the cards that are new and completes the others: a blank never erases what is filled in (CUS-01). */
+/**
+ * Creates the cards that are new and completes the others: a blank never erases what is filled in (CUS-01). What an order
+ * changes is told with its values before and after by the same statement, so it costs no round trip and cannot be forgotten.
+ */
 export function upsertCustomers(tx: Tx, customers: readonly CustomerRow[]): void {
   if (customers.length === 0) return;
-  const rows = customers.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map((customer) => ({
-    id: customer.id, email: customer.email, name: customer.name, company: customer.company, vat_id: customer.vatId, phone: customer.phone,
-    phone_key: customer.phone === null ? null : phoneKey(customer.phone), locale: customer.locale, country: customer.country, billing: customer.billingAddress,
-    shipping: customer.shippingAddress, folded: fold([customer.name, customer.company ?? "", customer.email ?? ""].join(" ")), source: customer.source, order_id: customer.orderId,
-  }));
+  const rows = JSON.stringify(customers.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(cardOf));
   tx.write(sql`
-    insert into customers (store_id, id, email, name, company, vat_id, phone, phone_key, locale, country, billing_address, shipping_address, folded, source, first_order_id, created_at, updated_at)
-    select ${tx.storeId}, id, email, name, company, vat_id, phone, phone_key, locale, country, billing, shipping, folded, source, order_id, ${tx.now}, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, email text, name text, company text, vat_id text, phone text, phone_key text, locale text, country text,
-      billing jsonb, shipping jsonb, folded text, source text, order_id uuid)
-    on conflict (store_id, id) do update set
-      name = coalesce(nullif(excluded.name, ''), customers.name), company = coalesce(excluded.company, customers.company), vat_id = coalesce(excluded.vat_id, customers.vat_id),
-      phone = coalesce(excluded.phone, customers.phone), phone_key = coalesce(excluded.phone_key, customers.phone_key), locale = coalesce(excluded.locale, customers.locale),
-      country = coalesce(excluded.country, customers.country), billing_address = coalesce(excluded.billing_address, customers.billing_address),
-      shipping_address = coalesce(excluded.shipping_address, customers.shipping_address), folded = excluded.folded, version = customers.version + 1, updated_at = excluded.updated_at
-    where (coalesce(nullif(excluded.name, ''), customers.name), coalesce(excluded.company, customers.company), coalesce(excluded.vat_id, customers.vat_id), coalesce(excluded.phone, customers.phone),
-           coalesce(excluded.country, customers.country), coalesce(excluded.billing_address, customers.billing_address), coalesce(excluded.shipping_address, customers.shipping_address))
-      is distinct from (customers.name, customers.company, customers.vat_id, customers.phone, customers.country, customers.billing_address, customers.shipping_address)`);
+    with given as (
+      select * from jsonb_to_recordset(${rows}::jsonb) as c (id uuid, email text, name text, company text, vat_id text, phone text, phone_key text, locale text, country text,
+        billing jsonb, shipping jsonb, folded text, is_whole bool, source text, order_id uuid, event_id uuid, order_ref text)
+    ), before as (
+      select ${historic(sql`card`)} as fields, card.id from customers card join given on given.id = card.id where card.store_id = ${tx.storeId}
+    ), card as (
+      insert into customers (store_id, id, email, name, company, vat_id, phone, phone_key, locale, country, billing_address, shipping_address, folded, source, first_order_id, created_at, updated_at)
+      select ${tx.storeId}, id, email, name, company, vat_id, phone, phone_key, locale, country, billing, shipping, folded, source, order_id, ${tx.now}, ${tx.now} from given
+      on conflict (store_id, id) do update set
+        name = coalesce(nullif(excluded.name, ''), customers.name), company = coalesce(excluded.company, customers.company), vat_id = coalesce(excluded.vat_id, customers.vat_id),
+        phone = coalesce(excluded.phone, customers.phone), phone_key = coalesce(excluded.phone_key, customers.phone_key), locale = coalesce(excluded.locale, customers.locale),
+        country = coalesce(excluded.country, customers.country), billing_address = coalesce(excluded.billing_address, customers.billing_address),
+        shipping_address = coalesce(excluded.shipping_address, customers.shipping_address), version = customers.version + 1, updated_at = excluded.updated_at,
+        -- A card that an order knows only in part keeps the words it is found by.
+        folded = case when (select is_whole from given where given.id = excluded.id) then excluded.folded when position(excluded.folded in customers.folded) > 0 then customers.folded
+          else left(excluded.folded || ' ' || customers.folded, 1000) end
+      where (coalesce(nullif(excluded.name, ''), customers.name), coalesce(excluded.company, customers.company), coalesce(excluded.vat_id, customers.vat_id), coalesce(excluded.phone, customers.phone),
+             coalesce(excluded.country, customers.country), coalesce(excluded.billing_address, customers.billing_address), coalesce(excluded.shipping_address, customers.shipping_address))
+        is distinct from (customers.name, customers.company, customers.vat_id, customers.phone, customers.country, customers.billing_address, customers.shipping_address)
+      returning *
+    )
+    insert into events (store_id, id, type, customer_id, actor_kind, actor_id, actor_name, at, data)
+    select ${tx.storeId}, given.event_id, 'customer.updated', card.id, ${tx.actor.kind}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now},
+           jsonb_build_object('order_id', given.order_ref, 'before', change.before, 'after', change.after)
+    from card join before on before.id = card.id join given on given.id = card.id
+    cross join lateral (
+      select jsonb_object_agg(key, was.value) as before, jsonb_object_agg(key, is_now.value) as after
+      from jsonb_each(${historic(sql`card`)}) as is_now join jsonb_each(before.fields) as was using (key) where is_now.value is distinct from was.value
+    ) as change where change.after is not null`);
+}
+
+const historic = (card: Sql): Sql => sql`jsonb_build_object('name', ${card}.name, 'company', ${card}.company, 'vat_id', ${card}.vat_id, 'phone', ${card}.phone, 'country', ${card}.country,
+  'billing_address', ${card}.billing_address, 'shipping_address', ${card}.shipping_address)`;
+
+function cardOf(customer: CustomerRow) {
+  const [company, phone] = [customer.company || null, customer.phone || null];
+  return {
+    id: customer.id, email: customer.email, name: customer.name, company, vat_id: customer.vatId || null, phone, phone_key: phone === null ? null : phoneKey(phone), locale: customer.locale,
+    country: customer.country, billing: written(customer.billingAddress), shipping: written(customer.shippingAddress), folded: foldedCard({ ...customer, company }),
+    is_whole: customer.name !== "" && company !== null && customer.email !== null, source: customer.source, order_id: customer.orderId, event_id: newId(),
+    order_ref: customer.orderId === null ? null : publicId("order", customer.orderId),
+  };
+}
+
+/** What a card is found by. */
+export function foldedCard({ name, company, email }: { readonly name: string; readonly company: string | null; readonly email: string | null }): string {
+  return fold([name, company ?? "", email ?? ""].join(" "));
+}
+
+/** An address without a word in it says nothing. */
+function written(address: Address | null): Address | null {
+  return address !== null && Object.values(address).some((part) => part !== null && part !== undefined && part !== "") ? address : null;
 }
 
 /** CUS-02: what a customer bought marks his card, once, at the moment that the setting "customers" names; without it, never. */
