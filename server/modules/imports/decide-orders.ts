@@ -25,8 +25,8 @@ export const isAdded = (each: Decided): each is AddedRows => each.outcome === "a
 export type Meeting = { readonly run: Pick<ImportRow, "id" | "source" | "options">; readonly place: LandingPlace; readonly statuses: StatusCatalogue; readonly tx: Pick<Tx, "store" | "now">; readonly addsRows: boolean };
 
 /** What becomes of each order of a batch: made, brought up to date, or left as it is. */
-export function decideOrders(orders: readonly Readable[], meeting: Meeting): Decided[] {
-  const seen = new Set<string>();
+export function decideOrders(orders: readonly Readable[], meeting: Meeting, onTheirWay: readonly string[] = []): Decided[] {
+  const seen = new Set<string>(onTheirWay);
   return orders.map((built): Decided => {
     const { externalId } = built.order;
     if (seen.has(externalId)) return { built, outcome: "refused", refusal: { code: "import.duplicate_order", params: { number: built.order.number } } };

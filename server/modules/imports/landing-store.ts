@@ -1,3 +1,5 @@
+import type { LabelledFacet } from "../../domain/facets.ts";
+import { fold } from "../../domain/fold.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 
@@ -55,6 +57,14 @@ export function putImportedOrders(tx: Tx, importId: string, orders: readonly Imp
     select ${tx.storeId}, order_id, ${importId}, created, version, fingerprints::text[]
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (order_id uuid, created bool, version int, fingerprints text)
     on conflict (store_id, order_id) do update set import_id = excluded.import_id, order_version = excluded.order_version, fingerprints = excluded.fingerprints`);
+}
+
+export function insertFacetValues(tx: Tx, facets: readonly LabelledFacet[]): void {
+  if (facets.length === 0) return;
+  const rows = facets.map(({ kind, value, label }) => ({ kind, value, label, folded: fold(label) }));
+  tx.write(sql`
+    insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
 }
 
 /** Numbers in the shop's own series: the counter steps over them, so that the next order of the shop does not meet them. */

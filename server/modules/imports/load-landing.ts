@@ -27,11 +27,12 @@ export type LandingPlace = {
 
 /** Variants of the shop by SKU, also the SKUs it does not have: files repeat a few thousand of them on every page. */
 export type VariantCache = Map<string, SellableVariant>;
-export type Catalogue = { readonly variants: VariantCache; readonly asked: Set<string> };
+export type Catalogue = { readonly variants: VariantCache; readonly asked: Set<string>; /** Names of facets that are in the database since this run. */ readonly facets: Set<string> };
 const rememberedSkusMax = 200_000;
 
 /** Everything the batch names, in one round trip. */
-export async function loadLanding(tx: Tx, source: string, orders: readonly ImportedOrder[], catalogue: Catalogue): Promise<LandingPlace> {
+export async function loadLanding(tx: Tx, source: string, orders: readonly ImportedOrder[], catalogue: Catalogue, numbersOnTheirWay: readonly string[]): Promise<LandingPlace> {
+  if (catalogue.facets.size > rememberedSkusMax) catalogue.facets.clear();
   if (catalogue.asked.size > rememberedSkusMax) {
     catalogue.asked.clear();
     catalogue.variants.clear();
@@ -51,7 +52,7 @@ export async function loadLanding(tx: Tx, source: string, orders: readonly Impor
   for (const variant of variants) catalogue.variants.set(variant.sku, variant);
 
   const made: LandingPlace["made"] = { customers: [], externalCustomers: [], tags: [] };
-  const numbers = new Set(taken);
+  const numbers = new Set([...taken, ...numbersOnTheirWay]);
   const tags = new Map(knownTags.map((tag) => [tag.folded, tag.id]));
   return {
     existing, made, variants: catalogue.variants,

@@ -3,7 +3,7 @@ import { appendEvents } from "../../platform/event-store.ts";
 import { deleteOrders } from "../orders/edit-store.ts";
 import { findImport, lockImport, setState } from "./import-store.ts";
 import { forgetHeldRows } from "./rows-store.ts";
-import { deleteUnusedCustomers, takeUndoable } from "./undo-store.ts";
+import { deleteOrphanCustomers, deleteUnusedCustomers, takeUndoable } from "./undo-store.ts";
 
 const ordersAtOnce = 500;
 
@@ -24,6 +24,7 @@ export async function undoImport(caller: Context, importId: string, signal?: Abo
       if (orders.length === 0) {
         setState(tx, importId, "undone", { ended: true });
         forgetHeldRows(tx, importId);
+        if (current.startedAt !== null) deleteOrphanCustomers(tx, current.source, current.startedAt);
         return true;
       }
       deleteOrders(tx, orders.map(({ orderId }) => orderId));

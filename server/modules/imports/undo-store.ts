@@ -26,3 +26,10 @@ export function deleteUnusedCustomers(tx: Tx, source: string, customerIds: reado
     delete from customers c where c.store_id = ${tx.storeId} and c.id = any(${customerIds}::uuid[]) and c.source = ${source} and c.version = 1
       and not exists (select 1 from orders o where o.store_id = c.store_id and o.customer_id = c.id) and not exists (select 1 from orders o where o.store_id = c.store_id and o.id = c.first_order_id)`);
 }
+
+/** Cards that were made ahead of orders which then did not come: the import was stopped between the two. */
+export function deleteOrphanCustomers(tx: Tx, source: string, since: string): void {
+  tx.write(sql`
+    delete from customers c where c.store_id = ${tx.storeId} and c.source = ${source} and c.version = 1 and c.created_at >= ${since}
+      and not exists (select 1 from orders o where o.store_id = c.store_id and o.customer_id = c.id) and not exists (select 1 from orders o where o.store_id = c.store_id and o.id = c.first_order_id)`);
+}
