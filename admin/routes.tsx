@@ -5,6 +5,7 @@ import { readDashboardSearch } from "./pages/dashboard/search.ts";
 import { readImportSearch } from "./pages/imports/steps.ts";
 import { readMessagesSearch } from "./pages/messages/search.ts";
 import { readOrdersSearch } from "./pages/orders-list/search.ts";
+import { readSettingsSearch } from "./pages/settings/search.ts";
 import { meQuery } from "./session.ts";
 import { Frame } from "./shell/frame.tsx";
 import { PageError, PageNotFound } from "./shell/page-error.tsx";
@@ -67,6 +68,12 @@ const oneImport = createRoute({
 });
 const messages = createRoute({ getParentRoute: below, path: "/messages", validateSearch: readMessagesSearch, component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") });
 const settings = createRoute({ getParentRoute: below, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") });
+const settingsSection = createRoute({
+  getParentRoute: below,
+  path: "/settings/$section",
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import("./pages/settings/section-page.tsx"), "SectionPage"),
+});
 const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, newImport, oneImport, messages, settings, nothing])]);
+export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);

@@ -1,0 +1,52 @@
+import { Button, Drawer, useMatches } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTexts } from "../../../language/texts.ts";
+import { shellTexts } from "../../../shell/texts.ts";
+import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { settingsTexts } from "../texts.ts";
+import classes from "./entry-drawer.module.css";
+
+type EntryDrawerProps = {
+  title: string;
+  saveLabel: string;
+  saving: boolean;
+  error: unknown;
+  canSave: boolean;
+  onSave: () => void;
+  onClose: () => void;
+  onRemove?: (() => void) | undefined;
+  /** Who changed it last, and when. */
+  note?: ReactNode;
+  children: ReactNode;
+};
+
+/** One entry of a list as a form beside the list; on a phone it comes up from below. Ctrl-Enter saves. */
+export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, onClose, onRemove, note, children }: EntryDrawerProps) {
+  const t = useTexts(settingsTexts);
+  const { confirm } = useTexts(shellTexts);
+  const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
+  return (
+    <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} closeButtonProps={{ "aria-label": confirm.close }}>
+      <form
+        className={classes.form}
+        noValidate
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave();
+        }}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
+        {children}
+        {error !== undefined && <ProblemNote error={error} />}
+        <div className={classes.actions}>
+          {onRemove && <Button variant="subtle" color="red" onClick={onRemove}>{t.remove}</Button>}
+          <Button variant="default" ml="auto" onClick={onClose}>{t.cancel}</Button>
+          <Button type="submit" loading={saving} disabled={!canSave}>{saveLabel}</Button>
+        </div>
+        {note && <p className={classes.note}>{note}</p>}
+      </form>
+    </Drawer>
+  );
+}
