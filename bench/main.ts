@@ -1,6 +1,7 @@
 import os from "node:os";
 import { benchBulk } from "./bulk.ts";
 import { openGround } from "./ground.ts";
+import { benchImports } from "./imports.ts";
 import { benchLists, benchOrderPage } from "./lists.ts";
 import { figure } from "./measure.ts";
 import { benchPlaceOrder } from "./place-order.ts";
@@ -14,6 +15,10 @@ const port = 46_000 + (process.pid % 1_000) * 2;
 
 if (!process.argv.includes("--json")) console.log(`${os.cpus().length} cores, load ${os.loadavg()[0]?.toFixed(1)}, Node ${process.version}`);
 if (wanted("start")) await benchStart(port + 10);
+if (wanted("imports")) {
+  const ground = await openGround(0);
+  await benchImports(ground).finally(() => ground.close());
+}
 for (const size of sizes) {
   if (!["lists", "bulk", "place"].some(wanted)) break;
   const name = size >= 1_000_000 ? `${size / 1_000_000} M` : `${size / 1_000} k`;
