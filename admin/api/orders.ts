@@ -16,7 +16,7 @@ export function orderListQuery(params: OrderListParams) {
 /** How many orders answer, and none of them: for tabs, and for what a list leaves out. */
 export function orderCountQuery(params: { q?: string | undefined; status?: string | undefined }) {
   return queryOptions({
-    queryKey: ["order", "count", params],
+    queryKey: ["order-count", params],
     queryFn: async ({ signal }) => (await get<OrderPage>("/orders", { ...params, limit: 1 }, signal)).total,
     staleTime: 30_000,
     placeholderData: keepPreviousData,

@@ -24,7 +24,7 @@ export function matchKeys(keys: string, pressed: readonly string[]): "match" | "
 /** A key that types or moves in the place that has the focus belongs to that place. */
 export function belongsToTarget(name: string, target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  if (target.closest("[role=menu], [role=listbox], [role=grid]")) return true;
+  if (target.closest("[role=menu], [role=listbox], [role=grid], [role=dialog]")) return true;
   const isField = target.matches("input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable=true]");
   if (isField) return !name.startsWith("mod+") || /^mod\+[acvxyz]$/.test(name);
   const activates = name === "Space" || name === "Enter";

@@ -1,16 +1,13 @@
 import { ActionIcon, Button, Popover } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconColumns3 } from "@tabler/icons-react";
 import { useTexts } from "../../language/texts.ts";
-import { usePreferences } from "../../session.ts";
 import { type ColumnId, columnIds, usualColumns } from "./columns.tsx";
 import classes from "./columns-menu.module.css";
 import { ordersTexts } from "./texts.ts";
 
-/** Which columns, in which order: by buttons, so that it needs no dragging. Kept for this person. */
-export function ColumnsMenu({ columns }: { columns: readonly ColumnId[] }) {
+/** Which columns, in which order: by buttons, so that it needs no dragging. */
+export function ColumnsMenu({ columns, onChange: keep }: { columns: readonly ColumnId[]; onChange: (columns: readonly ColumnId[]) => void }) {
   const t = useTexts(ordersTexts);
-  const [, setPreferences] = usePreferences();
-  const keep = (next: readonly ColumnId[]) => setPreferences({ orders_columns: [...next] });
   const move = (id: ColumnId, by: 1 | -1) => {
     const at = columns.indexOf(id);
     const others = columns.filter((other) => other !== id);

@@ -12,10 +12,10 @@ import { StateSelect } from "./state-select.tsx";
 import { ordersTexts } from "./texts.ts";
 import type { OrderList } from "./use-order-list.ts";
 
-type ListToolbarProps = { list: OrderList; describer: Describer; columns: readonly ColumnId[]; errorId: string | undefined };
+type ListToolbarProps = { list: OrderList; describer: Describer; columns: readonly ColumnId[]; onColumns: (columns: readonly ColumnId[]) => void; errorId: string | undefined };
 
 /** The question: state first, then words, then products; under it the same as chips, and what it leaves out. */
-export function ListToolbar({ list, describer, columns, errorId }: ListToolbarProps) {
+export function ListToolbar({ list, describer, columns, onColumns, errorId }: ListToolbarProps) {
   const t = useTexts(ordersTexts);
   return (
     <div className={classes.toolbar}>
@@ -25,7 +25,7 @@ export function ListToolbar({ list, describer, columns, errorId }: ListToolbarPr
         <ProductSearch list={list} />
         <div className={classes.buttons}>
           <FilterPanel list={list} describer={describer} />
-          <span className={classes.wideOnly}><ColumnsMenu columns={columns} /></span>
+          <span className={classes.wideOnly}><ColumnsMenu columns={columns} onChange={onColumns} /></span>
           <SortSelect list={list} />
         </div>
       </div>

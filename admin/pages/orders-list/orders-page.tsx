@@ -3,18 +3,19 @@ import { IconFileImport } from "@tabler/icons-react";
 import { useCallback, useMemo, useState } from "react";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
-import { usePermission, usePreferences } from "../../session.ts";
+import { usePermission } from "../../session.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import { chosenColumns, type ColumnId } from "./columns.tsx";
+import type { ColumnId } from "./columns.tsx";
 import type { Describer } from "./describe-query.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { OrderRows } from "./order-rows.tsx";
 import classes from "./orders-page.module.css";
 import { QueryErrorNote } from "./query-error.tsx";
 import { ordersTexts } from "./texts.ts";
+import { useColumns } from "./use-columns.ts";
 import { type OrderList, useOrderList } from "./use-order-list.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 
@@ -24,8 +25,7 @@ export function OrdersPage() {
   const t = useTexts(ordersTexts);
   const list = useOrderList();
   const describer = useDescriber(list);
-  const [preferences] = usePreferences();
-  const columns = useMemo(() => chosenColumns(preferences.orders_columns), [preferences.orders_columns]);
+  const [columns, setColumns] = useColumns(list.search.view);
   const [selecting, setSelecting] = useState(false);
   const mayImport = usePermission("orders.import");
   return (
@@ -41,7 +41,7 @@ export function OrdersPage() {
     >
       <ViewTabs list={list} />
       <section className={classes.sheet} aria-label={t.title}>
-        <ListToolbar list={list} describer={describer} columns={columns} errorId={list.parsed.ok ? undefined : errorId} />
+        <ListToolbar list={list} describer={describer} columns={columns} onColumns={setColumns} errorId={list.parsed.ok ? undefined : errorId} />
         <ListBody list={list} columns={columns} selecting={selecting} />
       </section>
     </Page>
