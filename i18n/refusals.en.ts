@@ -177,6 +177,7 @@ export const refusalsEn = {
   "order.already_shipped": "Everything of this order has already been shipped.",
   "order.changed": "The order has changed since you looked at it.",
   "order.empty": "The order has no lines.",
+  "order.external_id_taken": "An order with this external id already exists.",
   "order.force_needed": "The facts do not say this. Somebody with the right to force a status can set it, with a reason.",
   "order.has_shipped_lines": "Part of the order has already been shipped.",
   "order.line_without_product": ({ line }: { line: number }) => `Line ${line} has no product.`,

@@ -172,6 +172,7 @@ export const refusalsFr = {
   "order.already_shipped": "Toute la commande a déjà été expédiée.",
   "order.changed": "La commande a changé depuis que vous l’avez consultée.",
   "order.empty": "La commande n’a pas de lignes.",
+  "order.external_id_taken": "Une commande portant cet identifiant externe existe déjà.",
   "order.force_needed": "Les faits ne le disent pas. Une personne qui a le droit de forcer un statut peut le faire, avec un motif.",
   "order.has_shipped_lines": "Une partie de la commande a déjà été expédiée.",
   "order.line_without_product": ({ line }) => `La ligne ${line} n’a pas de produit.`,

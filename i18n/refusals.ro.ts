@@ -172,6 +172,7 @@ export const refusalsRo = {
   "order.already_shipped": "Toată comanda a fost deja expediată.",
   "order.changed": "Comanda s-a schimbat de când ați văzut-o.",
   "order.empty": "Comanda nu are linii.",
+  "order.external_id_taken": "Există deja o comandă cu acest identificator extern.",
   "order.force_needed": "Faptele nu arată asta. Cineva cu dreptul de a forța o stare o poate seta, cu un motiv.",
   "order.has_shipped_lines": "O parte din comandă a fost deja expediată.",
   "order.line_without_product": ({ line }) => `Linia ${line} nu are produs.`,

@@ -1,6 +1,6 @@
-import type { Act, World } from "./acts/act.ts";
+import type { Act, Decision, World } from "./acts/act.ts";
 import type { OrderFacts } from "./order-facts.ts";
-import { visibleStatus } from "./order-status.ts";
+import { kindFromFacts, visibleStatus } from "./order-status.ts";
 import { changeOf, restore, type Inverse, type OrderChange } from "./plan.ts";
 import { lacksAddress, reactTo, type ReactionRequest } from "./reactions.ts";
 import type { Refusal } from "./refusal.ts";
@@ -14,7 +14,7 @@ export function decide<Request extends object>(
 ): Decided | Refusal {
   const decision = act(order, request, world);
   if (!("order" in decision)) return decision;
-  const derived = decision.forcedStatus === undefined ? visibleStatus(decision.order, world.statuses, { mayGoBack: decision.mayGoBack === true }) : {};
+  const derived = keepsForced(order, decision) ? {} : visibleStatus(decision.order, world.statuses, { mayGoBack: decision.mayGoBack === true });
   const after: OrderFacts = { ...decision.order, ...derived };
   const messages = reactTo(order, after, world.statuses, reaction);
   return {
@@ -23,14 +23,17 @@ export function decide<Request extends object>(
   };
 }
 
+/** A status set beyond the facts stays until the facts move: a tag on such an order must not undo it, nor write to the customer. */
+function keepsForced(before: OrderFacts, decision: Decision): boolean {
+  if (decision.forcedStatus !== undefined) return true;
+  return decision.mayGoBack !== true && before.statusMismatch !== null && kindFromFacts(before) === kindFromFacts(decision.order);
+}
+
 /** The way back: the facts of before, the inverse movements, one `order.reverted`; nobody is told. */
 export function decideUndo(now: OrderFacts, inverse: Inverse, world: Pick<World, "at" | "statuses" | "stock">, undone: { operationId: string; action: string }): OrderChange | Refusal {
   const after = restore(now, inverse, world.at);
-  for (const { lineNo, variantId, quantity, state } of after.reservations) {
-    const earlier = now.reservations.find((each) => each.lineNo === lineNo);
-    const comesBack = state === "reserved" && earlier?.state === "released";
-    if (comesBack && world.stock.reserve(variantId, quantity) < quantity) return { code: "order.shortage", params: { sku: now.lines.find((line) => line.lineNo === lineNo)?.sku ?? "", wanted: quantity, available: world.stock.available(variantId) } };
-  }
+  const refusal = promiseAgain(now, after, world);
+  if (refusal) return refusal;
   return changeOf({
     before: now,
     after,
@@ -39,4 +42,16 @@ export function decideUndo(now: OrderFacts, inverse: Inverse, world: Pick<World,
     statuses: world.statuses,
     isUndo: true,
   });
+}
+
+/** What an act had released is promised again, all of it or nothing: somebody else may have been promised it since. */
+function promiseAgain(now: OrderFacts, after: OrderFacts, { stock }: Pick<World, "stock">): Refusal | null {
+  const back = after.reservations.filter(({ lineNo, state }) => state === "reserved" && now.reservations.find((each) => each.lineNo === lineNo)?.state === "released");
+  const promised = back.map(({ variantId, quantity }) => ({ variantId, quantity: stock.reserve(variantId, quantity) }));
+  const short = back.findIndex(({ quantity }, index) => (promised[index]?.quantity ?? 0) < quantity);
+  const missing = back[short];
+  if (!missing) return null;
+  for (const { variantId, quantity } of promised) stock.release(variantId, quantity);
+  const { lineNo, quantity: wanted } = missing;
+  return { code: "order.shortage", params: { sku: now.lines.find((line) => line.lineNo === lineNo)?.sku ?? "", wanted, available: promised[short]?.quantity ?? 0 } };
 }

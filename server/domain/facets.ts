@@ -68,6 +68,12 @@ export function carriedFacets(order: CarriedToFind): LabelledFacet[] {
   ]);
 }
 
+/** One facet of the head; a country is compared as its code. Null where there is nothing to find. */
+export function facetOf(kind: FacetKind, name: string | null): LabelledFacet | null {
+  if (kind === "country" && name !== null) return { kind, value: name, label: name };
+  return named(kind, name)[0] ?? null;
+}
+
 function named(kind: FacetKind, name: string | null): LabelledFacet[] {
   const value = name === null ? "" : fold(name).slice(0, valueLengthMax);
   return name === null || value === "" ? [] : [{ kind, value, label: name }];

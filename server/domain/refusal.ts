@@ -6,8 +6,8 @@ export type RefusalParam = string | number | boolean | null | readonly string[];
 export type Refusal = {
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, RefusalParam>>;
-  /** The input that caused it, as a JSON pointer ("/items/0/quantity"). */
-  readonly field?: string;
+  /** The input that caused it, as a JSON pointer ("/items/0/quantity"); several where one alone would not mend it. */
+  readonly field?: string | readonly string[];
 };
 
 const KEYS: ReadonlySet<string> = new Set(["code", "params", "field"]);

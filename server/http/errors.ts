@@ -159,6 +159,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "order.already_shipped": 409,
   "order.changed": 409,
   "order.empty": 409,
+  "order.external_id_taken": 409,
   "order.force_needed": 409,
   "order.has_shipped_lines": 409,
   "order.line_without_product": 409,

@@ -10,7 +10,7 @@ import { inputFaults, statusOfFaults, type InputFault } from "./validation-probl
 
 export type Answer = { readonly problem: Problem; readonly retryAfterSeconds: number | null; /** Ours to look into. */ readonly isDefect: boolean };
 type Reader = { readonly locale: Locale; readonly requestId: string };
-type Failure = { readonly code?: string; readonly statusCode?: number; readonly message?: string; readonly validationContext?: string };
+type Failure = { readonly code?: string; readonly statusCode?: number; readonly message?: string; readonly constraint?: string; readonly validationContext?: string };
 
 /** Whatever was thrown, as one problem: a refusal in the reader's words, anything unknown without a word of its cause. */
 export function problemOf(error: unknown, reader: Reader, bodyLimit: number): Answer {
@@ -23,7 +23,8 @@ export function problemOf(error: unknown, reader: Reader, bodyLimit: number): An
 function answer(refusal: Refusal, { locale, requestId }: Reader, more: { status?: number; errors?: Problem["errors"]; current?: unknown } = {}): Answer {
   const status = more.status ?? statusOf(refusal.code);
   const text = describeRefusal(refusal, locale);
-  const errors = more.errors ?? (refusal.field ? [{ in: "body" as const, pointer: refusal.field, code: refusal.code, message: text }] : undefined);
+  const fields = typeof refusal.field === "string" ? [refusal.field] : refusal.field;
+  const errors = more.errors ?? fields?.map((pointer) => ({ in: "body" as const, pointer, code: refusal.code, message: text }));
   return {
     problem: {
       type: `/api/docs#${refusal.code}`,
@@ -59,7 +60,9 @@ function inputAnswer(faults: readonly InputFault[], reader: Reader): Answer {
 
 /** SQLSTATE of https://www.postgresql.org/docs/current/errcodes-appendix.html, and the socket's own words. */
 function refusalOfDatabase(error: unknown): Refusal | null {
-  const { code = "", message = "" } = error as Failure;
+  const { code = "", message = "", constraint = "" } = error as Failure;
+  // The net under the look-up: the same order came in twice at the same moment.
+  if (constraint === "orders_external") return { code: "order.external_id_taken" };
   if (code === "53100") return { code: "database.disk_full" };
   // Text that PostgreSQL cannot hold: U+0000, which JSON can spell and a database cannot.
   if (code === "22021" || code === "22P05") return { code: "http.bad_request" };

@@ -4,12 +4,18 @@ import { kindFromFacts } from "../order-status.ts";
 import { refusalFor } from "../order-state.ts";
 import { isPaidInFull } from "../payment-state.ts";
 import type { Refusal } from "../refusal.ts";
-import type { Decision, EventDraft, World } from "./act.ts";
+import { then, type Decision, type EventDraft, type World } from "./act.ts";
+import { confirmOrder } from "./confirm-order.ts";
 
 /** The light acts: nothing leaves, no stock, no money. */
 
+/** Leaves the quotation: placed, not confirmed. With nothing to pay there is nothing to wait for (STA-04). */
 export function sendQuotation(order: OrderFacts, _request: unknown, world: World): Decision | Refusal {
-  return refusalFor(order, "send") ?? { order: { ...order, stage: "sent", placedAt: world.at }, events: [{ type: "order.sent", data: {} }] };
+  const refusal = refusalFor(order, "send");
+  if (refusal) return refusal;
+  const sent = marked({ ...order, stage: "sent", placedAt: world.at }, { type: "order.sent", data: {} });
+  if (order.totalAmount !== 0) return sent;
+  return then(sent, (placed) => confirmOrder({ ...placed, paidAt: placed.paidAt ?? world.at }, { shortage: "backorder" }, world));
 }
 
 export function lockOrder(order: OrderFacts, _request: unknown, world: World): Decision | Refusal {
@@ -69,6 +75,7 @@ export function finishOrder(order: OrderFacts, request: FinishRequest, world: Wo
   const nothingToShip = fulfillmentStatusOf(order) === "not_needed" && isPaidInFull(order);
   const settled = kindFromFacts(order) === "shipped" || nothingToShip;
   if (!settled && !(request.force === true && world.may.forceStatus)) return { code: "order.force_needed", params: { target: "finished" } };
+  if (!settled && !request.reason?.trim()) return { code: "order.reason_needed", field: "/reason" };
   return { order: { ...order, stage: "closed", closedAt: world.at }, events: [{ type: "order.finished", data: settled ? {} : { forced: true, reason: request.reason ?? null } }] };
 }
 

@@ -14,9 +14,13 @@ export type MarkPaidRequest = {
   readonly note?: string;
 };
 
-/** Registers money received outside of any provider (STA-09). Paid in full confirms an order that was only placed. */
+/**
+ * Registers money received outside of any provider (STA-09). Paid in full confirms an order that was only placed. A sum that
+ * comes for a cancelled order is a fact all the same: it is kept and the order stays cancelled (STA-05).
+ */
 export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: World): Decision | Refusal {
-  const refusal = refusalFor(order, "mark_paid");
+  const isLate = order.stage === "cancelled" && request.amount !== undefined;
+  const refusal = isLate ? null : refusalFor(order, "mark_paid");
   if (refusal) return refusal;
   const balance = balanceOf(order);
   if (request.amount === undefined && balance <= 0) return { code: "order.already_paid" };
@@ -37,7 +41,7 @@ export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: Wor
   const inFull = isPaidInFull(paid);
   const decision: Decision = {
     order: inFull ? { ...paid, paidAt: order.paidAt ?? world.at } : paid,
-    events: [{ type: "order.payment_captured", data: { amount, method, payment_id: paymentId, reference: request.reference ?? null } }],
+    events: [{ type: "order.payment_captured", data: { amount, method, payment_id: paymentId, reference: request.reference ?? null, ...(isLate ? { after_cancellation: true } : {}) } }],
   };
   return inFull && order.stage === "sent" ? then(decision, (placed) => confirmOrder(placed, { shortage: "backorder" }, world)) : decision;
 }

@@ -105,7 +105,7 @@ function refusalUnpaid(order: OrderFacts, statusCode: string, request: PrepareRe
 function refusalUntracked(order: OrderFacts, requires: boolean, request: ShipRequest): Refusal | null {
   if (!requires || !order.isTracked) return null;
   const carrier = request.carrier ?? order.carrier;
-  if (!request.trackingCode && !request.trackingUrl) return { code: carrier ? "order.no_tracking" : "order.no_carrier_and_tracking", field: "/tracking_code" };
+  if (!request.trackingCode && !request.trackingUrl) return carrier ? { code: "order.no_tracking", field: "/tracking_code" } : { code: "order.no_carrier_and_tracking", field: ["/carrier", "/tracking_code"] };
   return carrier || request.trackingUrl ? null : { code: "order.no_carrier", field: "/carrier" };
 }
 

@@ -92,6 +92,6 @@ async function tagIds(context: Context, names: readonly string[], creates: boole
     const made = missing.map((name) => ({ id: newId(), name }));
     insertTags(tx, made);
     for (const { id, name } of made) known.set(fold(name), id);
-    return names.map((name) => known.get(fold(name)) ?? "");
+    return [...new Set(names.map((name) => known.get(fold(name)) ?? ""))];
   });
 }

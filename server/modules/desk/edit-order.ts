@@ -1,10 +1,9 @@
-import { fold } from "../../domain/fold.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { trackingOf } from "../../domain/acts/ship-order.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
-import { addSearchText, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
+import { addSearchText, countryOf, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
 import { loadCarriers, loadMethods } from "../settings/store.ts";
 
 export type OrderEdit = Partial<EditableFields>;
@@ -13,20 +12,21 @@ export type OrderEdit = Partial<EditableFields>;
  * Typed-in data of an order, under its version: the second of two editors learns what the first changed, and nothing is
  * overwritten in silence (EDT-17). Ledgers, lines and statuses have acts of their own.
  */
-export async function editOrder(context: Context, orderId: string, version: number, edit: OrderEdit): Promise<void> {
-  await context.transaction({ lock: true }, async (tx) => {
+export async function editOrder(context: Context, orderId: string, version: number, edit: OrderEdit): Promise<"done" | "stale"> {
+  return context.transaction({ lock: true }, async (tx) => {
     const before = await lockForEdit(tx, orderId);
     if (!before) throw new Refused({ code: "order.not_found" });
-    if (before.version !== version) throw new Refused({ code: "version.stale", params: { version: before.version } });
+    if (before.version !== version) return "stale";
     if (before.locked) throw new Refused({ code: "order.locked" });
     const edited = { ...before, ...edit };
     // Where both addresses are one, a later change of the billing address follows (EDT-07).
     const after: EditableOrder = edited.same_as_billing ? { ...edited, shipping_address: edited.billing_address } : edited;
     const changed = (Object.keys(edit) as (keyof EditableFields)[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-    if (changed.length === 0) return;
+    if (changed.length === 0) return "done";
     const refusal = await refusalOf(tx, edit);
     if (refusal) throw new Refused(refusal);
     await write(tx, orderId, before, after, changed);
+    return "done";
   });
 }
 
@@ -43,11 +43,12 @@ async function write(tx: Tx, orderId: string, before: EditableOrder, edited: Edi
   updateFields(tx, orderId, after);
   if (after !== edited) {
     updateLastParcel(tx, orderId, after);
-    replaceFacet(tx, orderId, { kind: "carrier", from: folded(before.carrier), to: folded(after.carrier), placedAt: before.placed_at });
+    replaceFacet(tx, orderId, { kind: "carrier", from: before.carrier, to: after.carrier, placedAt: before.placed_at });
   }
   for (const [field, kind] of [["origin", "origin"], ["payment_method", "method"], ["shipping_method", "shipping"]] as const) {
-    if (changed.includes(field)) replaceFacet(tx, orderId, { kind, from: folded(before[field]), to: folded(after[field]), placedAt: before.placed_at });
+    if (changed.includes(field)) replaceFacet(tx, orderId, { kind, from: before[field], to: after[field], placedAt: before.placed_at });
   }
+  replaceFacet(tx, orderId, { kind: "country", from: before.country, to: countryOf(after), placedAt: before.placed_at });
   const addresses = [after.billing_address, after.shipping_address].flatMap((address) => (address ? Object.values(address).filter((part) => typeof part === "string") : []));
   addSearchText(tx, orderId, [after.customer_name, after.company, after.email, ...addresses, after.customer_note, after.tracking_code], [after.phone]);
   appendEvents(tx, [{ type: "order.edited", orderId, data: { fields: changed, before: pick(before, changed), after: pick(after, changed) } }]);
@@ -61,8 +62,6 @@ async function withLink(tx: Tx, order: EditableOrder, changed: readonly (keyof E
   if ("code" in link) throw new Refused(link);
   return { ...order, carrier: link.carrier, tracking_code: link.trackingCode, tracking_url: link.trackingUrl };
 }
-
-const folded = (name: string | null): string | null => (name === null ? null : fold(name));
 
 function pick(order: EditableOrder, fields: readonly (keyof EditableFields)[]): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, order[field]]));

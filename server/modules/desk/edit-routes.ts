@@ -2,8 +2,10 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
+import { expectedVersion, staleVersion } from "../../platform/etag.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { idParams } from "../../platform/schemas.ts";
+import { findLastChange } from "../orders/detail-store.ts";
 import { findTagNames } from "../orders/tag-store.ts";
 import { orderDetail, orderPatch } from "../orders/schemas.ts";
 import { askAction } from "./ask-action.ts";
@@ -22,10 +24,9 @@ export const editRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async (request, reply) => {
       const { context, params, body } = request;
-      const version = versionOf(request.headers["if-match"]);
+      const version = expectedVersion(request);
       const { tags, operator_id, team_id, ...fields } = body;
-      if (Object.keys(fields).length > 0) await editOrder(context, params.id, version, fields);
-      else await mustBe(context, params.id, version);
+      if ((await editOrder(context, params.id, version, fields)) === "stale") throw await staleOrder(context, params.id);
       if (tags) await setTags(context, params.id, tags);
       if (operator_id !== undefined || team_id !== undefined) await act(context, "assign", params.id, { ...(operator_id === undefined ? {} : { operator_id }), ...(team_id === undefined ? {} : { team_id }) });
       const order = await showOrder(context, params.id);
@@ -35,15 +36,10 @@ export const editRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 };
 
-function versionOf(header: string | undefined): number {
-  if (header === undefined) throw new Refused({ code: "version.missing" });
-  const version = Number(/^(?:W\/)?"(\d+)"$/.exec(header.trim())?.[1]);
-  if (!Number.isSafeInteger(version)) throw new Refused({ code: "version.missing" });
-  return version;
-}
-
-async function mustBe(context: Context, orderId: string, version: number): Promise<void> {
-  await editOrder(context, orderId, version, {});
+/** 412 with the order as it is now and who was faster, so that the page can merge (EDT-17). */
+async function staleOrder(context: Context, orderId: string): Promise<Refused> {
+  const [order, last] = await Promise.all([showOrder(context, orderId), findLastChange(context, orderId)]);
+  return order ? staleVersion(order, order.version, last ?? {}) : new Refused({ code: "order.not_found" });
 }
 
 /** The tags become exactly these. */

@@ -8,7 +8,7 @@ import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { findLevels, findVariants, type SellableVariant } from "../catalog/lookup-store.ts";
 import { findKnownCustomers, type CustomerRow } from "../customers/upsert-store.ts";
-import type { NewOrder } from "../orders/new-order-store.ts";
+import { findExternalIds, type NewOrder } from "../orders/new-order-store.ts";
 import { findTags, insertTags } from "../orders/tag-store.ts";
 import type { TaxRate } from "../settings/default-tax-rates.ts";
 import { loadCarriers, loadMethods, loadStatuses, loadTaxRates, type ShippingMethod } from "../settings/store.ts";
@@ -34,10 +34,11 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
   const lines = drafts.flatMap((draft) => draft.lines);
   const skus = lines.flatMap((line) => (line.kind === "catalogue" && line.variantId === undefined ? line.sku ?? [] : []));
   const ids = lines.flatMap((line) => (line.kind === "catalogue" ? line.variantId ?? [] : []));
-  const tagNames = [...new Set(drafts.flatMap(({ tags }) => tags))];
-  const [variants, levels, statuses, carriers, methods, taxRates, known, knownTags] = await Promise.all([
+  const tagNames = [...new Map(drafts.flatMap(({ tags }) => tags).map((name) => [fold(name), name])).values()];
+  const [variants, levels, statuses, carriers, methods, taxRates, known, knownTags, taken] = await Promise.all([
     findVariants(tx, { skus, ids }), findLevels(tx, { skus, ids }), loadStatuses(tx, tx.storeId), loadCarriers(tx, tx.storeId), loadMethods(tx, tx.storeId), loadTaxRates(tx, tx.storeId),
     findKnownCustomers(tx, drafts.map(({ customer }) => ({ email: emailOf(customer.email), phone: customer.phone ?? null }))), tagNames.length === 0 ? [] : findTags(tx, tagNames),
+    findExternalIds(tx, drafts.flatMap(({ externalId }) => externalId ?? [])),
   ]);
   const tags = new Map(knownTags.map((tag) => [tag.folded, tag.id]));
   const made = tagNames.filter((name) => !tags.has(fold(name))).map((name) => ({ id: newId(), name }));
@@ -51,7 +52,9 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
     customer: (draft) => cards.get(draft) ?? null,
     isNamedById: (customerId) => drafts.some(({ customer }) => customer.id === customerId),
     tagId: (name) => tags.get(fold(name)) ?? "",
-    refusalFor(draft) {
+    refusalFor(draft): Refusal | null {
+      const same = taken.find(({ externalId, source }) => externalId === draft.externalId && source === draft.source);
+      if (same) return { code: "order.external_id_taken", params: { source: same.source, external_id: same.externalId, number: same.number }, field: "/external_id" };
       if (draft.shipping && !methods.shipping.has(draft.shipping.method)) return { code: "shipping_method.unknown", params: { method: draft.shipping.method }, field: "/shipping/method" };
       if (draft.paymentMethod !== null && !methods.payment.has(draft.paymentMethod)) return { code: "payment_method.unknown", params: { method: draft.paymentMethod }, field: "/payment_method" };
       return null;

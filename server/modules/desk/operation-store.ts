@@ -1,4 +1,4 @@
-import { inverseOf, type Inverse, type OrderChange } from "../../domain/plan.ts";
+import { inverseOf, isUndoable, type Inverse, type OrderChange } from "../../domain/plan.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Actor, Tx } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
@@ -51,7 +51,7 @@ export function insertPendingItems(tx: Tx, operationId: string, items: readonly 
 
 /** The outcome of each item, with what its undo restores. Inserts for a short operation, fills in for a queued one. */
 export function recordOutcome(tx: Tx, operationId: string, changes: readonly OrderChange[], refused: readonly RefusedItem[]): void {
-  const done = changes.map((change, position) => ({ order_id: change.after.id, position, state: "done", version_after: change.before.version + 1, inverse: inverseOf(change), code: null, refusal: null }));
+  const done = changes.map((change, position) => ({ order_id: change.after.id, position, state: "done", version_after: change.before.version + 1, inverse: isUndoable(change) ? inverseOf(change) : null, code: null, refusal: null }));
   const not = refused.map(({ id, refusal }, index) => ({ order_id: id, position: done.length + index, state: "refused", version_after: null, inverse: null, code: refusal.code, refusal }));
   tx.write(sql`
     insert into operation_items (store_id, operation_id, order_id, position, state, version_after, inverse, code, refusal)
@@ -109,6 +109,13 @@ export async function listItems(db: Pick<Connection, "rows">, storeId: string, o
     from operation_items item left join orders on orders.store_id = item.store_id and orders.id = item.order_id
     where item.store_id = ${storeId} and item.operation_id = ${operationId} and item.position > ${after} and (${state}::text is null or item.state = ${state})
     order by item.position limit ${limit}`);
+}
+
+/** Whether everything that an operation did can be taken back: what moved money left no way back beside its item. */
+export async function canBeUndone(tx: Tx, operationId: string): Promise<boolean> {
+  const [row] = await tx.rows<{ only: boolean }>(sql`
+    select not exists (select 1 from operation_items where store_id = ${tx.storeId} and operation_id = ${operationId} and state = 'done' and inverse is null) as only`);
+  return row?.only === true;
 }
 
 export function markUndone(tx: Tx, operationId: string, orderIds: readonly string[]): void {

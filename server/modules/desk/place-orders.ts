@@ -79,7 +79,7 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
 function goThrough(quotation: OrderFacts, draft: DraftOrder, world: World): Decision | Refusal {
   let decision: Decision | Refusal = { order: quotation, events: [] };
   if (draft.stage !== "quotation") decision = then(decision, (order) => sendQuotation(order, {}, world));
-  if (draft.stage === "confirmed") decision = then(decision, (order) => confirmOrder(order, draft.shortage ? { shortage: draft.shortage } : {}, world));
+  if (draft.stage === "confirmed") decision = then(decision, (order) => (order.stage === "confirmed" ? { order, events: [] } : confirmOrder(order, draft.shortage ? { shortage: draft.shortage } : {}, world)));
   for (const payment of draft.payments) decision = then(decision, (order) => markPaid(order, payment, world));
   return decision;
 }
@@ -91,7 +91,7 @@ function quotationFacts(draft: DraftOrder, { lines, priced, loaded, isTracked, a
     id: newId(), version: 1, number: null, kind: "sale", stage: "quotation", status: null, statusMismatch: null, currency: draft.currency, locale: draft.locale, totalAmount: priced.total,
     email: draft.customer.email ?? loaded.customer(draft)?.email ?? null, customerId: loaded.customer(draft)?.id ?? null, returnStatus: "none", invoiceStatus: "none", placedAt: at, confirmedAt: null, paidAt: null,
     shippedAt: null, closedAt: null, cancelledAt: null, lockedAt: null, archivedAt: null, operatorId: draft.operatorId, teamId: draft.teamId, carrier: null, trackingCode: null, trackingUrl: null,
-    isTracked, payments: [], refunds: [], fulfillments: [], reservations: [], tagIds: draft.tags.map((name) => loaded.tagId(name)),
+    isTracked, payments: [], refunds: [], fulfillments: [], reservations: [], tagIds: [...new Set(draft.tags.map((name) => loaded.tagId(name)))],
     lines: lines.map((line, index) => ({
       lineNo: index + 1, variantId: line.variantId, sku: line.sku, title: line.title, quantity: line.quantity, shippable: line.shippable, tracksStock: line.tracksStock, sellsWithoutStock: line.sellsWithoutStock,
     })),

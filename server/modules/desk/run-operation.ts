@@ -5,7 +5,7 @@ import type { Permission } from "../../platform/permissions.ts";
 import { decideBatch } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { findOperation, insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
+import { canBeUndone, findOperation, insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
 import { chunkSize, paramsOf, type ActionInput } from "./run-action.ts";
 
 /** Held back until the operation has ended: a mail that left cannot be undone. */
@@ -49,7 +49,8 @@ async function runChunk(context: Context, operationId: string): Promise<boolean>
     const items = operation.cancelRequested ? [] : await listItems(tx, tx.storeId, operationId, { state: "pending", after: -1, limit: chunkSize });
     if (items.length === 0) {
       const ends = new Date(tx.now.getTime() + context.house.undoWindowMs);
-      setOperation(tx, operationId, { state: operation.cancelRequested ? "cancelled" : "done", undoUntil: operation.doneCount > 0 && undoable.has(operation.action) ? ends : null });
+      const undoUntil = operation.doneCount > 0 && (await canBeUndone(tx, operationId)) ? ends : null;
+      setOperation(tx, operationId, { state: operation.cancelRequested ? "cancelled" : "done", undoUntil });
       releaseMessages(tx, operationId, ends);
       tx.wakeAfterCommit("messages");
       return false;
@@ -65,6 +66,3 @@ async function runChunk(context: Context, operationId: string): Promise<boolean>
 function inputOf({ action, params }: Operation): Omit<ActionInput, "items"> {
   return { action: action as DecidedAction, request: params.request as ActRequest, ...(params.notify === undefined ? {} : { notify: params.notify }), message: params.message ?? null };
 }
-
-/** Actions that never make money or a legal number; the others carry no undo when they run in the background. */
-const undoable: ReadonlySet<string> = new Set(["prepare", "ship", "finish", "lock", "unlock", "tag", "untag", "assign", "archive", "unarchive", "confirm", "set_status", "cancel"]);

@@ -51,3 +51,9 @@ export async function loadTimeline(context: Context, orderId: string): Promise<{
   return order ? { events, messages } : null;
 }
 
+/** Who touched the order last, and when: what somebody whose version is stale wants to know. */
+export async function findLastChange(context: Context, orderId: string): Promise<{ by: string | null; at: string } | null> {
+  const [event] = await context.rows<{ by: string | null; at: string }>(sql`
+    select actor_name as by, at from events where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 1`);
+  return event ?? null;
+}

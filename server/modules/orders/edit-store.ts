@@ -1,8 +1,10 @@
+import { facetOf, type FacetKind } from "../../domain/facets.ts";
 import { foldedDocument } from "../../domain/fold.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Address } from "../customers/upsert-store.ts";
+import { insertFacets } from "./change-store.ts";
 
 /** What an operator types into an order, apart from its ledgers. */
 export type EditableFields = {
@@ -10,23 +12,27 @@ export type EditableFields = {
   readonly shipping_address: Address | null; readonly same_as_billing: boolean; readonly customer_note: string | null; readonly payment_method: string | null; readonly shipping_method: string | null;
   readonly origin: string; readonly locale: string; readonly carrier: string | null; readonly tracking_code: string | null; readonly tracking_url: string | null;
 };
-export type EditableOrder = EditableFields & { readonly version: number; readonly locked: boolean; readonly stage: string; readonly placed_at: string };
+export type EditableOrder = EditableFields & { readonly version: number; readonly locked: boolean; readonly stage: string; readonly placed_at: string; readonly country: string | null };
 
 export async function lockForEdit(tx: Tx, orderId: string): Promise<EditableOrder | null> {
   const [row] = await tx.rows<EditableOrder>(sql`
     select version, locked_at is not null as locked, stage, placed_at, customer_name, company, email, phone, billing_address, shipping_address, same_as_billing, customer_note, payment_method,
-      shipping_method, origin, locale, carrier, tracking_code, tracking_url
+      shipping_method, origin, locale, carrier, tracking_code, tracking_url, country
     from orders where store_id = ${tx.storeId} and id = ${orderId} for update`);
   return row ?? null;
 }
 
+/** Where the goods go, which the list filters by. */
+export function countryOf(fields: EditableFields): string | null {
+  return (fields.same_as_billing ? fields.billing_address : fields.shipping_address)?.country ?? fields.billing_address?.country ?? null;
+}
+
 export function updateFields(tx: Tx, orderId: string, fields: EditableFields): void {
-  const country = (fields.same_as_billing ? fields.billing_address : fields.shipping_address)?.country ?? fields.billing_address?.country ?? null;
   tx.write(sql`
     update orders set version = version + 1, customer_name = ${fields.customer_name}, company = ${fields.company}, email = ${fields.email}, phone = ${fields.phone},
       billing_address = ${json(fields.billing_address)}, shipping_address = ${json(fields.shipping_address)}, same_as_billing = ${fields.same_as_billing}, customer_note = ${fields.customer_note},
       payment_method = ${fields.payment_method}, shipping_method = ${fields.shipping_method}, origin = ${fields.origin}, locale = ${fields.locale}, carrier = ${fields.carrier},
-      tracking_code = ${fields.tracking_code}, tracking_url = ${fields.tracking_url}, country = ${country}, updated_at = ${tx.now}
+      tracking_code = ${fields.tracking_code}, tracking_url = ${fields.tracking_url}, country = ${countryOf(fields)}, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${orderId}`);
 }
 
@@ -47,10 +53,12 @@ export function updateLastParcel(tx: Tx, orderId: string, parcel: Pick<EditableF
     where store_id = ${tx.storeId} and id = (select id from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and state <> 'cancelled' order by shipped_at desc nulls last, number desc limit 1)`);
 }
 
-/** A changed facet of the head (origin, method ...) replaces the one before. */
-export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt }: { kind: string; from: string | null; to: string | null; placedAt: string }): void {
-  if (from !== null) tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${from} and placed_at = ${placedAt} and order_id = ${orderId}`);
-  if (to !== null) tx.write(sql`insert into order_facets (store_id, kind, value, placed_at, order_id) values (${tx.storeId}, ${kind}, ${to}, ${placedAt}, ${orderId}) on conflict do nothing`);
+/** A changed facet of the head (origin, method ...) replaces the one before; a new value is suggested from now on. */
+export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt }: { kind: FacetKind; from: string | null; to: string | null; placedAt: string }): void {
+  const [old, fresh] = [facetOf(kind, from), facetOf(kind, to)];
+  if (old?.value === fresh?.value) return;
+  if (old) tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${old.value} and placed_at = ${placedAt} and order_id = ${orderId}`);
+  if (fresh) insertFacets(tx, [{ ...fresh, placedAt, orderId }]);
 }
 
 export function insertNote(tx: Tx, orderId: string, body: string): string {

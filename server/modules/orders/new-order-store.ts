@@ -59,6 +59,12 @@ export type NewOrder = {
   readonly createdAt: string;
 };
 
+/** Which of these already name an order; two that come in at the same moment are told apart by the unique index. */
+export async function findExternalIds(tx: Pick<Tx, "rows" | "storeId">, externalIds: readonly string[]): Promise<{ externalId: string; source: string; number: string | null }[]> {
+  if (externalIds.length === 0) return [];
+  return tx.rows(sql`select external_id as "externalId", source, number from orders where store_id = ${tx.storeId} and external_id = any(${externalIds}::text[])`);
+}
+
 /** Orders, lines, and what finds them: five statements for any number of orders. */
 export function insertOrders(tx: Tx, orders: readonly NewOrder[]): void {
   if (orders.length === 0) return;
