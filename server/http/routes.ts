@@ -18,6 +18,7 @@ import { tagRoutes } from "../modules/orders/tag-routes.ts";
 import { viewRoutes } from "../modules/orders/view-routes.ts";
 import { apiKeyRoutes } from "../modules/staff/api-key-routes.ts";
 import { meRoutes } from "../modules/staff/me-routes.ts";
+import { dashboardRoutes } from "../modules/reports/dashboard-routes.ts";
 import { carrierRoutes } from "../modules/settings/carrier-routes.ts";
 import { documentRoutes } from "../modules/settings/document-routes.ts";
 import { settingDocuments } from "../modules/settings/documents.ts";
@@ -48,6 +49,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: stockRoutes },
   { prefix: "/api/v1", plugin: ordersRoutes },
   { prefix: "/api/v1", plugin: tagRoutes },
+  { prefix: "/api/v1", plugin: dashboardRoutes },
   { prefix: "/api/v1", plugin: viewRoutes },
   { prefix: "/api/v1", plugin: deskRoutes },
   { prefix: "/api/v1", plugin: actionRoutes },

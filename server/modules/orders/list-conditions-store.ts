@@ -60,7 +60,9 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
   switch (field) {
     case "status": case "payment": case "delivery":
       return indexedColumn(columns[field], codesOf(test), reader);
-    case "return": case "invoice_status": case "stage": case "next": case "kind": case "currency":
+    case "next":
+      return nextTerm(codesOf(test), reader);
+    case "return": case "invoice_status": case "stage": case "kind": case "currency":
       return { condition: test.kind === "exists" ? sql`true` : sql`o.${identifier(columns[field])} = any(${codesOf(test)}::text[])`, drivers: [] };
     case "is":
       return join2(codesOf(test).map((code) => isTerm(code, reader)));
@@ -96,7 +98,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
 }
 
 const columns = {
-  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", next: "next_action", kind: "kind", currency: "currency",
+  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind", currency: "currency",
 } as const;
 
 const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
@@ -125,12 +127,20 @@ function isTerm(code: string, reader: Reader): Term {
     case "locked":
       return { condition: sql`o.locked_at is not null`, drivers: [] };
     case "mismatch":
-      return { condition: sql`o.status_mismatch is not null`, drivers: [] };
+      return { condition: sql`o.status_mismatch is not null`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.status_mismatch is not null`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: true }] };
     case "returnable":
       return { condition: sql`o.fulfillment_status in ('shipped', 'delivered', 'partially_shipped')`, drivers: [] };
     default:
       return no;
   }
+}
+
+/** Only an open order has something to be done next: the small index of open orders answers. */
+function nextTerm(values: readonly string[], reader: Reader): Term {
+  if (values.length === 0 || values.includes("none")) return { condition: values.length === 0 ? sql`true` : sql`o.next_action = any(${values}::text[])`, drivers: [] };
+  const [only] = values;
+  const condition = values.length === 1 ? sql`(o.is_open and o.next_action = ${only})` : sql`(o.is_open and o.next_action = any(${values}::text[]))`;
+  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: values.length === 1 }] };
 }
 
 function indexedColumn(column: string, values: readonly string[], reader: Reader): Term {

@@ -1,13 +1,11 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { encodeCursor, listOf, type CursorPart } from "../../platform/schemas.ts";
-import { showDocument } from "../settings/change-document.ts";
-import { stockDocument, type StockSettings } from "../settings/documents.ts";
 import { adjustStock } from "./adjust-stock.ts";
 import { countLevels, findLevels, type LevelRow, type LevelSearch } from "./level-store.ts";
+import { lowThreshold } from "./low-threshold.ts";
 import { countMovements, findMovements, type MovementRow, type MovementSearch } from "./movement-store.ts";
 import { adjusted, adjustment, movement, movementQuery, stockLevel, stockQuery } from "./stock-schemas.ts";
 
@@ -47,11 +45,6 @@ export const stockRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
-
-/** With so many or fewer to promise, a variant is low. */
-export async function lowThreshold(context: Pick<Context, "rows" | "store">): Promise<number> {
-  return ((await showDocument(context, stockDocument)).value as StockSettings).low_stock_threshold;
-}
 
 function levelView({ variant_id, product_id, ...level }: LevelRow, threshold: number) {
   const available = level.on_hand - level.reserved;

@@ -1,0 +1,33 @@
+import type { Context } from "../../platform/context.ts";
+import { countOrders } from "../orders/find-orders.ts";
+import { countLevels } from "../stock/level-store.ts";
+import { lowThreshold } from "../stock/low-threshold.ts";
+import { countFailedMessages } from "./sales-store.ts";
+
+/** What waits for somebody. Each is a search of the list and counted by it, so that the number and the list it opens agree (LST-24). */
+const searches = {
+  pending: "is:open",
+  unpaid: "is:unpaid created:<-24h",
+  to_prepare: "next:prepare",
+  to_ship: "next:ship",
+  late: "is:late",
+  mismatch: "is:mismatch",
+} as const;
+type Name = keyof typeof searches;
+type Count = { readonly value: number; readonly exact: boolean };
+type OrderCounter = { readonly count: Count; readonly q: string; readonly status: null };
+
+export async function countWork(context: Context) {
+  const names = Object.keys(searches) as Name[];
+  const [counted, low, failed] = await Promise.all([
+    Promise.all(names.map(async (name) => [name, await counterOf(context, searches[name])] as const)),
+    lowThreshold(context).then((threshold) => countLevels(context, context.store.id, { sku: null, q: "", low: true, threshold })),
+    countFailedMessages(context, context.store.id),
+  ]);
+  const orders = Object.fromEntries(counted) as Record<Name, OrderCounter>;
+  return { ...orders, low_stock: { count: low }, failed_messages: { count: { value: failed, exact: true } } };
+}
+
+async function counterOf(context: Context, q: string): Promise<OrderCounter> {
+  return { count: await countOrders(context, { q, statuses: null }), q, status: null };
+}
