@@ -73,8 +73,8 @@ export const texts = {
     anyAmount: "No column says what was sold: choose an order total, or an article with its price.",
     dmy: ({ text }: { text: string }) => `Day first: ${text}`,
     mdy: ({ text }: { text: string }) => `Month first: ${text}`,
-    point: ({ text }: { text: string }) => `The point separates decimals: ${text}`,
-    comma: ({ text }: { text: string }) => `The comma separates decimals: ${text}`,
+    point: ({ text }: { text: string }) => `Point for decimals: ${text}`,
+    comma: ({ text }: { text: string }) => `Comma for decimals: ${text}`,
   },
   columns: {
     title: "Columns",
@@ -111,6 +111,7 @@ export const texts = {
     name: "name", first_name: "first name", last_name: "last name", company: "company", line1: "address", line2: "address, line 2", postcode: "postcode", city: "city", region: "region", country: "country", phone: "phone",
   } as Readonly<Record<string, string>>,
   preset: {
+    names: { generic: "Any other file", amazon: "Amazon, new orders", amazon_all: "Amazon, all orders" } as Readonly<Record<string, string>>,
     save: "Save as preset", saveTitle: "Keep this way of reading", name: "Name", saved: ({ name }: { name: string }) => `Preset “${name}” saved`, hint: "Columns, formats and words are kept. Choose it with the next file.",
     manage: "Saved presets", remove: ({ name }: { name: string }) => `Delete the preset ${name}`, removed: "Preset deleted",
   },

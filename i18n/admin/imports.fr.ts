@@ -27,7 +27,7 @@ export const texts = {
     hint: ({ size }) => `.csv, .txt ou .csv.gz, jusqu’à ${size}. Les gros fichiers sont lus morceau par morceau.`,
     other: "Choisir un autre fichier",
     preset: "D’où il vient",
-    detect: "À deviner d’après les colonnes",
+    detect: "À reconnaître d’après ses colonnes",
     platforms: "Exports connus",
     own: "Enregistrés par cette boutique",
     presetHint: "Rien n’est encore écrit : vous voyez d’abord comment le fichier est lu.",
@@ -74,8 +74,8 @@ export const texts = {
     anyAmount: "Aucune colonne ne dit ce qui a été vendu : choisissez un total de commande, ou un article avec son prix.",
     dmy: ({ text }) => `Le jour d’abord : ${text}`,
     mdy: ({ text }) => `Le mois d’abord : ${text}`,
-    point: ({ text }) => `Le point sépare les décimales : ${text}`,
-    comma: ({ text }) => `La virgule sépare les décimales : ${text}`,
+    point: ({ text }) => `Point décimal : ${text}`,
+    comma: ({ text }) => `Virgule décimale : ${text}`,
   },
   columns: {
     title: "Colonnes",
@@ -112,6 +112,7 @@ export const texts = {
     name: "nom complet", first_name: "prénom", last_name: "nom", company: "société", line1: "adresse", line2: "complément d’adresse", postcode: "code postal", city: "ville", region: "région", country: "pays", phone: "téléphone",
   },
   preset: {
+    names: { generic: "Tout autre fichier", amazon: "Amazon, nouvelles commandes", amazon_all: "Amazon, toutes les commandes" },
     save: "Enregistrer comme modèle", saveTitle: "Garder cette façon de lire", name: "Nom", saved: ({ name }) => `Modèle « ${name} » enregistré`, hint: "Colonnes, formats et mots sont gardés. Choisissez ce modèle pour le prochain fichier.",
     manage: "Modèles enregistrés", remove: ({ name }) => `Supprimer le modèle ${name}`, removed: "Modèle supprimé",
   },

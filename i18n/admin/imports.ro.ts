@@ -74,8 +74,8 @@ export const texts = {
     anyAmount: "Nicio coloană nu spune ce s-a vândut: alege un total al comenzii sau un articol cu prețul lui.",
     dmy: ({ text }) => `Întâi ziua: ${text}`,
     mdy: ({ text }) => `Întâi luna: ${text}`,
-    point: ({ text }) => `Punctul desparte zecimalele: ${text}`,
-    comma: ({ text }) => `Virgula desparte zecimalele: ${text}`,
+    point: ({ text }) => `Punct zecimal: ${text}`,
+    comma: ({ text }) => `Virgulă zecimală: ${text}`,
   },
   columns: {
     title: "Coloane",
@@ -112,6 +112,7 @@ export const texts = {
     name: "nume complet", first_name: "prenume", last_name: "nume", company: "companie", line1: "adresă", line2: "adresă, rândul 2", postcode: "cod poștal", city: "localitate", region: "județ", country: "țară", phone: "telefon",
   },
   preset: {
+    names: { generic: "Orice alt fișier", amazon: "Amazon, comenzi noi", amazon_all: "Amazon, toate comenzile" },
     save: "Salvează ca model", saveTitle: "Păstrează acest mod de citire", name: "Nume", saved: ({ name }) => `Modelul „${name}” a fost salvat`, hint: "Se păstrează coloanele, formatele și cuvintele. Alege-l la următorul fișier.",
     manage: "Modele salvate", remove: ({ name }) => `Șterge modelul ${name}`, removed: "Model șters",
   },

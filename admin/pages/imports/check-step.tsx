@@ -57,7 +57,6 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
       </Card>
       {checked && <OpenAnswersNote detail={detail} goTo={goTo} />}
       {checked && <SumsCard detail={detail} />}
-      {checked && <RemarksCard detail={detail} />}
       {control.isError && <ProblemNote error={control.error} />}
       {mayImport && (
         <Card>
@@ -70,6 +69,7 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
           </div>
         </Card>
       )}
+      {checked && <RemarksCard detail={detail} />}
       <ConfirmDialog opened={discarding} title={t.check.discardTitle} confirmLabel={t.check.discard} danger onConfirm={discard} onClose={() => setDiscarding(false)}>{t.check.discardText}</ConfirmDialog>
     </>
   );

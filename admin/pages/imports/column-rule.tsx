@@ -28,10 +28,10 @@ export function ColumnRule({ column, detail, fields, unmapped }: ColumnRuleProps
     const open = unmappedWords(unmapped, detail).length;
     const own = Object.keys(mapping.words[axis]).length;
     return (
-      <>
+      <span className={classes.words}>
         {t.columns.rules["status"]}{own > 0 && `, ${t.columns.mappedWords({ count: own })}`}
         {open > 0 && <span className={classes.alarm}><IconAlertTriangle size={14} aria-hidden="true" />{t.columns.unmapped({ count: open })}</span>}
-      </>
+      </span>
     );
   }
   return <>{t.columns.rules[kind] ?? kind}</>;

@@ -29,7 +29,7 @@ export function ImportTable({ imports }: { imports: readonly ImportSummary[] }) 
 }
 
 function ImportRow({ item }: { item: ImportSummary }) {
-  const { history } = useTexts(importsTexts);
+  const { history, check } = useTexts(importsTexts);
   const format = useFormat();
   const { orders, rows, progress } = item;
   const hasBegun = !["mapped", "checked"].includes(item.status);
@@ -45,7 +45,7 @@ function ImportRow({ item }: { item: ImportSummary }) {
         <ImportState stand={item} />
         {item.phase !== null && progress && <ProgressLine fraction={progress.fraction} label={item.file.name} />}
       </td>
-      <td role="cell" className={classes.counts}>{hasBegun && (counts.join(", ") || "–")}</td>
+      <td role="cell" className={classes.counts}>{hasBegun ? counts.join(", ") || "–" : item.status === "checked" && <span className="soft">{format.number(orders.created)} {check.create}</span>}</td>
       <td role="cell" className={classes.rows}>
         {hasBegun && <span className="numeric">{format.number(rows.read)}</span>}
         {hasBegun && rows.rejected > 0 && <span className={classes.rejected}>{history.rejected({ count: rows.rejected })}</span>}

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { problemOf } from "../../api/problem.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { Card, Page } from "../../ui/page.tsx";
@@ -13,6 +14,7 @@ import { keepFile } from "./kept-file.ts";
 import classes from "./new-import-page.module.css";
 import { PresetOptions } from "./preset-options.tsx";
 import { presetsQuery, uploadImport } from "./queries.ts";
+import { RefusedFileNote } from "./refused-file-note.tsx";
 import { SavedPresets } from "./saved-presets.tsx";
 import { StepList } from "./step-list.tsx";
 import { importsTexts } from "./texts.ts";
@@ -60,7 +62,7 @@ export function NewImportPage() {
             <option value="">{t.file.detect}</option>
             <PresetOptions presets={presets} />
           </NativeSelect>
-          {upload.isError && <ProblemNote error={upload.error} />}
+          {upload.isError && <UploadProblem error={upload.error} />}
           <div className={classes.actions}>
             {upload.isPending && <span className="soft" role="status">{t.file.uploading}</span>}
             <Button type="submit" disabled={!file || refusal !== null} loading={upload.isPending}>{t.file.upload}</Button>
@@ -71,6 +73,12 @@ export function NewImportPage() {
       <SavedPresets presets={presets} />
     </Page>
   );
+}
+
+/** A file that is no table of orders is no defect: what it is, and what to do. */
+function UploadProblem({ error }: { error: unknown }) {
+  const { code, detail } = problemOf(error);
+  return code.startsWith("csv.") && detail ? <RefusedFileNote message={detail} /> : <ProblemNote error={error} />;
 }
 
 /** What can be told without sending it. */

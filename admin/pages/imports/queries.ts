@@ -45,7 +45,7 @@ export function remarksQuery({ id, version }: Pick<ImportSummary, "id" | "versio
   return infiniteQueryOptions({
     // A new check writes new remarks: they belong to its version.
     queryKey: ["import", "remarks", id, version, kind, code],
-    queryFn: ({ pageParam, signal }) => get<RemarkList>(`/imports/${id}/remarks`, { kind, code, limit: 50, after: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => get<RemarkList>(`/imports/${id}/remarks`, { kind, code, limit: 25, after: pageParam }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ page }) => page.next,
   });

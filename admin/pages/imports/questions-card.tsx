@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { languageTag } from "../../../i18n/locale.ts";
 import { type DateOrder, readDate } from "../../../server/domain/typed-date.ts";
+import { type DecimalSign, readNumber } from "../../../server/domain/typed-number.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import type { ImportChange, ImportDetail, Said } from "./contract.ts";
@@ -45,8 +46,8 @@ function Question({ question, onAnswer }: { question: Said; onAnswer: Answer }) 
       )}
       {code === "import.ask_decimal" && (
         <div className={classes.answers}>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "." } })}>{t.questions.point({ text })}</Button>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "," } })}>{t.questions.comma({ text })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "." } })}>{t.questions.point({ text: figure(text, ".", languageTag(locale)) })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "," } })}>{t.questions.comma({ text: figure(text, ",", languageTag(locale)) })}</Button>
         </div>
       )}
       {code === "import.ask_currency" && (
@@ -64,4 +65,11 @@ function spelt(text: string, order: DateOrder, language: string): string {
   if (read.status !== "date") return text;
   const { year, month, day } = read.parts;
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+}
+
+/** 1.234 is 1.234 or 1,234.00: written as the reader writes numbers, the two look different. */
+function figure(text: string, decimal: DecimalSign, language: string): string {
+  const read = readNumber(text, decimal);
+  if (read.status !== "number") return text;
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(read.value as Intl.StringNumericLiteral);
 }

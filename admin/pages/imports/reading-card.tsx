@@ -22,7 +22,8 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   const { reading } = t;
   const { mapping, detected, options } = detail;
   const change = (mappingChange: NonNullable<ImportChange["mapping"]>) => edit?.({ mapping: mappingChange });
-  const presetName = (useQuery(presetsQuery).data ?? []).find(({ id }) => id === mapping.preset)?.name ?? mapping.preset;
+  const presets = useQuery(presetsQuery).data ?? [];
+  const presetName = t.preset.names[mapping.preset] ?? presets.find(({ id }) => id === mapping.preset)?.name ?? mapping.preset;
   const proofOf = ({ value, proof }: Proven) => (proof ? reading.proof({ text: proof.text, row: format.number(proof.row), column: proof.column }) : value === null ? "" : reading.chosen);
   return (
     <Card title={reading.title}>

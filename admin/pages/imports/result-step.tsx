@@ -28,7 +28,7 @@ export function ResultStep({ detail }: { detail: ImportDetail }) {
   return (
     <>
       <Card title={result.title}><p className={classes.text} role="status">{said}</p></Card>
-      {detail.error && <RefusedFileNote said={detail.error} />}
+      {detail.error && <RefusedFileNote message={detail.error.message} />}
       {!nothing && (
         <>
           <Card title={result.ordersTitle} actions={status !== "undone" && orders.created + orders.updated > 0 && <ButtonLink to="/orders" search={{ q: `import:${detail.id}`, status: "*" }} variant="default">{result.orders}</ButtonLink>}>
@@ -46,10 +46,10 @@ export function ResultStep({ detail }: { detail: ImportDetail }) {
             </p>
           </Card>
           <SumsCard detail={detail} />
-          <RemarksCard detail={detail} />
         </>
       )}
       <ResultActions detail={detail} />
+      {!nothing && <RemarksCard detail={detail} />}
     </>
   );
 }
