@@ -77,5 +77,5 @@ export function raiseOrderCounter(tx: Tx, highest: number): void {
  * were planned for empty tables and then read every row of the store (105,335 lines: 35 s instead of 4).
  */
 export async function analyzeTables(db: Pick<Context["house"]["db"], "rows">): Promise<void> {
-  await db.rows(sql`analyze orders, order_lines, fulfillments, fulfillment_lines, payment_entries, refund_entries, customers, events, order_facets, facet_values, imported_orders, imported_customers`);
+  await db.rows(sql`analyze orders, order_lines, fulfillments, fulfillment_lines, payment_entries, refund_entries, customers, events, order_facets, facet_values, imported_orders, imported_customers, import_held_rows`);
 }

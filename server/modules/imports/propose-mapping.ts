@@ -25,8 +25,11 @@ export type Detected = {
 
 /** A mapping for the columns of a file, before its cells have been looked at. */
 export function proposeMapping({ encoding, dialect }: Looked, shop: ShopDefaults, presetCode: string | null): { readonly mapping: Mapping; readonly preset: Preset } {
-  const preset = (presetCode === null ? undefined : presetOf(presetCode)) ?? detectPreset(dialect.header);
-  const columns = matchColumns(dialect.header, { names: preset.names, only: preset.namesOnly }).map(({ field }) => field);
+  const chosen = presetCode === null ? undefined : presetOf(presetCode);
+  const preset = chosen ?? detectPreset(dialect.header);
+  // A platform that was recognised has all its names; one that was chosen by hand may have them changed.
+  const isRecognised = detectPreset(dialect.header) === preset;
+  const columns = matchColumns(dialect.header, { names: preset.names, only: preset.namesOnly && isRecognised }).map(({ field }) => field);
   return {
     preset,
     mapping: {

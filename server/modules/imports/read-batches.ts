@@ -31,7 +31,7 @@ export async function* batchesOf(rows: AsyncIterable<readonly Row[]>, context: B
 export async function* heldBatchesOf(context: Context, importId: string, build: BuildContext, after: string | null): AsyncGenerator<Batch> {
   let key = after;
   for (;;) {
-    const held = await takeHeldRows(context, importId, key, heldOrdersMax);
+    const held = await takeHeldRows(context, importId, key);
     if (held.length === 0) return;
     const orders = groupByKey(held, (row) => build.reader.read(row));
     key = held.at(-1)?.key ?? key;
@@ -39,7 +39,6 @@ export async function* heldBatchesOf(context: Context, importId: string, build: 
   }
 }
 
-const heldOrdersMax = 200;
 const afterAll: Checkpoint["file"] = { characters: 0, row: 0, line: 1 };
 
 /** Gathers orders until a transaction is full. */

@@ -52,14 +52,25 @@ export function holdRows(tx: Tx, importId: string, held: readonly HeldRow[]): vo
     from jsonb_to_recordset(${storable(rows)}::jsonb) as h (key text, number int, cells jsonb, raw text) on conflict do nothing`);
 }
 
+const heldRowsAtOnce = 2_000;
+
 /** The rows of the next orders held back, whole orders only. */
-export async function takeHeldRows(reader: Pick<Context, "rows" | "store">, importId: string, afterKey: string | null, orders: number): Promise<HeldRow[]> {
+export async function takeHeldRows(reader: Reader, importId: string, afterKey: string | null): Promise<HeldRow[]> {
+  const rows = await readHeldRows(reader, importId, afterKey === null ? sql`true` : sql`order_key > ${afterKey}`, heldRowsAtOnce);
+  if (rows.length < heldRowsAtOnce) return rows;
+  // The last order may go on behind the page: it comes with the next one, unless it fills the page alone.
+  const last = rows.at(-1)?.key ?? "";
+  const whole = rows.filter(({ key }) => key !== last);
+  return whole.length > 0 ? whole : readHeldRows(reader, importId, sql`order_key = ${last}`, rowsOfKeyMax);
+}
+
+const rowsOfKeyMax = 1_000_000;
+type Reader = Pick<Context, "rows" | "store">;
+
+async function readHeldRows(reader: Reader, importId: string, which: Sql, limit: number): Promise<HeldRow[]> {
   const rows = await reader.rows<{ key: string; number: number; cells: string[]; raw: string }>(sql`
     select order_key as key, row_number as number, cells, raw from import_held_rows
-    where store_id = ${reader.store.id} and import_id = ${importId} and order_key in (
-      select distinct order_key from import_held_rows as k
-      where k.store_id = ${reader.store.id} and k.import_id = ${importId} and (${afterKey}::text is null or k.order_key > ${afterKey}::text) order by order_key limit ${orders})
-    order by order_key, row_number`);
+    where store_id = ${reader.store.id} and import_id = ${importId} and ${which} order by order_key, row_number limit ${limit}`);
   return rows.map(({ key, number, cells, raw }) => ({ key, row: { number, line: number, lines: 1, end: 0, cells, raw, problem: null } }));
 }
 
