@@ -14,22 +14,22 @@ import { usePeriod } from "./use-period.ts";
 export function OriginsCard() {
   const t = useTexts(dashboardTexts);
   const query = useQuery(originsQuery(usePeriod()));
-  return <Card title={t.origins.title}><Loaded query={query} rows={5}>{({ origins }) => origins.length === 0 ? <p className="soft">{t.nothing}</p> : <OriginTable origins={origins} />}</Loaded></Card>;
+  return <Card title={t.origins.title}><Loaded query={query} rows={5}>{(origins) => origins.length === 0 ? <p className="soft">{t.nothing}</p> : <OriginTable origins={origins} />}</Loaded></Card>;
 }
 
 function OriginTable({ origins }: { origins: readonly OriginShare[] }) {
   const t = useTexts(dashboardTexts);
   const format = useFormat();
   const { originLabel } = useShopLists();
-  const most = Math.max(...origins.map(({ orders }) => orders), 1);
+  const most = Math.max(...origins.map(({ count }) => count), 1);
   return (
     <table className={classes.table}>
       <thead><tr><th scope="col">{t.origins.origin}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
       <tbody>
-        {origins.map(({ origin, orders, total }) => (
-          <tr key={origin}>
-            <th scope="row"><Link to="/orders" search={{ q: `origin:"${origin}"`, status: "*" }}>{originLabel(origin)}</Link><span className={classes.share} style={{ width: `${(orders / most) * 100}%` }} /></th>
-            <td className={classes.end}>{format.number(orders)}</td>
+        {origins.map(({ value, count, total }) => (
+          <tr key={value}>
+            <th scope="row"><Link to="/orders" search={{ q: `origin:"${value}"`, status: "*" }}>{originLabel(value)}</Link><span className={classes.share} style={{ width: `${(count / most) * 100}%` }} /></th>
+            <td className={classes.end}>{format.number(count)}</td>
             <td className={classes.end}>{format.money(total)}</td>
           </tr>
         ))}

@@ -1,31 +1,36 @@
-import { queryOptions } from "@tanstack/react-query";
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, remove } from "../../api/client.ts";
 import type { Money } from "../../api/contract.ts";
 import type { Period } from "./search.ts";
 
-export type Counter = { key: string; value: number; exact: boolean; q: string | null; status: string | null };
-export type SalesDay = { day: string; orders: number; total: Money };
-export type Sales = { days: SalesDay[]; previous: SalesDay[] };
-export type TopProduct = { sku: string | null; title: string; quantity: number; total: Money };
-export type OriginShare = { origin: string; orders: number; total: Money };
+type Count = { value: number; exact: boolean };
+/** With a search, the list of it has as many rows; without one, another page shows them. */
+export type Counter = { count: Count; q?: string; status?: string | null };
+export const counterNames = ["pending", "unpaid", "to_prepare", "to_ship", "late", "mismatch", "low_stock", "failed_messages"] as const;
+export type CounterName = (typeof counterNames)[number];
+export type SalesDay = { day: string; count: number; total: Money; q: string };
+export type SalesPeriod = { from: string; to: string; count: number; total: Money };
+export type Sales = { days: SalesDay[]; current: SalesPeriod; previous: SalesPeriod; other_currencies: { count: number; total: Money }[] };
+export type TopProduct = { sku: string | null; title: string; quantity: number; orders: number; total: Money };
+export type OriginShare = { value: string; count: number; total: Money };
 export type Activity = { id: string; type: string; at: string; actor: { kind: string; name: string | null }; order: { id: string; number: string | null } | null; data: Record<string, unknown> };
-
-type Part = "counters" | "sales" | "top" | "origins" | "activity";
+type Parts = { counters: Record<CounterName, Counter>; sales: Sales; top: TopProduct[]; origins: OriginShare[]; activity: Activity[] };
 
 /** Each part is asked for itself: a slow or failing one holds up no other. All change with the orders. */
-function part<T>(name: Part, days?: Period) {
+function part<Name extends keyof Parts>(name: Name, days?: Period) {
   return queryOptions({
     queryKey: ["order", "dashboard", name, days ?? null],
-    queryFn: ({ signal }) => get<T>("/dashboard", { part: name, days }, signal),
+    queryFn: async ({ signal }) => (await get<Pick<Parts, Name>>("/dashboard", { part: name, days }, signal))[name],
+    placeholderData: keepPreviousData,
     staleTime: 15_000,
   });
 }
 
-export const countersQuery = part<{ counters: Counter[] }>("counters");
-export const salesQuery = (days: Period) => part<Sales>("sales", days);
-export const topProductsQuery = (days: Period) => part<{ products: TopProduct[] }>("top", days);
-export const originsQuery = (days: Period) => part<{ origins: OriginShare[] }>("origins", days);
-export const activityQuery = part<{ events: Activity[] }>("activity");
+export const countersQuery = part("counters");
+export const salesQuery = (days: Period) => part("sales", days);
+export const topProductsQuery = (days: Period) => part("top", days);
+export const originsQuery = (days: Period) => part("origins", days);
+export const activityQuery = part("activity");
 
 export const demoQuery = queryOptions({
   queryKey: ["demo"],

@@ -1,22 +1,22 @@
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import classes from "./dashboard-page.module.css";
-import type { Sales, SalesDay } from "./queries.ts";
+import type { SalesDay } from "./queries.ts";
 import { niceTop } from "./nice-top.ts";
 import { dashboardTexts } from "./texts.ts";
 
 const [width, height, bottom] = [720, 200, 22];
 
-/** A line for now, a dashed one for before. Drawn by hand: a chart library would weigh more than the whole page. */
-export function SalesChart({ sales: { days, previous } }: { sales: Sales }) {
+/** A line for the days, a dashed one for the average day of the period before. Drawn by hand: a chart library would weigh more than the whole page. */
+export function SalesChart({ days, usual }: { days: readonly SalesDay[]; usual: number }) {
   const t = useTexts(dashboardTexts);
   const format = useFormat();
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
-  const top = niceTop(Math.max(...[...days, ...previous].map(({ total }) => total.amount), 1));
+  const top = niceTop(Math.max(...days.map(({ total }) => total.amount), usual, 1));
   const x = (index: number) => (days.length === 1 ? 0 : (index / (days.length - 1)) * width);
   const y = (amount: number) => 6 + (height - bottom - 6) * (1 - Math.max(0, amount) / top);
-  const path = (row: readonly SalesDay[]) => row.slice(0, days.length).map(({ total }, index) => `${index === 0 ? "M" : "L"}${x(index).toFixed(1)} ${y(total.amount).toFixed(1)}`).join("");
+  const path = days.map(({ total }, index) => `${index === 0 ? "M" : "L"}${x(index).toFixed(1)} ${y(total.amount).toFixed(1)}`).join("");
   const currency = first.total.currency;
   return (
     <svg className={classes.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.sales.chart({ from: format.date(`${first.day}T12:00:00Z`), to: format.date(`${last.day}T12:00:00Z`) })}>
@@ -26,9 +26,9 @@ export function SalesChart({ sales: { days, previous } }: { sales: Sales }) {
           {amount > 0 && <text x="0" y={y(amount) + 14}>{format.money({ amount: Math.round(amount), currency })}</text>}
         </g>
       ))}
-      {previous.length > 0 && <path className={classes.before} d={path(previous)} />}
-      <path className={classes.area} d={`${path(days)}L${x(days.length - 1)} ${y(0)}L0 ${y(0)}Z`} />
-      <path className={classes.now} d={path(days)} />
+      {usual > 0 && <line className={classes.before} x1="0" x2={width} y1={y(usual)} y2={y(usual)} />}
+      <path className={classes.area} d={`${path}L${x(days.length - 1)} ${y(0)}L0 ${y(0)}Z`} />
+      <path className={classes.now} d={path} />
       <text x="0" y={height - 4}>{format.day(`${first.day}T12:00:00Z`)}</text>
       <text x={width} y={height - 4} textAnchor="end">{format.day(`${last.day}T12:00:00Z`)}</text>
     </svg>

@@ -17,7 +17,7 @@ export function TopProductsCard() {
   return (
     <Card title={t.top.title}>
       <Loaded query={query} rows={5}>
-        {({ products }) => products.length === 0 ? <p className="soft">{t.nothing}</p> : (
+        {(products) => products.length === 0 ? <p className="soft">{t.nothing}</p> : (
           <table className={classes.table}>
             <thead><tr><th scope="col">{t.top.product}</th><th scope="col" className={classes.end}>{t.top.quantity}</th><th scope="col" className={classes.end}>{t.top.total}</th></tr></thead>
             <tbody>

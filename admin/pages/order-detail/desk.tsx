@@ -73,6 +73,7 @@ function useQuickActs({ id }: Order): { quick: Desk["quick"]; problem: unknown }
     }
     try {
       await run(action, { items: [{ id }], params }, action);
+      if (action === "tag") void queryClient.invalidateQueries({ queryKey: ["tag"] }); // perhaps a new one
       setProblem(undefined);
     } catch (error) {
       setProblem(error);

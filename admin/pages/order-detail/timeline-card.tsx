@@ -40,13 +40,14 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   if (entries.length === 0) return <p className="soft">{t.timeline.nothing}</p>;
   return (
     <>
-      <ol className={classes.entries}>{entries.slice(0, shown).map((entry) => <Entry key={entry.id} entry={entry} />)}</ol>
+      <ol className={classes.entries}>{entries.slice(0, shown).map((entry, index) => <Entry key={entry.id} entry={entry} isNews={entries[index + 1]?.data["status_to"] !== entry.data["status_to"]} />)}</ol>
       {entries.length > shown && <Button variant="subtle" size="compact-sm" onClick={() => setShown(entries.length)}>{t.timeline.older({ count: entries.length - shown })}</Button>}
     </>
   );
 }
 
-function Entry({ entry }: { entry: TimelineEntry }) {
+/** One act may leave several events: the state they led to is told once, by the first. */
+function Entry({ entry, isNews }: { entry: TimelineEntry; isNews: boolean }) {
   const desk = useDesk();
   const { t, lists } = desk;
   const { text, detail, note } = tell(entry, desk);
@@ -58,7 +59,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <strong>{text}</strong>
         <span className={classes.by}><Time at={entry.at} /> · {actor}</span>
       </div>
-      {typeof to === "string" && from !== to && (
+      {isNews && typeof to === "string" && from !== to && (
         <p className={classes.change}>{typeof from === "string" ? t.timeline.change({ from: lists.statusLabel(from), to: lists.statusLabel(to) }) : t.timeline.first({ to: lists.statusLabel(to) })}</p>
       )}
       {detail && <p className={classes.detail}>{detail}</p>}
