@@ -139,6 +139,18 @@ export type ApiKey = {
   revoked_at: string | null;
 };
 
+export type CardAddress = {
+  name?: string | null;
+  company?: string | null;
+  line1?: string | null;
+  line2?: string | null;
+  postcode?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  phone?: string | null;
+};
+
 export type Carrier = {
   code: string;
   name: string;
@@ -163,6 +175,101 @@ export type CarrierPatchInput = {
 
 export type Colour = "amber" | "green" | "blue" | "violet" | "gray" | "red" | "teal" | "rose" | "olive" | "terracotta";
 
+export type Customer = {
+  id: string;
+  version: number;
+  name: string;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  vat_id: string | null;
+  country: string | null;
+  locale: string | null;
+  tags: string[];
+  source: string;
+  orders: {
+    /** Placed, also those cancelled later. */
+    count: number;
+    /** Of those not cancelled, by currency. */
+    totals: Money[];
+    last_placed_at: string | null;
+  };
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+  billing_address: CardAddress | null;
+  shipping_address: CardAddress | null;
+  /** The order that made this card. */
+  first_order: {
+    id: string;
+    number: string | null;
+  } | null;
+  last_orders: {
+    id: string;
+    number: string | null;
+    stage: string;
+    status: string | null;
+    total: Money;
+    /** ISO 8601 in UTC. */
+    placed_at: string;
+  }[];
+  /** What the card said before, newest first; the last hundred changes. */
+  history: {
+    id: string;
+    type: string;
+    /** ISO 8601 in UTC. */
+    at: string;
+    actor: {
+      kind: string;
+      name: string | null;
+    };
+    /** The order that changed the card, when one did. */
+    order_id: string | null;
+    before: Record<string, unknown>;
+    after: Record<string, unknown>;
+  }[];
+};
+
+/** Only what is named changes. */
+export type CustomerPatchInput = {
+  email?: string | null;
+  name?: string;
+  company?: string | null;
+  vat_id?: string | null;
+  phone?: string | null;
+  locale?: "en" | "fr" | "ro" | null;
+  country?: string | null;
+  billing_address?: CardAddress | null;
+  shipping_address?: CardAddress | null;
+  tags?: string[];
+};
+
+export type CustomerRow = {
+  id: string;
+  version: number;
+  name: string;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  vat_id: string | null;
+  country: string | null;
+  locale: string | null;
+  tags: string[];
+  source: string;
+  orders: {
+    /** Placed, also those cancelled later. */
+    count: number;
+    /** Of those not cancelled, by currency. */
+    totals: Money[];
+    last_placed_at: string | null;
+  };
+  /** ISO 8601 in UTC. */
+  created_at: string;
+  /** ISO 8601 in UTC. */
+  updated_at: string;
+};
+
 export type CustomersSettings = {
   /** When the tags of a bought product go onto the card of its buyer. */
   tag_on: "never" | "placed" | "paid";
@@ -171,6 +278,141 @@ export type CustomersSettings = {
 export type CustomersSettingsInput = {
   /** When the tags of a bought product go onto the card of its buyer. */
   tag_on?: "never" | "placed" | "paid";
+};
+
+export type Dashboard = {
+  /** Days begin and end at the midnights of the shop. */
+  time_zone: string;
+  counters?: {
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    pending: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    unpaid: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    to_prepare: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    to_ship: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    late: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /orders` with this `q` and `status` lists exactly these. */
+    mismatch: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+      q: string;
+      status: string | null;
+    };
+    /** `GET /stock?low=true` */
+    low_stock: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+    };
+    /** `GET /messages?state=failed` */
+    failed_messages: {
+      count: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  sales?: {
+    days: {
+      day: string;
+      count: number;
+      total: Money;
+      /** Lists the orders of this day. */
+      q: string;
+    }[];
+    current: {
+      from: string;
+      to: string;
+      count: number;
+      total: Money;
+    };
+    previous: {
+      from: string;
+      to: string;
+      count: number;
+      total: Money;
+    };
+    /** Of the current period, in currencies that are not the shop's. */
+    other_currencies: {
+      count: number;
+      total: Money;
+    }[];
+  };
+  top?: {
+    product_id: string | null;
+    sku: string | null;
+    title: string;
+    quantity: number;
+    orders: number;
+    total: Money;
+  }[];
+  origins?: {
+    value: string;
+    count: number;
+    total: Money;
+  }[];
+  channels?: {
+    value: string;
+    count: number;
+    total: Money;
+  }[];
+  activity?: {
+    id: string;
+    type: string;
+    /** ISO 8601 in UTC. */
+    at: string;
+    actor: {
+      kind: string;
+      name: string | null;
+    };
+    order: {
+      id: string;
+      number: string | null;
+    } | null;
+    customer_id: string | null;
+    data: Record<string, unknown>;
+  }[];
 };
 
 export type Effects = {
@@ -684,6 +926,20 @@ export type NewCarrierInput = {
   tracking_url?: string | null;
   /** Offered for new shipments. Old ones keep their carrier. */
   active?: boolean;
+};
+
+/** A name, a company, an e-mail address or a phone number at least. */
+export type NewCustomerInput = {
+  email?: string | null;
+  name?: string;
+  company?: string | null;
+  vat_id?: string | null;
+  phone?: string | null;
+  locale?: "en" | "fr" | "ro" | null;
+  country?: string | null;
+  billing_address?: CardAddress | null;
+  shipping_address?: CardAddress | null;
+  tags?: string[];
 };
 
 export type NewOrderInput = {
@@ -1677,6 +1933,18 @@ export type Operations = {
     body: CarrierPatchInput;
     answer: Carrier;
   };
+  /** Change a customer's card */
+  changeCustomer: {
+    method: "PATCH";
+    path: "/api/v1/customers/{id}";
+    params: {
+      /** Public id, `cus_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: CustomerPatchInput;
+    answer: Customer;
+  };
   /** Replace the settings: what happens to customer cards; with `If-Match`, only the version that was read */
   changeCustomersSettings: {
     method: "PUT";
@@ -1971,6 +2239,15 @@ export type Operations = {
     body: NewCarrierInput;
     answer: Carrier;
   };
+  /** Add a customer */
+  createCustomer: {
+    method: "POST";
+    path: "/api/v1/customers";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: NewCustomerInput;
+    answer: Customer;
+  };
   /** Import a file of orders */
   createImport: {
     method: "POST";
@@ -2240,6 +2517,18 @@ export type Operations = {
     body: undefined;
     answer: Carrier;
   };
+  /** One customer: addresses, orders, and what the card said before */
+  getCustomer: {
+    method: "GET";
+    path: "/api/v1/customers/{id}";
+    params: {
+      /** Public id, `cus_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: Customer;
+  };
   /** Settings: what happens to customer cards */
   getCustomersSettings: {
     method: "GET";
@@ -2255,6 +2544,20 @@ export type Operations = {
       updated_at: string | null;
       updated_by: string | null;
     };
+  };
+  /** What needs somebody now, and how the shop is doing */
+  getDashboard: {
+    method: "GET";
+    path: "/api/v1/dashboard";
+    params: Record<string, never>;
+    query: {
+      /** Of sales, top products and origins: today and the days before it. */
+      days?: "7" | "30" | "90";
+      /** Only this part, so that a screen can show each as soon as it is there. */
+      part?: "counters" | "sales" | "top" | "origins" | "activity";
+    };
+    body: undefined;
+    answer: Dashboard;
   };
   /** Whether the demo is in this shop */
   getDemo: {
@@ -2558,6 +2861,32 @@ export type Operations = {
     body: undefined;
     answer: {
       data: Carrier[];
+      page: {
+        next: string | null;
+        prev: string | null;
+      };
+      total: {
+        value: number;
+        exact: boolean;
+      };
+    };
+  };
+  /** Customers with what they have ordered, newest first */
+  listCustomers: {
+    method: "GET";
+    path: "/api/v1/customers";
+    params: Record<string, never>;
+    query: {
+      limit?: number;
+      /** `page.next` of the answer before. */
+      after?: string;
+      /** Words of name, company or e-mail address, or a phone number. */
+      q?: string;
+      tag?: string;
+    };
+    body: undefined;
+    answer: {
+      data: CustomerRow[];
       page: {
         next: string | null;
         prev: string | null;

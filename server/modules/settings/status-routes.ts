@@ -10,7 +10,12 @@ import { newStatus, status, statusPatch } from "./status-schemas.ts";
 
 const params = z.strictObject({ code: z.string().min(1).max(60) });
 
-export const statusRoutes: FastifyPluginAsyncZod = async (app) => {
+export const statusRoutes: FastifyPluginAsyncZod = async (app, options) => {
+  await reading(app, options);
+  await writing(app, options);
+};
+
+const reading: FastifyPluginAsyncZod = async (app) => {
   app.route({
     method: "GET",
     url: "/statuses",
@@ -31,7 +36,9 @@ export const statusRoutes: FastifyPluginAsyncZod = async (app) => {
       return found;
     },
   });
+};
 
+const writing: FastifyPluginAsyncZod = async (app) => {
   app.route({
     method: "POST",
     url: "/statuses",
