@@ -58,7 +58,7 @@ export function changeOf({ before, after, events, messages, statuses, isUndo = f
     tags: difference(before.tagIds, after.tagIds),
     facets: facetsBetween(before, after),
     searchTerms: searchTermsBetween(before, after),
-    events: events.map((event) => withStatus(event, before, after)),
+    events: withStatus(events, before, after),
     messages,
   };
 }
@@ -98,9 +98,11 @@ function searchTermsBetween(before: OrderFacts, after: OrderFacts): string[] {
   return difference(termsOf(before), termsOf(after)).added;
 }
 
-function withStatus(event: EventDraft, before: OrderFacts, after: OrderFacts): EventDraft {
-  if (before.status === after.status) return event;
-  return { ...event, data: { ...event.data, status_from: before.status, status_to: after.status } };
+/** One act changes the status once, however much it tells: the last of its events says so, and the history has one entry for it. */
+function withStatus(events: readonly EventDraft[], before: OrderFacts, after: OrderFacts): EventDraft[] {
+  if (before.status === after.status) return [...events];
+  const last = events.length - 1;
+  return events.map((event, index) => (index < last ? event : { ...event, data: { ...event.data, status_from: before.status, status_to: after.status } }));
 }
 
 /** What a change takes from and promises out of stock, per variant. */

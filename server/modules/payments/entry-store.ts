@@ -5,7 +5,7 @@ import { sql } from "../../platform/sql.ts";
 
 type Of<Fact> = Fact & { readonly orderId: string; readonly currency: string };
 
-/** One more entry for each payment whose state moved; unique (provider, reference, event) is the net under every retry. */
+/** One more entry for each payment whose state moved; unique (provider, reference, event) is the net under every retry of a provider. */
 export function insertPaymentEntries(tx: Tx, payments: readonly Of<PaymentFact>[]): void {
   if (payments.length === 0) return;
   const rows = payments.map((payment) => ({
