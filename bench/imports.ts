@@ -46,7 +46,7 @@ async function importFile(context: Context, file: string, directory: string): Pr
   const made = await createImport(context, { id, fileName: path.basename(file), stored, preset: null, change: {}, options: {}, checkOnly: false });
   if ("code" in made) throw new Error(made.code);
   await workOnImport(context, made.id);
-  return (await findImport(context, context.store.id, made.id))?.orders.created ?? 0;
+  return (await findImport(context, made.id))?.orders.created ?? 0;
 }
 
 /** The limit: the database alone writes the very same rows into the same indexed tables, a statement a table. */
