@@ -4,7 +4,7 @@ import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
 import { loadStatusLabels } from "../settings/store.ts";
 import { termOf } from "./list-conditions-store.ts";
-import { countMatches, findAll, findMatchingLines, findPage, loadRows, planOf, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
+import { countMatches, countTimeMs, findAll, findMatchingLines, findPage, loadRows, planOf, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
 import { countHidden, findOperatorId } from "./list-side-store.ts";
 import { readQuery, readStatuses } from "./read-query.ts";
 
@@ -37,13 +37,13 @@ export async function findOrders(context: Context, request: ListRequest): Promis
   const [{ ids: page, total: sorted }, hidden, counted] = await Promise.all([
     findPage(context, scope, plan, { ...request, limit: request.limit + 1 }),
     request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
-    request.counts && plan.kind !== "sorted" ? countMatches(context, scope, plan) : null,
+    request.counts && plan.kind !== "sorted" ? countMatches(context, scope, plan, countTimeMs.besidePage) : null,
   ]);
   const isBackwards = request.before !== null;
   const more = page.length > request.limit;
   const ids = isBackwards ? page.slice(-request.limit) : page.slice(0, request.limit);
   const [rows, lines] = await Promise.all([loadRows(context, ids), findMatchingLines(context, ids, words)]);
-  const total = isFirst && !more ? { value: rows.length, exact: true } : sorted !== null ? { value: sorted, exact: true } : counted ?? (plan.kind === "sorted" && request.counts ? await countMatches(context, scope, plan) : { value: 0, exact: false });
+  const total = isFirst && !more ? { value: rows.length, exact: true } : sorted !== null ? { value: sorted, exact: true } : counted ?? (plan.kind === "sorted" && request.counts ? await countMatches(context, scope, plan, countTimeMs.besidePage) : { value: 0, exact: false });
   return {
     rows,
     matchedLines: Map.groupBy(lines, ({ orderId }) => orderId),
@@ -64,7 +64,7 @@ export async function findAllOrders(context: Context, request: Pick<ListRequest,
 
 export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<{ value: number; exact: boolean }> {
   const { scope } = await readScope(context, request);
-  return countMatches(context, scope, await planOf(context, scope));
+  return countMatches(context, scope, await planOf(context, scope), countTimeMs.alone);
 }
 
 type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };

@@ -3,8 +3,8 @@ import { identifier, join, planned, sql, type Sql } from "../../platform/sql.ts"
 import type { Driver, Term } from "./list-conditions-store.ts";
 
 export const countMax = 10_000;
-/** A count that would take longer is shown as "more than". */
-const countTimeoutMs = 50;
+/** A count beside a page that would take longer is shown as "more than"; one that is asked for by itself has a second. */
+export const countTimeMs = { besidePage: 50, alone: 1_000 } as const;
 /** Between these the limit below which matches are fetched and sorted follows the size of the table. */
 const sortMin = 1_000;
 const sortMax = 10_000;
@@ -106,7 +106,7 @@ function walkDriver(storeId: string, driver: Driver, tests: Sql, page: PageReque
 }
 
 /** How many match, exactly up to `countMax` and as long as it costs little. */
-export async function countMatches(context: Context, scope: ListScope, plan: ListPlan): Promise<{ value: number; exact: boolean }> {
+export async function countMatches(context: Context, scope: ListScope, plan: ListPlan, timeMs: number): Promise<{ value: number; exact: boolean }> {
   const { id } = context.store;
   const driver = plan.kind === "sorted" ? plan.driver : plan.kind === "walked" ? plan.rarest : null;
   const source = driver
@@ -116,7 +116,7 @@ export async function countMatches(context: Context, scope: ListScope, plan: Lis
   try {
     const [row] = await context.house.db.transaction(async (tx) => {
       // Sent together; the limit ends with this transaction.
-      tx.write(sql`select set_config('statement_timeout', ${String(countTimeoutMs)}, true), set_config('plan_cache_mode', 'force_custom_plan', true)`);
+      tx.write(sql`select set_config('statement_timeout', ${String(timeMs)}, true), set_config('plan_cache_mode', 'force_custom_plan', true)`);
       return tx.rows<{ count: number }>(query);
     });
     const count = row?.count ?? 0;
