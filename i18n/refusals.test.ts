@@ -30,7 +30,7 @@ test("a text names the facts", () => {
   const refusal = { code: "order.wrong_stage", params: { action: "ship", stage: "cancelled" } };
   assert.deepEqual(locales.map((locale) => describeRefusal(refusal, locale)), [
     "The order is at stage “Cancelled” and cannot be shipped.",
-    "Impossible de l’expédier : la commande est au stade « Annulée ».",
+    "Impossible de l’expédier\u00a0: la commande est à l’étape «\u00a0Annulée\u00a0».",
     "Comanda este în etapa „Anulată” și nu poate fi expediată.",
   ]);
   assert.equal(describeRefusal({ code: "password.too_short", params: { min: 20 } }, "ro"), "O parolă are cel puțin 20 de caractere.");
