@@ -5,6 +5,7 @@ import { readDashboardSearch } from "./pages/dashboard/search.ts";
 import { readImportSearch } from "./pages/imports/steps.ts";
 import { readMessagesSearch } from "./pages/messages/search.ts";
 import { readOrdersSearch } from "./pages/orders-list/search.ts";
+import { readProductsSearch } from "./pages/products/search.ts";
 import { readSettingsSearch } from "./pages/settings/search.ts";
 import { meQuery } from "./session.ts";
 import { Frame } from "./shell/frame.tsx";
@@ -57,7 +58,8 @@ const orders = createRoute({
 });
 const order = createRoute({ getParentRoute: below, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") });
 const customers = createRoute({ getParentRoute: below, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
-const products = createRoute({ getParentRoute: below, path: "/products", component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
+const products = createRoute({ getParentRoute: below, path: "/products", validateSearch: readProductsSearch, component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
+const product = createRoute({ getParentRoute: below, path: "/products/$productId", component: lazyRouteComponent(() => import("./pages/products/product-page.tsx"), "ProductPage") });
 const imports = createRoute({ getParentRoute: below, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") });
 const newImport = createRoute({ getParentRoute: below, path: "/imports/new", component: lazyRouteComponent(() => import("./pages/imports/new-import-page.tsx"), "NewImportPage") });
 const oneImport = createRoute({
@@ -76,4 +78,4 @@ const settingsSection = createRoute({
 });
 const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);
+export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, product, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);

@@ -23,7 +23,6 @@ export const texts = {
   save: "Save",
   saved: "Settings saved",
   add: "Add",
-  cancel: "Cancel",
   edit: ({ name }: { name: string }) => `Edit ${name}`,
   remove: "Delete",
   removeTitle: ({ name }: { name: string }) => `Delete ${name}?`,

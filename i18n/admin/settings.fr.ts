@@ -24,7 +24,6 @@ export const texts = {
   save: "Enregistrer",
   saved: "Réglages enregistrés",
   add: "Ajouter",
-  cancel: "Annuler",
   edit: ({ name }) => `Modifier ${name}`,
   remove: "Supprimer",
   removeTitle: ({ name }) => `Supprimer ${name} ?`,

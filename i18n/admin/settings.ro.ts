@@ -24,7 +24,6 @@ export const texts = {
   save: "Salvează",
   saved: "Setările au fost salvate",
   add: "Adaugă",
-  cancel: "Renunță",
   edit: ({ name }) => `Modifică ${name}`,
   remove: "Șterge",
   removeTitle: ({ name }) => `Ștergeți ${name}?`,

@@ -2,12 +2,9 @@ import { queryOptions } from "@tanstack/react-query";
 import { get, getVersioned, put, type Versioned } from "../../api/client.ts";
 import type { Page } from "../../api/contract.ts";
 import { isProblem } from "../../api/problem.ts";
-import type { ApiKey, Carrier, MessageList, Operator, PaymentMethod, ShippingMethod, Status, Team, UseCount } from "../../api/types.gen.ts";
+import type { ApiKey, Carrier, MessageList, Operator, PaymentMethod, ShippingMethod, Status, Tag, Team } from "../../api/types.gen.ts";
 import { mergeChanges } from "../../forms/merge.ts";
 import type { Saved } from "../../forms/save-with-merge.ts";
-
-/** With how many orders carry it: deleting asks first. */
-export type Tag = { readonly id: string; readonly name: string; readonly colour: string; readonly orders: UseCount; readonly version: number };
 
 export const statusesQuery = list<Status>("status", "/statuses");
 export const tagsQuery = list<Tag>("tag", "/tags");

@@ -3,9 +3,9 @@ import { IconExternalLink } from "@tabler/icons-react";
 import { useState } from "react";
 import { isTrackingTemplate, trackingLink } from "../../../../server/domain/tracking.ts";
 import { useTexts } from "../../../language/texts.ts";
-import { CountrySelect } from "../parts/country-select.tsx";
+import { CountrySelect } from "../../../forms/country-select.tsx";
 import { settingsTexts } from "../texts.ts";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import classes from "./carrier-fields.module.css";
 
 export type CarrierValues = { readonly name: string; readonly country: string | null; readonly tracking_url: string | null; readonly active: boolean };

@@ -7,7 +7,7 @@ import type { Permission } from "../../../api/types.gen.ts";
 import { DateInput } from "../../../forms/date-input.tsx";
 import { useTexts } from "../../../language/texts.ts";
 import { useMe } from "../../../session.ts";
-import { EntryDrawer } from "../parts/entry-drawer.tsx";
+import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import fields from "../parts/fields.module.css";
 import { allRights } from "../team/role-rights.ts";
 import { settingsTexts } from "../texts.ts";

@@ -10,7 +10,7 @@ import { lastMailQuery } from "../api.ts";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
 import { settingsTexts } from "../texts.ts";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import { MailMatrix } from "./mail-matrix.tsx";
 
 export function MailsSection() {

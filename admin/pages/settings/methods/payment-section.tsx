@@ -9,7 +9,7 @@ import { LabelsFields } from "../parts/fields.tsx";
 import fields from "../parts/fields.module.css";
 import { SimpleRemoval } from "../parts/simple-removal.tsx";
 import { settingsTexts } from "../texts.ts";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 
 type Confirmation = "hold" | "confirm";
 type PaymentValues = Pick<PaymentMethod, "labels" | "active"> & { readonly confirmation: Confirmation };

@@ -11,7 +11,7 @@ import { CodedSection } from "../parts/coded-section.tsx";
 import { LabelsFields } from "../parts/fields.tsx";
 import { SimpleRemoval } from "../parts/simple-removal.tsx";
 import { settingsTexts } from "../texts.ts";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 
 /** Null while what is typed cannot be taken as an amount: the server then names the field. */
 type ShippingValues = Pick<ShippingMethod, "labels" | "carrier" | "tracked" | "active"> & { readonly price_amount: number | null };

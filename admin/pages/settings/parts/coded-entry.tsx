@@ -7,9 +7,9 @@ import { useFormat } from "../../../language/format.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { useToast } from "../../../ui/toasts.tsx";
 import { settingsTexts } from "../texts.ts";
-import { useRecordForm } from "../use-record-form.tsx";
+import { useRecordForm } from "../../../forms/use-record-form.tsx";
 import type { CodedList, CodedRow } from "./coded-section.tsx";
-import { EntryDrawer } from "./entry-drawer.tsx";
+import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { CodeField } from "./fields.tsx";
 
 type CodedEntryProps<Row extends CodedRow, Values extends object> = { list: CodedList<Row, Values>; row: Row | null; onClose: () => void };
@@ -49,8 +49,8 @@ export function CodedEntry<Row extends CodedRow, Values extends object>({ list, 
         canSave={form.dirty}
         onSave={form.save}
         onClose={onClose}
-        onRemove={row && !list.isFixed?.(row) ? () => setRemoving(true) : undefined}
-        note={row && t.changedAt({ when: format.relative(row.updated_at) })}
+        removal={row && !list.isFixed?.(row) ? { label: t.remove, run: () => setRemoving(true) } : undefined}
+        note={row && row.version > 1 && t.changedAt({ when: format.relative(row.updated_at) })}
       >
         <Fields form={form} row={row} />
         {!row && <CodeField value={code} error={form.errors["code"]} onChange={setTypedCode} />}

@@ -8,7 +8,7 @@ import { usePermission } from "../../../session.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Card } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useOpened } from "../use-opened.ts";
 import { CodedEntry } from "./coded-entry.tsx";

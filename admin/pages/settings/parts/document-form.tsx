@@ -9,7 +9,7 @@ import { SaveBar } from "../../../ui/save-bar.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
 import { documentQuery, saveDocument, type SettingDocument } from "../api.ts";
 import { settingsTexts } from "../texts.ts";
-import { type RecordForm, useRecordForm } from "../use-record-form.tsx";
+import { type RecordForm, useRecordForm } from "../../../forms/use-record-form.tsx";
 
 type DocumentFormProps<T> = {
   documentKey: string;

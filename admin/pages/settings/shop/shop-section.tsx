@@ -5,7 +5,7 @@ import type { StoreSettings } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { meQuery } from "../../../session.ts";
 import { Card } from "../../../ui/page.tsx";
-import { CountrySelect } from "../parts/country-select.tsx";
+import { CountrySelect } from "../../../forms/country-select.tsx";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
 import { settingsTexts } from "../texts.ts";

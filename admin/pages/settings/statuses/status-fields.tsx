@@ -3,7 +3,7 @@ import type { Status } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { ColourField, LabelsFields } from "../parts/fields.tsx";
 import { settingsTexts } from "../texts.ts";
-import type { RecordForm } from "../use-record-form.tsx";
+import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import classes from "../parts/fields.module.css";
 import type { StatusValues } from "./status-values.ts";
 import { useKindLabel } from "./use-kind-label.ts";

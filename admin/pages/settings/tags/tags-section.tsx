@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { queryString, post, remove } from "../../../api/client.ts";
+import type { Tag } from "../../../api/types.gen.ts";
 import { saveWithMerge } from "../../../forms/save-with-merge.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { usePermission } from "../../../session.ts";
@@ -12,13 +13,13 @@ import { EmptyState } from "../../../ui/empty-state.tsx";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Card } from "../../../ui/page.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
-import { type Tag, tagsQuery } from "../api.ts";
-import { EntryDrawer } from "../parts/entry-drawer.tsx";
+import { tagsQuery } from "../api.ts";
+import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { ColourField } from "../parts/fields.tsx";
 import { SettingRows } from "../parts/setting-rows.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useOpened } from "../use-opened.ts";
-import { useRecordForm } from "../use-record-form.tsx";
+import { useRecordForm } from "../../../forms/use-record-form.tsx";
 import { TagChip } from "../../orders-list/cells.tsx";
 
 export function TagsSection() {
@@ -75,7 +76,7 @@ function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   });
   return (
     <>
-      <EntryDrawer title={tag ? `${t.tags.edit}: ${tag.name}` : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} onRemove={tag ? () => setRemoving(true) : undefined}>
+      <EntryDrawer title={tag ? `${t.tags.edit}: ${tag.name}` : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined}>
         <TextInput label={t.tags.name} description={tag ? t.tags.renameHint : undefined} required maxLength={60} autoComplete="off" data-autofocus value={form.values.name} error={form.errors["name"]} onChange={(event) => form.change({ name: event.currentTarget.value })} />
         <ColourField value={form.values.colour} onChange={(colour) => form.change({ colour })} />
       </EntryDrawer>

@@ -9,9 +9,9 @@ import { useMe } from "../../../session.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
 import { teamsQuery } from "../api.ts";
-import { EntryDrawer } from "../parts/entry-drawer.tsx";
+import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { settingsTexts } from "../texts.ts";
-import { useRecordForm } from "../use-record-form.tsx";
+import { useRecordForm } from "../../../forms/use-record-form.tsx";
 import { roles } from "./role-rights.ts";
 
 type OperatorValues = Pick<Operator, "name" | "email" | "team_id" | "role">;

@@ -1,9 +1,8 @@
 import { Button, Drawer, useMatches } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTexts } from "../../../language/texts.ts";
-import { shellTexts } from "../../../shell/texts.ts";
-import { ProblemNote } from "../../../ui/problem-note.tsx";
-import { settingsTexts } from "../texts.ts";
+import { useTexts } from "../language/texts.ts";
+import { shellTexts } from "../shell/texts.ts";
+import { ProblemNote } from "./problem-note.tsx";
 import classes from "./entry-drawer.module.css";
 
 type EntryDrawerProps = {
@@ -14,15 +13,15 @@ type EntryDrawerProps = {
   canSave: boolean;
   onSave: () => void;
   onClose: () => void;
-  onRemove?: (() => void) | undefined;
+  /** Asks first. */
+  removal?: { label: string; run: () => void } | undefined;
   /** Who changed it last, and when. */
   note?: ReactNode;
   children: ReactNode;
 };
 
 /** One entry of a list as a form beside the list; on a phone it comes up from below. Ctrl-Enter saves. */
-export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, onClose, onRemove, note, children }: EntryDrawerProps) {
-  const t = useTexts(settingsTexts);
+export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, onClose, removal, note, children }: EntryDrawerProps) {
   const { confirm } = useTexts(shellTexts);
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
@@ -41,8 +40,8 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
         {children}
         {error !== undefined && <ProblemNote error={error} />}
         <div className={classes.actions}>
-          {onRemove && <Button variant="subtle" color="red" onClick={onRemove}>{t.remove}</Button>}
-          <Button variant="default" ml="auto" onClick={onClose}>{t.cancel}</Button>
+          {removal && <Button variant="subtle" color="red" onClick={removal.run}>{removal.label}</Button>}
+          <Button variant="default" ml="auto" onClick={onClose}>{confirm.cancel}</Button>
           <Button type="submit" loading={saving} disabled={!canSave}>{saveLabel}</Button>
         </div>
         {note && <p className={classes.note}>{note}</p>}

@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
-import { fieldErrors, problemOf } from "../../api/problem.ts";
-import { ConflictDialog } from "../../forms/conflict-dialog.tsx";
-import type { Saved } from "../../forms/save-with-merge.ts";
-import { useTexts } from "../../language/texts.ts";
-import { shellTexts } from "../../shell/texts.ts";
-import { useToast } from "../../ui/toasts.tsx";
+import { fieldErrors, problemOf } from "../api/problem.ts";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import type { Saved } from "./save-with-merge.ts";
+import { useTexts } from "../language/texts.ts";
+import { shellTexts } from "../shell/texts.ts";
+import { useToast } from "../ui/toasts.tsx";
 
 type Start<T> = { readonly values: T; readonly version: string };
 type Edit = { readonly version: string; readonly before: Readonly<Record<string, unknown>>; readonly changes: Readonly<Record<string, unknown>> };
