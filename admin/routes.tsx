@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import { isProblem } from "./api/problem.ts";
+import { readCustomersSearch } from "./pages/customers/search.ts";
 import { readDashboardSearch } from "./pages/dashboard/search.ts";
 import { readImportSearch } from "./pages/imports/steps.ts";
 import { readMessagesSearch } from "./pages/messages/search.ts";
@@ -57,7 +58,8 @@ const orders = createRoute({
   component: lazyRouteComponent(() => import("./pages/orders-list/orders-page.tsx"), "OrdersPage"),
 });
 const order = createRoute({ getParentRoute: below, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") });
-const customers = createRoute({ getParentRoute: below, path: "/customers", component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
+const customers = createRoute({ getParentRoute: below, path: "/customers", validateSearch: readCustomersSearch, component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
+const customer = createRoute({ getParentRoute: below, path: "/customers/$customerId", component: lazyRouteComponent(() => import("./pages/customers/customer-page.tsx"), "CustomerPage") });
 const products = createRoute({ getParentRoute: below, path: "/products", validateSearch: readProductsSearch, component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
 const product = createRoute({ getParentRoute: below, path: "/products/$productId", component: lazyRouteComponent(() => import("./pages/products/product-page.tsx"), "ProductPage") });
 const imports = createRoute({ getParentRoute: below, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") });
@@ -78,4 +80,4 @@ const settingsSection = createRoute({
 });
 const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, products, product, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);
+export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, customer, products, product, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);
