@@ -124,6 +124,7 @@ export const refusalsEn = {
   "import.quantity_not_whole": ({ value }: { value: string }) => `The quantity “${value}” is not a whole number.`,
   "import.rounded": ({ lost }: { lost: number }) => `The line was rounded: a difference of ${difference(lost)}.`,
   "import.status_mismatch": ({ word }: { word: string }) => `“${word}” says more than the figures of the file can show; the order is marked.`,
+  "import.stopped": ({ reason }: { reason: string }) => `The import stopped: ${reason}. Resume it to go on.`,
   "import.tax_unexplained": ({ amount, currency }: Amount) => `No tax rate gives ${formatMoney({ amount, currency }, "en")}; the tax was kept as imported.`,
   "import.text_too_long": ({ value }: { value: string }) => `“${value}…” is too long.`,
   "import.time_zone_unknown": ({ time_zone }: { time_zone: string }) => `There is no time zone “${time_zone}”.`,

@@ -118,6 +118,7 @@ export const refusalsFr = {
   "import.quantity_not_whole": ({ value }) => `La quantité « ${value} » n’est pas un nombre entier.`,
   "import.rounded": ({ lost }) => `La ligne a été arrondie : ${difference(lost)} d’écart.`,
   "import.status_mismatch": ({ word }) => `« ${word} » en dit plus que les chiffres du fichier ; la commande est signalée.`,
+  "import.stopped": ({ reason }) => `L’import s’est arrêté : ${reason}. Reprenez-le pour continuer.`,
   "import.tax_unexplained": ({ amount, currency }) => `Aucun taux ne donne ${formatMoney({ amount, currency }, "fr")} de TVA ; la TVA a été gardée telle quelle.`,
   "import.text_too_long": ({ value }) => `« ${value}… » est trop long.`,
   "import.time_zone_unknown": ({ time_zone }) => `Le fuseau horaire « ${time_zone} » n’existe pas.`,

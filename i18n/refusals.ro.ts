@@ -118,6 +118,7 @@ export const refusalsRo = {
   "import.quantity_not_whole": ({ value }) => `Cantitatea „${value}” nu este un număr întreg.`,
   "import.rounded": ({ lost }) => `Linia a fost rotunjită: diferență de ${difference(lost)}.`,
   "import.status_mismatch": ({ word }) => `„${word}” spune mai mult decât arată cifrele din fișier; comanda este semnalată.`,
+  "import.stopped": ({ reason }) => `Importul s-a oprit: ${reason}. Reluați-l pentru a continua.`,
   "import.tax_unexplained": ({ amount, currency }) => `Nicio cotă nu dă un TVA de ${formatMoney({ amount, currency }, "ro")}; TVA-ul a fost păstrat ca în fișier.`,
   "import.text_too_long": ({ value }) => `„${value}…” este prea lung.`,
   "import.time_zone_unknown": ({ time_zone }) => `Fusul orar „${time_zone}” nu există.`,

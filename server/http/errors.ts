@@ -103,6 +103,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "import.quantity_not_whole": 422,
   "import.rounded": 422,
   "import.status_mismatch": 422,
+  "import.stopped": 409,
   "import.tax_unexplained": 422,
   "import.text_too_long": 422,
   "import.time_zone_unknown": 422,

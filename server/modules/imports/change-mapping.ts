@@ -3,6 +3,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { DateOrder } from "../../domain/typed-date.ts";
 import type { DecimalSign } from "../../domain/typed-number.ts";
 import type { Encoding } from "../../platform/csv/encoding.ts";
+import type { Separator } from "../../platform/csv/layout.ts";
 import { fold } from "../../domain/fold.ts";
 import { fields, type Field } from "./fields.ts";
 import type { Mapping, ReadingRules } from "./mapping.ts";
@@ -14,6 +15,9 @@ export type MappingChange = {
   readonly columns?: Readonly<Record<string, string | null>>;
   readonly source?: string;
   readonly encoding?: Encoding;
+  readonly separator?: Separator;
+  /** Counted from 1. */
+  readonly headerRow?: number;
   readonly decimal?: DecimalSign;
   readonly dateOrder?: DateOrder;
   readonly timeZone?: string;
@@ -37,7 +41,7 @@ export function changeMapping(mapping: Mapping, change: MappingChange): Mapping 
   }
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) return { code: "import.time_zone_unknown", params: { time_zone: change.timeZone }, field: "/mapping/time_zone" };
   return {
-    ...mapping, columns, source: change.source ?? mapping.source, encoding: change.encoding ?? mapping.encoding, decimal: change.decimal ?? mapping.decimal, dateOrder: change.dateOrder ?? mapping.dateOrder,
+    ...mapping, columns, source: change.source ?? mapping.source, decimal: change.decimal ?? mapping.decimal, dateOrder: change.dateOrder ?? mapping.dateOrder,
     timeZone: change.timeZone ?? mapping.timeZone, currency: change.currency ?? mapping.currency,
     words: {
       order: { ...mapping.words.order, ...change.words?.order }, payment: { ...mapping.words.payment, ...change.words?.payment }, fulfillment: { ...mapping.words.fulfillment, ...change.words?.fulfillment },

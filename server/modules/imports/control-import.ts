@@ -4,7 +4,7 @@ import { enqueue } from "../../platform/jobs.ts";
 import { beginPhase, findImport, lockImport, setRequested, setState, updateMapping, type ImportOptions, type ImportPhase, type ImportRow, type ImportState } from "./import-store.ts";
 import { probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
-import { lookedAt, lookInEncoding } from "./detect-again.ts";
+import { lookAgain, lookedAt } from "./detect-again.ts";
 import { rememberCountries } from "./preset-store.ts";
 import { countTouched } from "./undo-store.ts";
 import { forgetHeldRows } from "./rows-store.ts";
@@ -80,7 +80,7 @@ export async function editImport(context: Context, importId: string, change: Map
   if (busy) return busy;
 
   const file = { path: row.filePath, gzip: row.gzip };
-  const { looked, mapping: base } = change.encoding === undefined || change.encoding === row.mapping.encoding ? lookedAt(row) : await lookInEncoding(row, change.encoding);
+  const { looked, mapping: base } = await lookAgain(file, lookedAt(row), change);
   const changed = changeMapping(base, change);
   if ("code" in changed) return changed;
   const read = await probeCells(file, looked, changed);

@@ -6,6 +6,7 @@ import { enqueue } from "../../platform/jobs.ts";
 import { findImport, beginPhase, insertImport, type ImportOptions, type ImportRow } from "./import-store.ts";
 import { inspectFile, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
+import { lookAgain } from "./detect-again.ts";
 import { findSavedPreset, rememberCountries } from "./preset-store.ts";
 import { forgetUpload, type StoredUpload } from "./store-upload.ts";
 import { adoptSaved } from "./saved-mapping.ts";
@@ -44,10 +45,11 @@ async function takeIn(context: Context, { id, stored, ...input }: CreateImport):
   const { currency, timeZone } = context.store;
   const found = await inspectFile(stored.path, { currency, timeZone }, saved?.preset ?? input.preset);
   if ("code" in found) return found;
-  const start: Mapping = saved ? adoptSaved(found.mapping, saved) : found.mapping;
+  const first = await lookAgain(found.file, found, input.change);
+  const start: Mapping = saved ? adoptSaved(first.mapping, saved) : first.mapping;
   const changed = changeMapping(start, input.change);
   if ("code" in changed) return changed;
-  const read = changed === found.mapping ? found : await probeCells(found.file, found.looked, changed);
+  const read = changed === found.mapping ? found : await probeCells(found.file, first.looked, changed);
 
   await context.transaction({ lock: true }, async (tx) => {
     insertImport(tx, {

@@ -39,7 +39,7 @@ export function decideOrders(orders: readonly Readable[], meeting: Meeting, onTh
 function create(built: Readable, meeting: Meeting): Decided {
   const orderId = newId();
   const planned = plan(built.order, { orderId, number: meeting.place.numberFor(built.order), createdAt: meeting.tx.now.toISOString() }, meeting);
-  return { built, outcome: "created", planned, record: { orderId, created: true, version: 1, fingerprints: [fingerprintOf(built.order)] } };
+  return { built, outcome: "created", planned, record: { orderId, importId: meeting.run.id, created: true, version: 1, fingerprints: [fingerprintOf(built.order)] } };
 }
 
 function meet(built: Readable, existing: ExistingOrder, meeting: Meeting): Decided {
@@ -53,9 +53,9 @@ function meet(built: Readable, existing: ExistingOrder, meeting: Meeting): Decid
   if (existing.version !== known.version) return unchanged("import.order_touched");
 
   const fingerprints = [...known.fingerprints, fingerprint];
-  if (meeting.addsRows) return { built, outcome: "added", to: existing, record: { orderId: existing.orderId, created: known.created, version: existing.version + 1, fingerprints } };
+  if (meeting.addsRows) return { built, outcome: "added", to: existing, record: { orderId: existing.orderId, importId: known.importId, created: known.created, version: existing.version + 1, fingerprints } };
   const planned = plan(built.order, { orderId: existing.orderId, number: existing.number, createdAt: existing.createdAt }, meeting);
-  return { built, outcome: "updated", planned, record: { orderId: existing.orderId, created: false, version: 1, fingerprints } };
+  return { built, outcome: "updated", planned, record: { orderId: existing.orderId, importId: meeting.run.id, created: false, version: 1, fingerprints } };
 }
 
 function plan(order: ImportedOrder, { orderId, number, createdAt }: { orderId: string; number: string; createdAt: string }, { run, place, statuses, tx }: Meeting): PlannedOrder {

@@ -1,6 +1,7 @@
-import { detectDialect, sampleCharacters } from "../../platform/csv/dialect.ts";
-import type { Encoding } from "../../platform/csv/encoding.ts";
-import { readSample } from "../../platform/csv/read-file.ts";
+import { parseText } from "../../platform/csv/row-parser.ts";
+import { sampleCharacters } from "../../platform/csv/dialect.ts";
+import { readSample, type StoredFile } from "../../platform/csv/read-file.ts";
+import type { MappingChange } from "./change-mapping.ts";
 import type { ImportRow } from "./import-store.ts";
 import type { Mapping } from "./mapping.ts";
 import { proposeMapping, type Looked } from "./propose-mapping.ts";
@@ -19,11 +20,16 @@ export function lookedAt({ detected, mapping }: Pick<ImportRow, "detected" | "ma
   };
 }
 
-/** In another encoding the names of the columns read differently: they are matched anew. */
-export async function lookInEncoding(row: ImportRow, encoding: Encoding): Promise<Again> {
-  const { looked, mapping } = lookedAt(row);
-  const dialect = detectDialect(await readSample({ path: row.filePath, gzip: row.gzip }, encoding, sampleCharacters)) ?? looked.dialect;
-  const chosen: Looked = { encoding: { ...looked.encoding, encoding, candidates: [], damaged: false }, dialect };
+/** Cut or decoded in another way, the file has other columns: they are matched anew. */
+export async function lookAgain(file: StoredFile, { looked, mapping }: Again, { encoding = mapping.encoding, separator = mapping.dialect.separator, headerRow }: MappingChange): Promise<Again> {
+  const dialect = { ...mapping.dialect, separator, headerRow: headerRow === undefined ? mapping.dialect.headerRow : headerRow - 1 };
+  const isSame = encoding === mapping.encoding && separator === mapping.dialect.separator && dialect.headerRow === mapping.dialect.headerRow;
+  if (isSame) return { looked, mapping };
+  const rows = parseText(await readSample(file, encoding, sampleCharacters), dialect, dialect.headerRow + 1);
+  const header = rows[dialect.headerRow]?.cells ?? [];
+  const isDamaged = encoding === mapping.encoding && mapping.damaged;
+  const chosen: Looked = { encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged }, dialect: { ...looked.dialect, dialect, header, candidates: [] } };
   const proposed = proposeMapping(chosen, mapping, mapping.preset === "generic" ? null : mapping.preset).mapping;
-  return { looked: chosen, mapping: { ...mapping, encoding, damaged: false, dialect: proposed.dialect, header: proposed.header, columns: proposed.header.length === mapping.header.length ? mapping.columns : proposed.columns } };
+  const keepsColumns = proposed.header.length === mapping.header.length && dialect.headerRow === mapping.dialect.headerRow;
+  return { looked: chosen, mapping: { ...mapping, encoding, damaged: isDamaged, dialect, header: proposed.header, columns: keepsColumns ? mapping.columns : proposed.columns } };
 }

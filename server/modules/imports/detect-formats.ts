@@ -16,7 +16,10 @@ export type Formats = {
   readonly dateOrder: Finding<DateOrder>;
   /** What stands beside the amounts: "€", "lei", "$". */
   readonly units: readonly string[];
+  /** The words in columns of statuses, the most frequent first. */
+  readonly words: readonly WordFound[];
 };
+export type WordFound = { readonly field: Field; readonly text: string; readonly count: number };
 
 export type FormatProbe = { readonly add: (row: Row) => void; readonly isSettled: () => boolean; readonly result: () => Formats };
 
@@ -26,6 +29,9 @@ const strayShare = 100;
 const enoughEvidence = 1_000;
 
 const unitsMax = 10;
+const wordsMax = 200;
+/** Rare states stand far down in a file. */
+const rowsForWords = 20_000;
 
 /** Looks at the cells of numbers and dates until it is proven how they are written. */
 export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
@@ -34,8 +40,18 @@ export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
   const decimals = tally<DecimalSign>();
   const orders = tally<DateOrder>();
   const units = new Set<string>();
+  const wordColumns = columns.flatMap((field, column) => (field !== null && kindOf(field) === "status" ? [{ field, column }] : []));
+  const words = new Map<string, { field: Field; text: string; count: number }>();
+  let rows = 0;
 
   const add = (row: Row): void => {
+    rows += 1;
+    for (const { field, column } of wordColumns) {
+      const text = (row.cells[column] ?? "").trim();
+      const known = words.get(`${field} ${text}`);
+      if (known) known.count += 1;
+      else if (text !== "" && words.size < wordsMax) words.set(`${field} ${text}`, { field, text: text.slice(0, 100), count: 1 });
+    }
     for (const column of numberColumns) {
       const text = row.cells[column] ?? "";
       if (text === "") continue;
@@ -54,8 +70,8 @@ export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
   };
   return {
     add,
-    isSettled: () => decimals.isSettled(numberColumns.length) && orders.isSettled(dateColumns.length),
-    result: () => ({ decimal: decimals.finding([".", ","]), dateOrder: orders.finding(["dmy", "mdy"]), units: [...units] }),
+    isSettled: () => (wordColumns.length === 0 || rows >= rowsForWords) && decimals.isSettled(numberColumns.length) && orders.isSettled(dateColumns.length),
+    result: () => ({ decimal: decimals.finding([".", ","]), dateOrder: orders.finding(["dmy", "mdy"]), units: [...units], words: [...words.values()].toSorted((a, b) => b.count - a.count) }),
   };
 }
 

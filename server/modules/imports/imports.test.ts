@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { test } from "node:test";
 import { aProduct, type TestContext } from "../../testing/fixtures.ts";
 import { importFile, upload, withImports } from "../../testing/imports.ts";
@@ -190,4 +191,31 @@ test("REG-36 the number of statements follows the batches, not the lines", withI
   const row = await importFile(context, retail(1_000, 2));
   assert.equal(row.rows.read, 2_000);
   assert.ok(transactions <= 12, `${transactions} transactions for 2,000 lines`);
+}));
+
+test("a check whose file has gone leaves the import at its columns; a run can be resumed once the file is back", withImports(async (context) => {
+  const made = await upload(context, retail(10), { checkOnly: true });
+  assert.ok(!("code" in made));
+  const content = await readFile(made.filePath);
+  await rm(made.filePath);
+  await workOnImport(context, made.id);
+  const checked = await findImport(context, made.id);
+  assert.deepEqual([checked?.state, checked?.phase, checked?.error?.code], ["mapped", null, "import.file_gone"]);
+
+  await controlImport(context, made.id, "run");
+  await workOnImport(context, made.id);
+  assert.equal((await findImport(context, made.id))?.state, "failed");
+  await writeFile(made.filePath, content);
+  await controlImport(context, made.id, "resume");
+  await workOnImport(context, made.id);
+  assert.deepEqual([(await findImport(context, made.id))?.state, await countIn(context, "orders")], ["finished", 10]);
+}));
+
+test("rows brought after the first import belong to it: its undo takes the whole order back", withImports(async (context) => {
+  const first = await importFile(context, `${retail(2, 2)}500000,SKU9,MUG 9,x,2010-12-01 08:26:00,1.25,17000.0,France\n`);
+  const rejects = (await Array.fromAsync(rejectFile(context, first))).join("").replace(",x,", ",1,");
+  assert.equal((await importFile(context, rejects)).rows.merged, 1);
+  await controlImport(context, first.id, "undo");
+  await workOnImport(context, first.id);
+  assert.deepEqual([(await findImport(context, first.id))?.state, await countIn(context, "orders"), await countIn(context, "order_lines")], ["undone", 0, 0]);
 }));

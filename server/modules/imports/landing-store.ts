@@ -47,15 +47,15 @@ export function insertImportedCustomers(tx: Tx, source: string, importId: string
     from unnest(${customers.map((each) => each.externalId)}::text[], ${customers.map((each) => each.customerId)}::uuid[]) as c (external_id, customer_id) on conflict do nothing`);
 }
 
-export type ImportedOrderRow = { readonly orderId: string; readonly created: boolean; readonly version: number; readonly fingerprints: readonly string[] };
+export type ImportedOrderRow = { readonly orderId: string; /** The import that the order belongs to: undo goes by it. */ readonly importId: string; readonly created: boolean; readonly version: number; readonly fingerprints: readonly string[] };
 
-export function putImportedOrders(tx: Tx, importId: string, orders: readonly ImportedOrderRow[]): void {
+export function putImportedOrders(tx: Tx, orders: readonly ImportedOrderRow[]): void {
   if (orders.length === 0) return;
-  const rows = orders.map(({ orderId, created, version, fingerprints }) => ({ order_id: orderId, created, version, fingerprints: `{${fingerprints.join(",")}}` }));
+  const rows = orders.map(({ orderId, importId, created, version, fingerprints }) => ({ order_id: orderId, import_id: importId, created, version, fingerprints: `{${fingerprints.join(",")}}` }));
   tx.write(sql`
     insert into imported_orders (store_id, order_id, import_id, created, order_version, fingerprints)
-    select ${tx.storeId}, order_id, ${importId}, created, version, fingerprints::text[]
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (order_id uuid, created bool, version int, fingerprints text)
+    select ${tx.storeId}, order_id, import_id, created, version, fingerprints::text[]
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as i (order_id uuid, import_id uuid, created bool, version int, fingerprints text)
     on conflict (store_id, order_id) do update set import_id = excluded.import_id, order_version = excluded.order_version, fingerprints = excluded.fingerprints`);
 }
 
@@ -70,6 +70,11 @@ export function insertFacetValues(tx: Tx, facets: readonly LabelledFacet[]): voi
 /** Numbers in the shop's own series: the counter steps over them, so that the next order of the shop does not meet them. */
 export function raiseOrderCounter(tx: Tx, highest: number): void {
   tx.write(sql`update counters set value = ${highest} where store_id = ${tx.storeId} and name = 'order_number' and value < ${highest} and ${highest} <= value + 10000000`);
+}
+
+/** Sends what was written so far and waits for it, without ending the transaction. */
+export async function sendWrites(tx: Pick<Tx, "rows">): Promise<void> {
+  await tx.rows(sql`select`);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { DecimalSign } from "../../domain/typed-number.ts";
 import type { DialectFinding } from "../../platform/csv/dialect.ts";
 import type { Separator } from "../../platform/csv/layout.ts";
 import type { Encoding, EncodingFinding } from "../../platform/csv/encoding.ts";
-import type { Finding, Formats } from "./detect-formats.ts";
+import type { Finding, Formats, WordFound } from "./detect-formats.ts";
 import { requiredFields, type Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import { matchColumns } from "./match-columns.ts";
@@ -21,6 +21,7 @@ export type Detected = {
   readonly date_order: Finding<DateOrder>;
   readonly preset: { readonly value: string; readonly matched: boolean };
   readonly units: readonly string[];
+  readonly words: readonly WordFound[];
 };
 
 /** A mapping for the columns of a file, before its cells have been looked at. */
@@ -54,6 +55,7 @@ export function describeDetection({ encoding, dialect }: Looked, formats: Format
     date_order: settledBy(formats.dateOrder, mapping.dateOrder),
     preset: { value: mapping.preset, matched: mapping.preset !== "generic" },
     units: formats.units,
+    words: formats.words,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import { BadFile, rowsOf } from "../../platform/csv/read-file.ts";
 import { startOfFile, UnreadableFile } from "../../platform/csv/row-parser.ts";
 import { contextOf, type Context } from "../../platform/context.ts";
+import { isRetryable } from "../../platform/db.ts";
 import { loadStatuses } from "../settings/store.ts";
 import { batchesOf, heldBatchesOf } from "./read-batches.ts";
 import { findScattered } from "./read-keys.ts";
@@ -28,8 +29,10 @@ export async function runImport(caller: Context, importId: string, signal?: Abor
     await work(context, row, signal);
   } catch (error) {
     const refusal = refusalIn(error);
-    if (!refusal) throw error;
-    await end(context, importId, "failed", refusal);
+    if (refusal) return end(context, importId, "failed", refusal);
+    // A lost connection or a stop of the process: the job comes again by itself. Anything else waits for somebody to look at it.
+    if (signal?.aborted !== true && !isRetryable(error)) await end(context, importId, "failed", { code: "import.stopped", params: { reason: (error instanceof Error ? error.message : String(error)).slice(0, 200) } });
+    throw error;
   }
 }
 
@@ -55,8 +58,11 @@ async function end(context: Context, importId: string, state: "checked" | "finis
   await context.transaction({ lock: true }, async (tx) => {
     const row = await lockImport(tx, importId);
     if (!row || row.phase === null) return;
-    setState(tx, importId, state, { error, ended: state !== "checked" });
-    forgetHeldRows(tx, importId);
+    // A check that failed is no run that could be resumed.
+    const to = state === "failed" && row.phase === "checking" ? "mapped" : state;
+    setState(tx, importId, to, { error, ended: to === "finished" || to === "failed" });
+    // A failed import may be resumed: what it holds back is still needed.
+    if (state !== "failed") forgetHeldRows(tx, importId);
   });
 }
 

@@ -15,6 +15,8 @@ export const mappingChange = z
     columns: z.record(z.string().max(500), z.string().max(100).nullable()).optional().describe("Field by column name (or \"#0\" by place); null reads it no more. The fields: GET /imports/fields."),
     source: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/).optional().describe("The system the orders come from; with their own id there it makes them unique."),
     encoding: z.enum(encodings).optional(),
+    separator: z.enum(separators).optional(),
+    header_row: z.number().int().min(1).max(100).optional().describe("The row with the names of the columns, counted from 1."),
     decimal: z.enum([".", ","]).optional(),
     date_order: z.enum(["ymd", "dmy", "mdy"]).optional(),
     time_zone: text(60).optional().describe("Of dates that name none."),
@@ -69,6 +71,7 @@ export const importDetail = z
       encoding: z.object({ value: z.string(), candidates: z.array(z.string()), proof: z.string(), sample: z.string().nullable() }),
       separator: z.object({ value: z.string(), candidates: z.array(z.string()), proof: z.string(), agreement: count.describe("Percent of the rows with as many cells as the header.") }),
       decimal: proven, date_order: proven, preset: z.object({ value: z.string(), matched: z.boolean() }), units: z.array(z.string()),
+      words: z.array(z.object({ field: z.string(), text: z.string(), count, word: z.string().nullable().describe("Ours; null: nobody has translated it yet.") })),
     }),
     samples: z.array(z.array(z.string())), options: z.object({ existing: z.enum(["update", "skip"]) }),
   })

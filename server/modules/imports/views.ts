@@ -5,6 +5,9 @@ import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { importActions, refusalFor } from "./control-import.ts";
 import { kindOf } from "./fields.ts";
+import type { WordFound } from "./detect-formats.ts";
+import type { Mapping } from "./mapping.ts";
+import { fulfillmentWord, orderWord, paymentWord } from "./status-words.ts";
 import type { ImportRow, Sums } from "./import-store.ts";
 import type { RemarkRow } from "./rows-store.ts";
 import type { importDetail, importSummary, remark } from "./schemas.ts";
@@ -53,7 +56,13 @@ function detectedView({ detected, mapping }: ImportRow): Detail["detected"] {
     encoding: { value: detected.encoding.value, candidates: [...detected.encoding.candidates], proof: detected.encoding.proof, sample: detected.encoding.sample },
     separator: { value: detected.separator.value, candidates: [...detected.separator.candidates], proof: detected.separator.proof, agreement: detected.separator.agreement },
     decimal: proven(detected.decimal), date_order: proven(detected.date_order), preset: detected.preset, units: [...detected.units],
+    words: (detected.words ?? []).map(({ field, text, count }) => ({ field, text, count, word: ourWord(field, text, mapping.words) })),
   };
+}
+
+function ourWord(field: WordFound["field"], text: string, words: Mapping["words"]): string | null {
+  if (field === "order.status") return orderWord(text, words.order);
+  return field === "order.payment_status" ? paymentWord(text, words.payment) : fulfillmentWord(text, words.fulfillment);
 }
 
 /** Rate and time left, from the rows written since it began; null where there is nothing to tell. */

@@ -1,12 +1,11 @@
 import { parseOrderNumber } from "../../domain/order-number.ts";
 import type { Context, Tx } from "../../platform/context.ts";
-import { sql } from "../../platform/sql.ts";
 import { applyNewOrders } from "../desk/apply-new-orders.ts";
 import { deleteOrders } from "../orders/edit-store.ts";
 import { addRows } from "./add-rows.ts";
 import { isAdded, isWritten, type Decided } from "./decide-orders.ts";
 import { lockImport, recordProgress, type Checkpoint, type ImportRow } from "./import-store.ts";
-import { putImportedOrders, raiseOrderCounter } from "./landing-store.ts";
+import { putImportedOrders, raiseOrderCounter, sendWrites } from "./landing-store.ts";
 import type { Prepared, Run } from "./prepare-batch.ts";
 import { holdRows, insertRemarks } from "./rows-store.ts";
 import { tallyBatch } from "./tally.ts";
@@ -58,9 +57,9 @@ async function apply(context: Context, tx: Tx, { decided, meeting }: Prepared): 
   applyNewOrders(context, tx, written.map(({ planned }) => planned), { goodsTagCustomers: false });
   const additions = decided.filter(isAdded);
   await addRows(tx, additions, meeting);
-  putImportedOrders(tx, meeting.run.id, [...written, ...additions].map(({ record }) => record));
+  putImportedOrders(tx, [...written, ...additions].map(({ record }) => record));
   // Sends the rows now instead of with the commit, which may have to wait.
-  await tx.rows(sql`select`);
+  await sendWrites(tx);
 }
 
 function stepOver(tx: Tx, decided: readonly Decided[]): void {
