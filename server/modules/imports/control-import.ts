@@ -5,6 +5,7 @@ import { beginPhase, findImport, lockImport, setRequested, setState, updateMappi
 import { probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain, lookedAt } from "./detect-again.ts";
+import { mappingBy } from "./mapping-by-preset.ts";
 import { rememberCountries } from "./preset-store.ts";
 import { countTouched } from "./undo-store.ts";
 import { forgetHeldRows } from "./rows-store.ts";
@@ -72,15 +73,24 @@ function queue(tx: Tx, importId: string): void {
   enqueue(tx, { task: "run_import", payload: { import_id: importId }, key: `import/${importId}` });
 }
 
+export type ImportEdit = {
+  /** Another platform or saved mapping: everything but how the file is written begins anew. */
+  readonly preset: string | null;
+  readonly change: MappingChange;
+  readonly options: Partial<ImportOptions>;
+};
+
 /** Answers a question, moves a column, changes an option. The file is looked at again with the new way of reading it. */
-export async function editImport(context: Context, importId: string, change: MappingChange, options: Partial<ImportOptions>): Promise<ImportRow | Refusal> {
+export async function editImport(context: Context, importId: string, { preset, change, options }: ImportEdit): Promise<ImportRow | Refusal> {
   const row = await findImport(context, importId);
   if (!row) return { code: "import.not_found" };
   const busy = editRefusal(row);
   if (busy) return busy;
 
   const file = { path: row.filePath, gzip: row.gzip };
-  const { looked, mapping: base } = await lookAgain(file, lookedAt(row), change);
+  const { looked, mapping: found } = await lookAgain(file, lookedAt(row), change);
+  const base = preset === null ? found : await mappingBy(context, preset, looked);
+  if ("code" in base) return base;
   const changed = changeMapping(base, change);
   if ("code" in changed) return changed;
   const read = await probeCells(file, looked, changed);

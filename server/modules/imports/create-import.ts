@@ -1,17 +1,14 @@
 import path from "node:path";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
-import { parsePublicId } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/jobs.ts";
 import { findImport, beginPhase, insertImport, type ImportOptions, type ImportRow } from "./import-store.ts";
 import { inspectFile, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain } from "./detect-again.ts";
-import { findSavedPreset, rememberCountries } from "./preset-store.ts";
+import { mappingBy } from "./mapping-by-preset.ts";
+import { rememberCountries } from "./preset-store.ts";
 import { forgetUpload, type StoredUpload } from "./store-upload.ts";
-import { adoptSaved } from "./saved-mapping.ts";
-import { presetOf } from "./presets.ts";
-import type { Mapping } from "./mapping.ts";
 import { assert } from "../../domain/assert.ts";
 
 export type CreateImport = {
@@ -39,14 +36,12 @@ export async function createImport(context: Context, input: CreateImport): Promi
 }
 
 async function takeIn(context: Context, { id, stored, ...input }: CreateImport): Promise<ImportRow | Refusal> {
-  const savedId = input.preset === null ? null : parsePublicId("preset", input.preset);
-  const saved = savedId === null ? null : (await findSavedPreset(context, savedId))?.mapping ?? null;
-  if (input.preset !== null && !saved && !presetOf(input.preset)) return { code: "import.preset_unknown", params: { preset: input.preset }, field: "/preset" };
   const { currency, timeZone } = context.store;
-  const found = await inspectFile(stored.path, { currency, timeZone }, saved?.preset ?? input.preset);
+  const found = await inspectFile(stored.path, { currency, timeZone });
   if ("code" in found) return found;
   const first = await lookAgain(found.file, found, input.change);
-  const start: Mapping = saved ? adoptSaved(first.mapping, saved) : first.mapping;
+  const start = input.preset === null ? first.mapping : await mappingBy(context, input.preset, first.looked);
+  if ("code" in start) return start;
   const changed = changeMapping(start, input.change);
   if ("code" in changed) return changed;
   const read = changed === found.mapping ? found : await probeCells(found.file, first.looked, changed);

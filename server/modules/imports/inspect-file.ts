@@ -24,7 +24,7 @@ const sampleCellCharacters = 200;
 const probedRowsMax = 1_000_000;
 
 /** Looks at a file as a whole: what it is, how it is written, which columns it has. */
-export async function inspectFile(path: string, shop: ShopDefaults, preset: string | null): Promise<Inspected | Refusal> {
+export async function inspectFile(path: string, shop: ShopDefaults): Promise<Inspected | Refusal> {
   const file = await identifyFile(path);
   if ("code" in file) return file;
   try {
@@ -32,7 +32,7 @@ export async function inspectFile(path: string, shop: ShopDefaults, preset: stri
     const dialect = detectDialect(await readSample(file, encoding.encoding, sampleCharacters));
     if (!dialect) return { code: "csv.no_columns" };
     const looked = { encoding, dialect };
-    const { mapping } = proposeMapping(looked, shop, preset);
+    const { mapping } = proposeMapping(looked, shop, null);
     return { file, looked, textBytes: bytes, ...await probeCells(file, looked, mapping) };
   } catch (error) {
     if (error instanceof BadFile) return error.refusal;

@@ -130,3 +130,14 @@ test("who may read orders sees imports; only who may import makes them", withUpl
   assert.equal((await reader.get("/imports")).status, 200);
   assert.equal((await upload(reader, csv)).status, 403);
 }));
+
+test("another preset is chosen for a file that is there, and another separator", withUploads(async ({ owner, upload, work }) => {
+  const { body } = await upload(owner, "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\nC1,A,Mug,-1,2010-12-01 08:26:00,2.00,,France\n", { preset: "generic", start: "false" });
+  await work();
+  const generic = await owner.get<View & { preset: string }>(`/imports/${body.id}`);
+  assert.equal(generic.body.preset, "generic");
+  const changed = await owner.patch<View & { preset: string; source: string }>(`/imports/${body.id}`, { preset: "online_retail" }, { "if-match": String(generic.headers["etag"]) });
+  assert.deepEqual([changed.status, changed.body.preset, changed.body.source, changed.body.status, changed.body.questions], [200, "online_retail", "online_retail", "mapped", []]);
+  const cut = await owner.patch<View>(`/imports/${body.id}`, { mapping: { separator: ";" } }, { "if-match": String(changed.headers["etag"]) });
+  assert.deepEqual([cut.status, cut.body.mapping.columns.length, cut.body.questions.length > 0], [200, 1, true]);
+}));

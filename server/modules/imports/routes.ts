@@ -47,7 +47,7 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
       const { context, params, body } = request;
       const row = await importOrRefused(context, params.id);
       if (expectedVersion(request) !== row.version) throw staleVersion(importDetailView(row, context), row.version);
-      const edited = orRefused(await editImport(context, params.id, toMappingChange(body.mapping ?? {}), body.options ?? {}));
+      const edited = orRefused(await editImport(context, params.id, { preset: body.preset ?? null, change: toMappingChange(body.mapping ?? {}), options: body.options ?? {} }));
       setEtag(reply, edited.version);
       return importDetailView(edited, context);
     },

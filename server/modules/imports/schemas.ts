@@ -33,7 +33,7 @@ export const importOptions = z
   .strictObject({ existing: z.enum(["update", "skip"]).optional().describe("Orders of an earlier import that this file tells otherwise: bring them up to date while nobody has worked on them, or leave them.") })
   .meta({ id: "ImportOptions" });
 
-export const importPatch = z.strictObject({ mapping: mappingChange.optional(), options: importOptions.optional() }).meta({ id: "ImportPatch" });
+export const importPatch = z.strictObject({ preset: text(60).optional().describe("Another platform or saved mapping: the columns are matched anew."), mapping: mappingChange.optional(), options: importOptions.optional() }).meta({ id: "ImportPatch" });
 
 /** The fields of the form beside the file. */
 export const uploadFields = z.strictObject({
