@@ -21,7 +21,14 @@ export type Driver = {
   readonly orderId: Sql;
   /** One range of one index gives it newest first; the others would have to be sorted whole. */
   readonly isOrdered: boolean;
+  /** It ranges over the orders themselves, each once: their columns are there to be tested without looking them up again. */
+  readonly hasColumns?: true;
 };
+
+/** Orders by a condition that one of their own indexes serves. */
+export function driverOfOrders(storeId: string, condition: Sql, isOrdered: boolean): Driver {
+  return { from: sql`orders o where o.store_id = ${storeId} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered, hasColumns: true };
+}
 export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
 
 const no: Term = { condition: sql`false`, drivers: [] };
@@ -109,7 +116,7 @@ const lateAfterMs = 2 * 86_400_000;
 function isTerm(code: string, reader: Reader): Term {
   switch (code) {
     case "open":
-      return { condition: sql`o.is_open`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.is_open`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false }] };
+      return { condition: sql`o.is_open`, drivers: [driverOfOrders(reader.store.id, sql`o.is_open`, false)] };
     case "unpaid": {
       const term = indexedColumn("payment_status", unpaid, reader);
       return { condition: sql`(${term.condition} and o.stage <> 'cancelled')`, drivers: term.drivers };
@@ -123,11 +130,11 @@ function isTerm(code: string, reader: Reader): Term {
     case "archived":
       return { condition: sql`o.archived_at is not null`, drivers: [] };
     case "draft":
-      return { condition: sql`o.stage = 'quotation'`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.stage = 'quotation'`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: true }] };
+      return { condition: sql`o.stage = 'quotation'`, drivers: [driverOfOrders(reader.store.id, sql`o.stage = 'quotation'`, true)] };
     case "locked":
       return { condition: sql`o.locked_at is not null`, drivers: [] };
     case "mismatch":
-      return { condition: sql`o.status_mismatch is not null`, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.status_mismatch is not null`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: true }] };
+      return { condition: sql`o.status_mismatch is not null`, drivers: [driverOfOrders(reader.store.id, sql`o.status_mismatch is not null`, true)] };
     case "returnable":
       return { condition: sql`o.fulfillment_status in ('shipped', 'delivered', 'partially_shipped')`, drivers: [] };
     default:
@@ -140,14 +147,14 @@ function nextTerm(values: readonly string[], reader: Reader): Term {
   if (values.length === 0 || values.includes("none")) return { condition: values.length === 0 ? sql`true` : sql`o.next_action = any(${values}::text[])`, drivers: [] };
   const [only] = values;
   const condition = values.length === 1 ? sql`(o.is_open and o.next_action = ${only})` : sql`(o.is_open and o.next_action = any(${values}::text[]))`;
-  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: values.length === 1 }] };
+  return { condition, drivers: [driverOfOrders(reader.store.id, condition, values.length === 1)] };
 }
 
 function indexedColumn(column: string, values: readonly string[], reader: Reader): Term {
   const name = identifier(`o.${column}`);
   const [only] = values;
   const condition = values.length === 1 ? sql`${name} = ${only}` : sql`${name} = any(${values}::text[])`;
-  return { condition, drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and ${condition}`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: values.length === 1 }] };
+  return { condition, drivers: [driverOfOrders(reader.store.id, condition, values.length === 1)] };
 }
 
 type Names = { readonly values: readonly string[]; readonly prefixes: readonly string[] };
@@ -208,7 +215,7 @@ function customerTerm(test: Sql, reader: Reader): Term {
   const cards = sql`select c.id from customers c where c.store_id = ${reader.store.id} and (${test})`;
   return {
     condition: sql`o.customer_id = any(array(${cards}))`,
-    drivers: [{ from: sql`orders o where o.store_id = ${reader.store.id} and o.customer_id = any(array(${cards}))`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false }],
+    drivers: [driverOfOrders(reader.store.id, sql`o.customer_id = any(array(${cards}))`, false)],
   };
 }
 

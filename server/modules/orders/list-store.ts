@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { identifier, join, planned, sql, type Sql } from "../../platform/sql.ts";
-import type { Driver, Term } from "./list-conditions-store.ts";
+import { driverOfOrders, type Driver, type Term } from "./list-conditions-store.ts";
 
 export const countMax = 10_000;
 /** A count beside a page that would take longer is shown as "more than"; one that is asked for by itself has a second. */
@@ -20,9 +20,7 @@ export type ListScope = {
 export type Cursor = { readonly key: string | number; readonly id: string };
 export type PageRequest = { readonly sort: ListSort; readonly after: Cursor | null; readonly before: Cursor | null; readonly limit: number };
 
-const driverOfStatuses = (storeId: string, statuses: readonly string[]): Driver => ({
-  from: sql`orders o where o.store_id = ${storeId} and o.status = any(${statuses}::text[])`, placedAt: sql`o.placed_at`, orderId: sql`o.id`, isOrdered: false,
-});
+const driverOfStatuses = (storeId: string, statuses: readonly string[]): Driver => driverOfOrders(storeId, sql`o.status = any(${statuses}::text[])`, false);
 
 export type FoundPage = { readonly ids: string[]; /** Known when all matches were sorted. */ readonly total: number | null };
 
@@ -109,9 +107,7 @@ function walkDriver(storeId: string, driver: Driver, tests: Sql, page: PageReque
 export async function countMatches(context: Context, scope: ListScope, plan: ListPlan, timeMs: number): Promise<{ value: number; exact: boolean }> {
   const { id } = context.store;
   const driver = plan.kind === "sorted" ? plan.driver : plan.kind === "walked" ? plan.rarest : null;
-  const source = driver
-    ? sql`(select distinct ${driver.orderId} as id from ${driver.from}) candidate cross join lateral (select * from orders where orders.store_id = ${id} and orders.id = candidate.id) o where ${conditionOf(scope)}`
-    : sql`orders o where o.store_id = ${id} and ${conditionOf(scope)}`;
+  const source = driver === null ? sql`orders o where o.store_id = ${id} and ${conditionOf(scope)}` : countSource(id, driver, scope);
   const query = planned(sql`select count(*) as count from (select 1 from ${source} limit ${countMax + 1}) as matches`);
   try {
     const [row] = await context.house.db.transaction(async (tx) => {
@@ -125,6 +121,11 @@ export async function countMatches(context: Context, scope: ListScope, plan: Lis
     if ((error as { code?: string }).code === "57014") return { value: 0, exact: false };
     throw error;
   }
+}
+
+function countSource(storeId: string, driver: Driver, scope: ListScope): Sql {
+  if (driver.hasColumns) return sql`${driver.from} and ${conditionOf(scope)}`;
+  return sql`(select distinct ${driver.orderId} as id from ${driver.from}) candidate cross join lateral (select * from orders where orders.store_id = ${storeId} and orders.id = candidate.id) o where ${conditionOf(scope)}`;
 }
 
 function conditionOf(scope: ListScope): Sql {

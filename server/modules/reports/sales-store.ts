@@ -49,10 +49,10 @@ export type ActivityRow = {
 };
 
 export async function findActivity(db: Reader, storeId: string, limit: number): Promise<ActivityRow[]> {
-  return db.rows<ActivityRow>(sql`
+  return db.rows<ActivityRow>(planned(sql`
     select last.id, last.type, last.at, last.actor_kind, last.actor_name, last.order_id, orders.number as order_number, last.customer_id, last.data
     from (select * from events where store_id = ${storeId} order by id desc limit ${limit}) as last
-    left join orders on orders.store_id = last.store_id and orders.id = last.order_id order by last.id desc`);
+    left join orders on orders.store_id = last.store_id and orders.id = last.order_id order by last.id desc`));
 }
 
 export async function countFailedMessages(db: Reader, storeId: string): Promise<number> {
