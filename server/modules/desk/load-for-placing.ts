@@ -44,7 +44,7 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
   const made = tagNames.filter((name) => !tags.has(fold(name))).map((name) => ({ id: newId(), name }));
   for (const { id, name } of made) tags.set(fold(name), id);
   insertTags(tx, made);
-  const cards = new Map<DraftOrder, { id: string; email: string | null } | null>(drafts.map((draft) => [draft, cardOf(draft, known)]));
+  const cards = cardsOf(drafts, known);
   return {
     variants, statuses, carriers, taxRates,
     stock: stockBook(levels),
@@ -64,7 +64,19 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
 
 const emailOf = (email: string | null | undefined): string | null => email?.trim().toLowerCase() || null;
 
-function cardOf({ customer, billingAddress }: DraftOrder, known: readonly { id: string; email: string | null; phoneKey: string | null }[]): { id: string; email: string | null } | null {
+type KnownCard = { readonly id: string; readonly email: string | null; readonly phoneKey: string | null };
+
+/** A card for each buyer: two orders of one new person in one batch share the card that the first of them makes. */
+function cardsOf(drafts: readonly DraftOrder[], stored: readonly KnownCard[]): ReadonlyMap<DraftOrder, { id: string; email: string | null } | null> {
+  const known = [...stored];
+  return new Map(drafts.map((draft) => {
+    const card = cardOf(draft, known);
+    if (card) known.push({ ...card, phoneKey: card.email === null && draft.customer.phone ? phoneKey(draft.customer.phone) : null });
+    return [draft, card];
+  }));
+}
+
+function cardOf({ customer, billingAddress }: DraftOrder, known: readonly KnownCard[]): { id: string; email: string | null } | null {
   if (customer.id !== undefined) return { id: customer.id, email: null };
   const email = emailOf(customer.email);
   const phone = customer.phone ? phoneKey(customer.phone) : null;
@@ -74,11 +86,28 @@ function cardOf({ customer, billingAddress }: DraftOrder, known: readonly { id: 
   return isNamed ? { id: newId(), email } : null;
 }
 
-/** The card written with the order: new, or completed by what this order says (CUS-01). */
-export function customerFor(order: NewOrder, facts: OrderFacts, loaded: Loaded): CustomerRow[] {
-  if (facts.customerId === null || loaded.isNamedById(facts.customerId)) return [];
-  return [{
-    id: facts.customerId, email: emailOf(facts.email), name: order.customerName, company: order.company, vatId: null, phone: order.phone, locale: facts.locale,
+export type Buyer = { readonly draft: DraftOrder; readonly order: NewOrder; readonly facts: OrderFacts };
+
+/** The cards written with the orders: new, or completed by what each order says (CUS-01). One row a person, whatever he ordered. */
+export function customersFor(buyers: readonly Buyer[], loaded: Loaded): CustomerRow[] {
+  const cards = new Map<string, CustomerRow>();
+  for (const buyer of buyers) {
+    const card = customerFor(buyer);
+    if (card && !loaded.isNamedById(card.id)) cards.set(card.id, completed(cards.get(card.id), card));
+  }
+  return [...cards.values()];
+}
+
+function customerFor({ draft, order, facts }: Buyer): CustomerRow | null {
+  if (facts.customerId === null) return null;
+  return {
+    id: facts.customerId, email: emailOf(facts.email), name: order.customerName, company: order.company, vatId: draft.customer.vatId ?? null, phone: order.phone, locale: facts.locale,
     country: order.country, billingAddress: order.billingAddress, shippingAddress: order.shippingAddress, source: order.source, orderId: facts.id,
-  }];
+  };
+}
+
+function completed(earlier: CustomerRow | undefined, later: CustomerRow): CustomerRow {
+  if (!earlier) return later;
+  const filledIn = Object.fromEntries(Object.entries(later).filter(([, value]) => value !== null && value !== ""));
+  return { ...earlier, ...filledIn, source: earlier.source, orderId: earlier.orderId };
 }

@@ -19,7 +19,7 @@ import type { NewOrder } from "../orders/new-order-store.ts";
 import { taxRateOn } from "../settings/default-tax-rates.ts";
 import { applyNewOrders } from "./apply-new-orders.ts";
 import type { DraftOrder } from "./draft-order.ts";
-import { customerFor, loadForPlacing, type Loaded } from "./load-for-placing.ts";
+import { customersFor, loadForPlacing, type Buyer, type Loaded } from "./load-for-placing.ts";
 
 export type PlacedOrder = { readonly id: string; readonly number: string | null; readonly order: NewOrder; readonly change: OrderChange };
 
@@ -33,7 +33,11 @@ export async function placeOrders(context: Context, tx: Tx, drafts: readonly Dra
   const numbered = new Map(unnumbered.map((each, index) => [each, numbers[index] ?? null]));
   const result = decided.map((each) => ("order" in each ? withNumber(each, numbered.get(each) ?? null) : each));
   const written = result.filter((each): each is PlacedOrder => "order" in each);
-  upsertCustomers(tx, written.flatMap(({ order, change }) => customerFor(order, change.after, loaded)));
+  const buyers = drafts.flatMap((draft, index): Buyer[] => {
+    const each = result[index];
+    return each && "order" in each ? [{ draft, order: each.order, facts: each.change.after }] : [];
+  });
+  upsertCustomers(tx, customersFor(buyers, loaded));
   applyNewOrders(context, tx, written, { goodsTagCustomers: loaded.variants.some(({ customerTags }) => customerTags.length > 0) });
   return result;
 }
