@@ -23,7 +23,7 @@ story("LST-21 the number in the list opens the order: time of creation, both add
 
 story("STA-01 a state that the order allows is chosen, the others say why not", { locale: "en" }, async ({ page, product }) => {
   const order = await openNew(page, product);
-  await page.getByRole("button", { name: "Change state" }).click();
+  await page.getByRole("button", { name: "Change status" }).click();
   assert.equal(await page.getByRole("menuitem", { name: "Refunded" }).getByText("Beyond the facts").count(), 1);
   await page.getByRole("menuitem", { name: "In preparation" }).click();
   const dialog = page.getByRole("dialog");
@@ -38,7 +38,7 @@ story("STA-02 the history tells each state with its author and time", { locale: 
   await askApi(product, "/orders/actions/prepare", { ids: [order.id] });
   const timeline = page.locator("section").filter({ has: page.getByRole("heading", { name: "Timeline" }) });
   await timeline.getByText("Preparation begun").waitFor();
-  await timeline.getByText("State: Paid → In preparation").waitFor();
+  await timeline.getByText("Status: Paid → In preparation").waitFor();
   assert.equal(await timeline.locator("time").count() >= 2, true);
   await timeline.getByRole("button", { name: "Money" }).click();
   await timeline.getByText("Preparation begun").waitFor({ state: "detached" });
@@ -62,9 +62,9 @@ story("STA-09 PAY-01 a payment by transfer is registered in two parts, and taken
   await page.keyboard.press("p");
   await dialog.getByRole("button", { name: "Register €30.00" }).click();
   await dialog.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Set unpaid" }).click();
+  await page.getByRole("button", { name: "Mark unpaid" }).click();
   await dialog.getByRole("button", { name: /unpaid/ }).click();
-  await page.getByText("Payment taken back: €50.00").waitFor();
+  await page.getByText("Payment cancelled: €50.00").waitFor();
   assert.equal((await askApi(product, `/orders/${order.id}`)).payment_status, "unpaid");
 });
 
@@ -138,7 +138,7 @@ story("CRT-15 cancelling asks what becomes of the money, and the order shows it"
   await page.getByRole("menuitem", { name: "Cancel the order" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText("€50.00 has been paid: say what happens to the money.").waitFor();
-  await dialog.getByLabel("It was given back by hand").check();
+  await dialog.getByLabel("It was refunded by hand").check();
   await dialog.getByRole("button", { name: "Cancel 1 order" }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByText("Cancelled", { exact: true }).first().waitFor();

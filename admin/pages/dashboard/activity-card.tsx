@@ -10,13 +10,15 @@ import classes from "./dashboard-page.module.css";
 import { type Activity, activityQuery } from "./queries.ts";
 import { dashboardTexts } from "./texts.ts";
 
+const shownMax = 12;
+
 export function ActivityCard() {
   const t = useTexts(dashboardTexts);
   const query = useQuery(activityQuery);
   return (
     <Card title={t.activity.title}>
       <Loaded query={query} rows={6}>
-        {(events) => events.length === 0 ? <p className="soft">{t.nothing}</p> : <ul className={classes.feed}>{events.map((event) => <Entry key={event.id} event={event} />)}</ul>}
+        {(events) => events.length === 0 ? <p className="soft">{t.nothing}</p> : <ul className={classes.feed}>{events.slice(0, shownMax).map((event) => <Entry key={event.id} event={event} />)}</ul>}
       </Loaded>
     </Card>
   );

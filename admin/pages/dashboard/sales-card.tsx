@@ -63,7 +63,7 @@ function SalesTable({ days }: { days: readonly SalesDay[] }) {
 function Change({ now, before }: { now: number; before: number }) {
   const t = useTexts(dashboardTexts);
   const format = useFormat();
-  if (before === 0) return null;
-  const ratio = (now - before) / before;
+  const ratio = before === 0 ? Infinity : (now - before) / before;
+  if (ratio > 10) return null; // a shop that has just begun: "15 000 %" tells nothing
   return <small title={t.sales.against}>{ratio >= 0 ? "▲" : "▼"} {format.percent(Math.abs(ratio))}</small>;
 }

@@ -94,10 +94,10 @@ function LineRow({ line, index, travels, measure }: { line: OrderLine; index: nu
 
 /** What is on the shelf, and whether it suffices for what this order still needs beyond what it has reserved. */
 function Stock({ line }: { line: OrderLine }) {
-  const { t, format } = useDesk();
+  const { order, t, format } = useDesk();
   if (line.stock === null) return <span className="soft">–</span>;
   const missing = line.quantity - line.shipped_quantity - line.reserved_quantity;
-  const isShort = line.quantity > line.shipped_quantity && missing > Math.max(0, line.stock.available);
+  const isShort = order.stage !== "cancelled" && line.quantity > line.shipped_quantity && missing > Math.max(0, line.stock.available);
   return (
     <span className={classes.stock} data-short={isShort || undefined}>
       {format.number(line.stock.on_hand)} <span className={classes.available}>{t.items.available({ count: line.stock.available })}</span>

@@ -19,7 +19,7 @@ export function Totals() {
       <Sum strong label={t.totals.total} money={total} />
       <Sum label={t.totals.paid} money={captured} />
       {refunded.amount !== 0 && <Sum label={t.totals.refunded} money={{ ...refunded, amount: -refunded.amount }} />}
-      {balance.amount !== 0 && <Sum due label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid} money={{ ...balance, amount: Math.abs(balance.amount) }} />}
+      {balance.amount !== 0 && order.stage !== "cancelled" && <Sum due label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid} money={{ ...balance, amount: Math.abs(balance.amount) }} />}
     </dl>
   );
 }
