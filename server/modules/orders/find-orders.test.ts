@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newId } from "../../platform/ids.ts";
 import { sql } from "../../platform/sql.ts";
 import { anOrder, aProduct, withStore, type OrderOptions, type TestContext } from "../../testing/fixtures.ts";
 import { runAction } from "../desk/run-action.ts";
@@ -81,20 +82,37 @@ test("LST-06 several statuses at once, without duplicates", withStore(async (con
   assert.deepEqual(await ids(context, "status:in_preparation,shipped"), [sent, prepared]);
 }));
 
-test("LST-07 LST-08 payment and shipping methods and typed carriers filter", withStore(async (context) => {
-  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "voucher", amount: 400 }, { method: "card" }], shipping: { method: "letter" } }, { paymentMethod: "cheque" }]);
+test("LST-07 an order paid in two ways is found by each of them", withStore(async (context) => {
+  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "voucher", amount: 400 }, { method: "card" }] }, { paymentMethod: "cheque" }]);
   assert.deepEqual(await ids(context, "method:card"), [both, card]);
   assert.deepEqual(await ids(context, "method:voucher"), [both]);
-  assert.deepEqual(await ids(context, "shipping:letter"), [both]);
-  for (const id of [card, both]) await runAction(context, { action: "ship", items: [{ id: id as string }], request: { carrier: "Jo Vélo", trackingCode: "1" } });
-  assert.deepEqual(await ids(context, 'carrier:"Jo Vélo"', { statuses: "*" }), [both, card]);
 }));
 
-test("LST-09 TAG-02 tags: any, all, none", withStore(async (context) => {
+test("LST-08 shipping methods and typed carriers filter", withStore(async (context) => {
+  const [first, letter] = await orders(context, [{ paid: true }, { shipping: { method: "letter" }, paid: true }]);
+  assert.deepEqual(await ids(context, "shipping:letter"), [letter]);
+  for (const id of [first, letter]) await runAction(context, { action: "ship", items: [{ id: id as string }], request: { carrier: "Jo Vélo", trackingCode: "1" } });
+  assert.deepEqual(await ids(context, 'carrier:"Jo Vélo"', { statuses: "*" }), [letter, first]);
+}));
+
+test("LST-09 tags: any, all, none", withStore(async (context) => {
   const [a, ab, none] = await orders(context, [{ tags: ["A"] }, { tags: ["a", "B"] }, {}]);
   assert.deepEqual(await ids(context, "tag:a,b"), [ab, a]);
   assert.deepEqual(await ids(context, "tag:A tag:B"), [ab]);
   assert.deepEqual(await ids(context, "-tag:*"), [none]);
+}));
+
+test("TAG-02 an order with two tags is found by both", withStore(async (context) => {
+  const [both] = await orders(context, [{ tags: ["A", "B"] }, {}]);
+  assert.deepEqual([await ids(context, "tag:a"), await ids(context, "tag:b")], [[both], [both]]);
+}));
+
+test("LST-10 mine, another's and nobody's orders", withStore(async (context) => {
+  const [ana, dan] = [newId(), newId()];
+  for (const [id, name] of [[ana, "Ana"], [dan, "Dan"]]) await context.query(sql`insert into operators (store_id, id, name, created_at) values (${context.store.id}, ${id}, ${name}, ${context.clock.now})`);
+  const [mine, theirs, nobodys] = await orders(context, [{ operatorId: ana }, { operatorId: dan }, {}]);
+  const asAna = { ...context, ...context.with({ actor: { kind: "operator", id: ana, name: "Ana" } }) };
+  assert.deepEqual([await ids(asAna, "operator:me"), await ids(asAna, "operator:Dan"), await ids(asAna, "-operator:*")], [[mine], [theirs], [nobodys]]);
 }));
 
 test("LST-11 the origin is a column and a filter", withStore(async (context) => {
@@ -102,29 +120,65 @@ test("LST-11 the origin is a column and a filter", withStore(async (context) => 
   assert.deepEqual(await ids(context, 'origin:"google ads"'), [ads]);
 }));
 
-test("LST-13 LST-15 LST-16 shipped orders hide by default, are counted, and are found all the same", withStore(async (context) => {
+test("LST-13 a number finds its order, hidden or not", withStore(async (context) => {
+  const [hidden] = await orders(context, [{ paid: true }, {}]);
+  await shipped(context, hidden as string);
+  const [row] = await context.query<{ number: string }>(sql`select number from orders where store_id = ${context.store.id} and id = ${hidden}`);
+  assert.deepEqual(await ids(context, row?.number ?? ""), [hidden]);
+}));
+
+test("LST-15 shipped and finished orders hide by default, and are counted", withStore(async (context) => {
+  const made = await shippedAndFinished(context);
+  const first = await list(context);
+  assert.deepEqual(first.rows.map(({ id }) => id), [made[3], made[2]]);
+  assert.deepEqual(first.hidden, { count: 2, exact: true, unpaid: 0 });
+}));
+
+test("LST-16 every order whatever its status", withStore(async (context) => {
+  const made = await shippedAndFinished(context);
+  assert.deepEqual(await ids(context, "", { statuses: "*" }), made.toReversed());
+}));
+
+async function shippedAndFinished(context: TestContext): Promise<string[]> {
   const made = await orders(context, Array.from({ length: 4 }, () => ({ paid: true })));
   await shipped(context, made[0] as string);
   await shipped(context, made[1] as string);
   await runAction(context, { action: "finish", items: [{ id: made[1] as string }], request: {} });
-  const first = await list(context);
-  assert.deepEqual(first.rows.map(({ id }) => id), [made[3], made[2]]);
-  assert.deepEqual(first.hidden, { count: 2, exact: true, unpaid: 0 });
-  assert.equal((await list(context, { statuses: "*" })).rows.length, 4);
-  const [row] = await context.query<{ number: string }>(sql`select number from orders where store_id = ${context.store.id} and id = ${made[0]}`);
-  assert.deepEqual(await ids(context, row?.number ?? ""), [made[0]]);
+  return made;
+}
+
+test("LST-17 goods find their orders by name, SKU and variant, and show the line", withStore(async (context) => {
+  const { catalogue, free } = await twoKindsOfGoods(context);
+  for (const q of ["product:emaille", "sku:mug-blue", "product:MUG-BL"]) assert.deepEqual(await ids(context, q), [catalogue], q);
+  for (const q of ["sku:x-9", "tasse"]) assert.deepEqual(await ids(context, q), [free], q);
+  const found = await list(context, { q: "product:tasse" });
+  assert.deepEqual(found.matchedLines.get(free), [{ orderId: free, sku: "X-9", title: "Tasse", quantity: 1 }]);
 }));
 
-test("LST-17 LST-18 LST-19 goods, suppliers and characteristics find the orders and show the line", withStore(async (context) => {
+test("LST-18 one line of a supplier is enough", withStore(async (context) => {
+  const { catalogue, free } = await twoKindsOfGoods(context);
+  assert.deepEqual([await ids(context, "supplier:acme"), await ids(context, "supplier:Bol*")], [[catalogue], [free]]);
+}));
+
+test("LST-19 a characteristic and its value find the orders", withStore(async (context) => {
+  const { free } = await twoKindsOfGoods(context);
+  assert.deepEqual([await ids(context, "feature.colour:red"), await ids(context, "feature.colour:blue")], [[free], []]);
+}));
+
+async function twoKindsOfGoods(context: TestContext): Promise<{ catalogue: string; free: string }> {
   await aProduct(context, { sku: "MUG-BLUE", title: "Émaillé mug", supplier: "Acme" });
-  const [catalogue, free] = await orders(context, [
+  const [catalogue = "", free = ""] = await orders(context, [
     { sku: "MUG-BLUE" },
     { lines: [{ kind: "free", title: "Tasse", quantity: 1, unitPrice: "5.0000", sku: "X-9", supplier: "Bolt", attributes: { Colour: "Red" } }, { kind: "free", title: "Thé", quantity: 2, unitPrice: "5.0000" }] },
   ]);
-  for (const q of ["product:emaille", "sku:mug-blue", "supplier:acme", "product:MUG-BL"]) assert.deepEqual(await ids(context, q), [catalogue], q);
-  for (const q of ["feature.colour:red", "supplier:Bol*", "sku:x-9", "tasse"]) assert.deepEqual(await ids(context, q), [free], q);
-  const found = await list(context, { q: "product:tasse" });
-  assert.deepEqual(found.matchedLines.get(free as string), [{ orderId: free, sku: "X-9", title: "Tasse", quantity: 1 }]);
+  return { catalogue, free };
+}
+
+test("LST-20 a row carries every status of its order", withStore(async (context) => {
+  const [id] = await orders(context, [{ paid: true, lines: [{ kind: "free", title: "Mug", quantity: 2, unitPrice: "5.0000" }] }]);
+  await runAction(context, { action: "prepare", items: [{ id: id as string }], request: {} });
+  const [row] = (await list(context)).rows;
+  assert.deepEqual([row?.stage, row?.status, row?.payment_status, row?.fulfillment_status, row?.return_status, row?.invoice_status], ["confirmed", "in_preparation", "paid", "in_preparation", "none", "none"]);
 }));
 
 test("an unknown field runs nothing and says where it stands", withStore(async (context) => {
