@@ -117,6 +117,6 @@ async function tick(page: Page, orders: readonly Placed[]): Promise<void> {
 }
 
 async function choose(page: Page, state: string): Promise<void> {
-  await page.getByRole("button", { name: "Change state" }).click();
+  await page.getByRole("button", { name: "Change status" }).click();
   await page.getByRole("menuitem", { name: state }).click();
 }

@@ -11,7 +11,7 @@ story("LST-15 LST-16 shipped and finished orders wait behind the state selector"
   await range.getByText(`of ${total.value.toLocaleString("en-GB")}`).waitFor();
   await page.getByText(`${hidden.count.toLocaleString("en-GB")} shipped or finished orders hidden`).waitFor();
 
-  await page.getByLabel("State").selectOption({ label: "– all –" });
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "– all –" });
   await range.getByText(`of ${(total.value + hidden.count).toLocaleString("en-GB")}`).waitFor();
   assert.equal(new URL(page.url()).searchParams.get("status"), "*");
 });
@@ -19,11 +19,11 @@ story("LST-15 LST-16 shipped and finished orders wait behind the state selector"
 story("LST-12 the state chosen is in the address and outlives a reload", { locale: "en" }, async ({ page, product }) => {
   const { total } = await askApi(product, "/orders?status=paid&limit=1");
   await page.goto("/admin/orders");
-  await page.getByLabel("State").selectOption({ label: "Paid" });
+  await page.getByLabel("Status", { exact: true }).selectOption({ label: "Paid" });
   await page.waitForURL(/status=paid/);
   await page.reload();
   await page.getByRole("navigation", { name: "Pages" }).getByText(`of ${total.value}`).waitFor();
-  assert.equal(await page.getByLabel("State").inputValue(), "paid");
+  assert.equal(await page.getByLabel("Status", { exact: true }).inputValue(), "paid");
   for (const status of await page.locator("tbody [data-column=status]").allInnerTexts()) assert.match(status, /^Paid/);
 });
 
@@ -41,7 +41,7 @@ story("LST-03 names are found without their accents, in every state", { locale: 
   await page.getByRole("combobox", { name: "Search orders" }).fill("tirlea stefania");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: `#${order?.number}` }).waitFor();
-  await page.getByText("Searching in every state").waitFor();
+  await page.getByText("Searching in every status").waitFor();
 });
 
 story("LST-05 a search shows as a chip; taking it away changes the address, and Back brings it back", { locale: "en" }, async ({ page }) => {
@@ -167,7 +167,7 @@ story("on a phone the rows are cards, and nothing scrolls sideways", { locale: "
   assert.ok((await page.getByRole("row").count()) > 1);
 });
 
-/** "Change state", the last button of the bar of ticked orders. */
+/** "Change status", the last button of the bar of ticked orders. */
 async function openMenu(page: Page): Promise<void> {
   await page.locator("fieldset button[aria-haspopup=menu]").last().click();
   await page.getByRole("menu").waitFor();

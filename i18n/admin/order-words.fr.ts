@@ -4,7 +4,7 @@ export const texts = {
   payment: {
     unpaid: "Non payée",
     pending: "Paiement en cours",
-    authorized: "Autorisée",
+    authorized: "Paiement autorisé",
     partially_paid: "Partiellement payée",
     paid: "Payée",
     overpaid: "Trop-perçu",
@@ -21,7 +21,7 @@ export const texts = {
   },
   return: { none: "Aucun retour", requested: "Retour demandé", partially_returned: "Partiellement retournée", returned: "Retournée" },
   invoice: { none: "Sans facture", to_invoice: "À facturer", invoiced: "Facturée", partially_credited: "Avoir partiel", credited: "Avoir émis" },
-  stage: { quotation: "Devis", sent: "Devis envoyé", confirmed: "Commande", closed: "Close", cancelled: "Annulée" },
+  stage: { quotation: "Devis", sent: "Devis envoyé", confirmed: "Commande", closed: "Clôturée", cancelled: "Annulée" },
   next: { collect_payment: "Encaisser", confirm: "Confirmer", prepare: "Préparer", ship: "Expédier", none: "Rien à faire" },
   is: {
     open: "En cours",
@@ -33,7 +33,7 @@ export const texts = {
     draft: "Brouillon",
     returnable: "Retournable",
     locked: "Verrouillée",
-    mismatch: "État au-delà des faits",
+    mismatch: "Écart avec les faits",
   },
   kind: { sale: "Vente", credit: "Avoir", adjustment: "Ajustement" },
   origin: {
@@ -44,12 +44,12 @@ export const texts = {
     yahoo: "Yahoo",
     facebook: "Facebook",
     instagram: "Instagram",
-    newsletter: "Lettre d’information",
+    newsletter: "Newsletter",
     phone: "Téléphone",
     store: "Magasin",
     unknown: "Inconnue",
   },
-  channel: { api: "API", shop: "Boutique en ligne", manual: "À la main", phone: "Téléphone", store: "Magasin", import: "Import" },
+  channel: { api: "API", shop: "Boutique en ligne", manual: "Saisie manuelle", phone: "Téléphone", store: "Magasin", import: "Import" },
   operator: { me: "Moi", nobody: "Personne" },
   dates: {
     today: "aujourd’hui",
@@ -64,7 +64,7 @@ export const texts = {
   order: "Commande",
   cart: "Panier",
   creditNote: "avoir",
-  mismatch: ({ status }) => `Fixé à la main : les faits disent « ${status} »`,
+  mismatch: ({ status }) => `Choisi à la main. D’après les faits : « ${status} »`,
   locked: "Verrouillée",
   archived: "Archivée",
 } satisfies OrderWords;

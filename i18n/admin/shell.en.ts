@@ -25,7 +25,7 @@ export const texts = {
     density: "Compact rows",
     store: "Shop",
   },
-  theme: { label: "Colours", light: "Light", dark: "Dark", auto: "As the system" },
+  theme: { label: "Colours", light: "Light", dark: "Dark", auto: "Same as the system" },
   jobs: {
     title: "Jobs",
     none: "Nothing is running.",
