@@ -42,7 +42,7 @@ export const texts = {
   ordersIn: "sold on without stock",
   exactPrice: ({ price }: { price: string }) => `Exactly ${price}: typing here replaces it.`,
   fields: {
-    title: "Name", titles: "Name in other languages", description: "Description", supplier: "Supplier", tax: "Tax category", returns: "Returns", customerTags: "Customer tags",
+    title: "Name", description: "Description", supplier: "Supplier", tax: "Tax category", returns: "Returns", customerTags: "Customer tags",
     customerTagsHint: "With commas between them. They go onto the card of who buys it.", attributes: "Characteristics", image: "Address of the picture", sku: "SKU", price: "Price", stock: "On hand to begin with",
     stockHint: "Empty: not counted until the first adjustment.",
   },
@@ -56,7 +56,7 @@ export const texts = {
   returnClasses: {
     standard: "Can be returned", perishable: "Perishable", custom_made: "Made to order", sealed: "Sealed for hygiene", hygiene: "Sealed for hygiene", digital: "Digital", not_returnable: "Cannot be returned",
   } as Readonly<Record<string, string>>,
-  languages: { en: "English", fr: "French", ro: "Romanian" },
+  titleIn: { en: "Name in English", fr: "Name in French", ro: "Name in Romanian" },
   stock: {
     title: "Stock",
     adjust: "Adjust the stock",

@@ -43,7 +43,7 @@ export const texts = {
   ordersIn: "vendu même sans stock",
   exactPrice: ({ price }) => `Exactement ${price} : une saisie le remplace.`,
   fields: {
-    title: "Nom", titles: "Nom dans d’autres langues", description: "Description", supplier: "Fournisseur", tax: "Catégorie de taxe", returns: "Retours", customerTags: "Étiquettes client",
+    title: "Nom", description: "Description", supplier: "Fournisseur", tax: "Catégorie de taxe", returns: "Retours", customerTags: "Étiquettes client",
     customerTagsHint: "Séparées par des virgules. Elles vont sur la fiche de l’acheteur.", attributes: "Caractéristiques", image: "Adresse de l’image", sku: "Référence", price: "Prix", stock: "Stock de départ",
     stockHint: "Vide : non compté jusqu’au premier ajustement.",
   },
@@ -57,7 +57,7 @@ export const texts = {
   returnClasses: {
     standard: "Retour possible", perishable: "Périssable", custom_made: "Fait sur commande", sealed: "Scellé pour l’hygiène", hygiene: "Scellé pour l’hygiène", digital: "Numérique", not_returnable: "Sans retour",
   },
-  languages: { en: "Anglais", fr: "Français", ro: "Roumain" },
+  titleIn: { en: "Nom en anglais", fr: "Nom en français", ro: "Nom en roumain" },
   stock: {
     title: "Stock",
     adjust: "Ajuster le stock",

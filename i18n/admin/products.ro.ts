@@ -43,7 +43,7 @@ export const texts = {
   ordersIn: "vândut și fără stoc",
   exactPrice: ({ price }) => `Exact ${price}: ce scrieți aici îl înlocuiește.`,
   fields: {
-    title: "Nume", titles: "Numele în alte limbi", description: "Descriere", supplier: "Furnizor", tax: "Categorie de taxă", returns: "Retururi", customerTags: "Etichete de client",
+    title: "Nume", description: "Descriere", supplier: "Furnizor", tax: "Categorie de taxă", returns: "Retururi", customerTags: "Etichete de client",
     customerTagsHint: "Separate prin virgule. Ajung pe fișa cumpărătorului.", attributes: "Caracteristici", image: "Adresa imaginii", sku: "Cod", price: "Preț", stock: "Stoc inițial",
     stockHint: "Gol: necontorizat până la prima ajustare.",
   },
@@ -57,7 +57,7 @@ export const texts = {
   returnClasses: {
     standard: "Poate fi returnat", perishable: "Perisabil", custom_made: "Făcut la comandă", sealed: "Sigilat din motive de igienă", hygiene: "Sigilat din motive de igienă", digital: "Digital", not_returnable: "Nu poate fi returnat",
   },
-  languages: { en: "Engleză", fr: "Franceză", ro: "Română" },
+  titleIn: { en: "Nume în engleză", fr: "Nume în franceză", ro: "Nume în română" },
   stock: {
     title: "Stoc",
     adjust: "Ajustează stocul",

@@ -30,7 +30,7 @@ export function CustomerTable({ customers, stale }: { customers: readonly Custom
               <td role="cell" data-column="country">{country && format.country(country)}</td>
               <td role="cell" data-column="tags"><TagList tags={tags} /></td>
               <td role="cell" data-column="lastOrder">{orders.last_placed_at && <Time at={orders.last_placed_at} as="day" />}</td>
-              <td role="cell" className={classes.end} data-column="orders">{format.number(orders.count)}</td>
+              <td role="cell" className={classes.end} data-column="orders" data-label={t.columns.orders}>{format.number(orders.count)}</td>
               <td role="cell" className={classes.end} data-column="spent">{orders.totals.map((total) => format.money(total)).join(" + ")}</td>
             </tr>
           ))}

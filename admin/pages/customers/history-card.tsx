@@ -11,8 +11,10 @@ import { customersTexts } from "./texts.ts";
 type Entry = Customer["history"][number];
 
 /** What the card said before: an order that brings a new phone number does not make the old one disappear. */
-export function HistoryCard({ customer: { history } }: { customer: Customer }) {
+export function HistoryCard({ customer }: { customer: Customer }) {
   const { history: t } = useTexts(customersTexts);
+  // What happened to the orders stands with the orders.
+  const history = customer.history.filter(({ type }) => type.startsWith("customer."));
   return (
     <Card title={t.title}>
       {history.length === 0 ? <span className="soft">{t.none}</span> : <ol className={classes.history}>{history.map((entry) => <HistoryEntry key={entry.id} entry={entry} />)}</ol>}

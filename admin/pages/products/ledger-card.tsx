@@ -44,23 +44,23 @@ function LedgerTable({ movements }: { movements: readonly StockMovement[] }) {
   const format = useFormat();
   return (
     <div className={classes.scroll} role="region" aria-label={t.ledger} tabIndex={0}>
-      <table className={classes.ledger}>
-        <thead>
-          <tr>
-            {(["at", "what", "order", "author"] as const).map((column) => <th key={column} scope="col">{t[column]}</th>)}
-            <th scope="col" className={classes.end}>{t.change}</th>
-            <th scope="col" className={classes.end}>{t.balance}</th>
+      <table className={classes.ledger} role="table" aria-label={t.ledger}>
+        <thead role="rowgroup">
+          <tr role="row">
+            {(["at", "what", "order", "author"] as const).map((column) => <th key={column} role="columnheader">{t[column]}</th>)}
+            <th role="columnheader" className={classes.end}>{t.change}</th>
+            <th role="columnheader" className={classes.end}>{t.balance}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {movements.map(({ id, created_at, kind, reason, order, author, quantity, balance }) => (
-            <tr key={id}>
-              <td><Time at={created_at} as="day" /></td>
-              <td className={classes.what}>{t.kinds[kind]}{reason && <span className="soft"> · {reason}</span>}</td>
-              <td>{order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>#{order.number ?? "–"}</Link>}</td>
-              <td>{author}</td>
-              <td className={classes.end} data-sign={quantity < 0 ? "minus" : "plus"}>{signed(quantity, format.number)}</td>
-              <td className={classes.end}>{format.number(balance)}</td>
+            <tr key={id} role="row">
+              <td role="cell" data-column="at"><Time at={created_at} as="day" /></td>
+              <td role="cell" data-column="what">{t.kinds[kind]}{reason && <span className="soft"> · {reason}</span>}</td>
+              <td role="cell" data-column="order">{order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>#{order.number ?? "–"}</Link>}</td>
+              <td role="cell" data-column="author">{author}</td>
+              <td role="cell" data-column="change" className={classes.end} data-sign={quantity < 0 ? "minus" : "plus"}>{signed(quantity, format.number)}</td>
+              <td role="cell" data-column="balance" data-label={t.balance} className={classes.end}>{format.number(balance)}</td>
             </tr>
           ))}
         </tbody>

@@ -16,14 +16,14 @@ const returnClasses = ["standard", "perishable", "custom_made", "sealed", "digit
 
 /** What all variants of a product share. */
 export function ProductFields({ form: { values, change, errors } }: { form: RecordForm<ProductValues> }) {
-  const { fields: t, taxes, returnClasses: returnLabels, languages } = useTexts(productsTexts);
+  const { fields: t, taxes, returnClasses: returnLabels, titleIn } = useTexts(productsTexts);
   const categories = useQuery(taxCategoriesQuery).data ?? ["standard"];
   const named = (codes: readonly string[], current: string, labels: Readonly<Record<string, string>>) => [...new Set([...codes, current])].map((value) => ({ value, label: labels[value] ?? value }));
   return (
     <>
       <TextInput label={t.title} required maxLength={300} autoComplete="off" data-autofocus value={values.title} error={errors["title"]} onChange={(event) => change({ title: event.currentTarget.value })} />
       {locales.map((locale) => (
-        <TextInput key={locale} label={`${t.title}: ${languages[locale]}`} lang={locale} maxLength={300} autoComplete="off" value={values.titles[locale] ?? ""} error={errors[`titles.${locale}`]} onChange={(event) => change({ titles: withText(values.titles, locale, event.currentTarget.value) })} />
+        <TextInput key={locale} label={titleIn[locale]} lang={locale} maxLength={300} autoComplete="off" value={values.titles[locale] ?? ""} error={errors[`titles.${locale}`]} onChange={(event) => change({ titles: withText(values.titles, locale, event.currentTarget.value) })} />
       ))}
       <Textarea label={t.description} autosize minRows={2} maxRows={8} value={values.description ?? ""} error={errors["description"]} onChange={(event) => change({ description: event.currentTarget.value || null })} />
       <TextInput label={t.supplier} maxLength={200} autoComplete="off" value={values.supplier ?? ""} error={errors["supplier"]} onChange={(event) => change({ supplier: event.currentTarget.value || null })} />

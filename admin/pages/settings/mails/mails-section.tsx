@@ -9,6 +9,7 @@ import { Card } from "../../../ui/page.tsx";
 import { lastMailQuery } from "../api.ts";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
+import { hintBelow } from "../parts/hint-below.ts";
 import { settingsTexts } from "../texts.ts";
 import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import { MailMatrix } from "./mail-matrix.tsx";
@@ -37,7 +38,7 @@ function SenderCard({ values, change, errors, locked }: RecordForm<MailSettings>
   return (
     <Card title={t.senderTitle}>
       <fieldset className={classes.grid} disabled={locked}>
-        <TextInput label={t.fromName} description={t.fromNameHint({ shop })} maxLength={120} {...field("from_name", "text")} />
+        <TextInput {...hintBelow} label={t.fromName} description={t.fromNameHint({ shop })} maxLength={120} {...field("from_name", "text")} />
         <TextInput label={t.fromAddress} {...field("from_address", "email")} />
         <TextInput label={t.replyTo} {...field("reply_to", "email")} />
         <LinesInput label={t.admin} hint={t.adminHint} lines={values.admin_recipients} error={wrongLine} onChange={(admin_recipients) => change({ admin_recipients })} />

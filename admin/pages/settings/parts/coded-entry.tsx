@@ -42,7 +42,7 @@ export function CodedEntry<Row extends CodedRow, Values extends object>({ list, 
   return (
     <>
       <EntryDrawer
-        title={row ? `${list.words.edit}: ${list.rowOf(row).name}` : list.words.new}
+        title={row ? t.titled({ what: list.words.edit, name: list.rowOf(row).name }) : list.words.new}
         saveLabel={row ? t.save : t.add}
         saving={form.saving}
         error={form.error}

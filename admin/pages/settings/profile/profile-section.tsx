@@ -12,6 +12,7 @@ import { useChooseLanguage } from "../../../shell/choose-language.ts";
 import { Card } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import classes from "../parts/form-grid.module.css";
+import { hintBelow } from "../parts/hint-below.ts";
 import { roleLabel } from "../team/role-label.ts";
 import { settingsTexts } from "../texts.ts";
 
@@ -67,7 +68,7 @@ function PasswordCard({ email }: { email: string }) {
         {/* Which account this is, for the password manager. */}
         <input type="email" hidden readOnly autoComplete="username" value={email} />
         <PasswordInput label={t.current} required autoComplete="current-password" value={typed.current_password} error={errors["current_password"]} onChange={(event) => setTyped({ ...typed, current_password: event.currentTarget.value })} />
-        <PasswordInput label={t.next} description={t.nextHint} required autoComplete="new-password" value={typed.new_password} error={errors["new_password"]} onChange={(event) => setTyped({ ...typed, new_password: event.currentTarget.value })} />
+        <PasswordInput {...hintBelow} label={t.next} description={t.nextHint} required autoComplete="new-password" value={typed.new_password} error={errors["new_password"]} onChange={(event) => setTyped({ ...typed, new_password: event.currentTarget.value })} />
         <div className={classes.wide}>
           {error && <ProblemNote error={error} />}
           <p className="soft">{t.after}</p>

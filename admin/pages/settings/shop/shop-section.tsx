@@ -8,6 +8,7 @@ import { Card } from "../../../ui/page.tsx";
 import { CountrySelect } from "../../../forms/country-select.tsx";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
+import { hintBelow } from "../parts/hint-below.ts";
 import { settingsTexts } from "../texts.ts";
 
 const timeZones = Intl.supportedValuesOf("timeZone");
@@ -24,9 +25,9 @@ export function ShopSection() {
             <fieldset className={classes.grid} disabled={locked}>
               <TextInput label={t.name} required maxLength={200} autoComplete="organization" value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
               <CountrySelect label={t.country} value={values.country} error={errors["country"]} onChange={(country) => country && change({ country })} />
-              <NativeSelect label={t.locale} description={t.localeHint} data={locales.map((value) => ({ value, label: localeNames[value] }))} value={values.locale} onChange={(event) => change({ locale: event.currentTarget.value as StoreSettings["locale"] })} />
-              <NativeSelect label={t.timeZone} description={t.timeZoneHint} data={[...new Set([values.time_zone, ...timeZones])]} value={values.time_zone} error={errors["time_zone"]} onChange={(event) => change({ time_zone: event.currentTarget.value })} />
-              <TextInput label={t.currency} description={t.currencyHint} required maxLength={3} autoComplete="off" value={values.currency} error={errors["currency"]} onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() })} />
+              <NativeSelect {...hintBelow} label={t.locale} description={t.localeHint} data={locales.map((value) => ({ value, label: localeNames[value] }))} value={values.locale} onChange={(event) => change({ locale: event.currentTarget.value as StoreSettings["locale"] })} />
+              <NativeSelect {...hintBelow} label={t.timeZone} description={t.timeZoneHint} data={[...new Set([values.time_zone, ...timeZones])]} value={values.time_zone} error={errors["time_zone"]} onChange={(event) => change({ time_zone: event.currentTarget.value })} />
+              <TextInput {...hintBelow} label={t.currency} description={t.currencyHint} required maxLength={3} autoComplete="off" value={values.currency} error={errors["currency"]} onChange={(event) => change({ currency: event.currentTarget.value.toUpperCase() })} />
             </fieldset>
           </Card>
           <Card title={t.pricesTitle}>

@@ -47,11 +47,11 @@ function useStatusRow(): (status: Status) => Omit<SettingRow, "key"> {
 }
 
 /** Only what makes this status different from a plain one. */
-function rulesOf(status: Status, t: { requiresPaid: string; requiresTracking: string; dialogs: Record<Status["dialog"], string>; mail: string; mailTo: { customer: string; admins: string } }): string[] {
+function rulesOf(status: Status, t: { requiresPaid: string; requiresTracking: string; dialogs: Record<Status["dialog"], string>; mailedTo: (of: { who: string }) => string; mailTo: { customer: string; admins: string } }): string[] {
   const mailed = [...(status.notify_customer ? [t.mailTo.customer] : []), ...(status.notify_admins ? [t.mailTo.admins] : [])];
   return [
     ...(status.requires_paid ? [t.requiresPaid] : []),
     ...(status.requires_tracking ? [t.requiresTracking] : []),
-    ...(mailed.length > 0 ? [`${t.mail}: ${mailed.join(", ")}`] : []),
+    ...(mailed.length > 0 ? [t.mailedTo({ who: mailed.join(", ") })] : []),
   ];
 }

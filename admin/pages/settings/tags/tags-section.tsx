@@ -76,7 +76,7 @@ function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   });
   return (
     <>
-      <EntryDrawer title={tag ? `${t.tags.edit}: ${tag.name}` : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined}>
+      <EntryDrawer title={tag ? t.titled({ what: t.tags.edit, name: tag.name }) : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined}>
         <TextInput label={t.tags.name} description={tag ? t.tags.renameHint : undefined} required maxLength={60} autoComplete="off" data-autofocus value={form.values.name} error={form.errors["name"]} onChange={(event) => form.change({ name: event.currentTarget.value })} />
         <ColourField value={form.values.colour} onChange={(colour) => form.change({ colour })} />
       </EntryDrawer>

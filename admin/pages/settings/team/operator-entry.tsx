@@ -47,7 +47,7 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
   const roleOptions = [{ value: "", label: t.team.noRole }, ...roles.map((value) => ({ value, label: t.team.roles[value] }))];
   return (
     <>
-      <EntryDrawer title={operator ? `${t.team.edit}: ${operator.name}` : t.team.new} saveLabel={operator ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
+      <EntryDrawer title={operator ? t.titled({ what: t.team.edit, name: operator.name }) : t.team.new} saveLabel={operator ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
         <TextInput label={t.team.name} required maxLength={200} autoComplete="off" data-autofocus value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
         <TextInput label={t.team.email} type="email" maxLength={254} autoComplete="off" description={t.team.emailNeeded} value={values.email ?? ""} error={errors["email"]} onChange={(event) => change({ email: event.currentTarget.value.trim() || null })} />
         <NativeSelect label={t.team.role} data={roleOptions} value={values.role ?? ""} error={errors["role"]} onChange={(event) => change({ role: (event.currentTarget.value || null) as Role | null })} />
