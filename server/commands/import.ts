@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Config } from "../config.ts";
@@ -39,7 +39,7 @@ export async function runImportCommand(args: readonly string[], config: Config):
     const context = await contextOfStore(foundation.house, values.store);
     const change = changeOf(values);
     const id = newId();
-    const stored = await storeUpload(config.dataDirectory, context.store.id, id, createReadStream(file));
+    const stored = await storeUpload(config.dataDirectory, context.store.id, id, (await open(file)).createReadStream());
     const made = await createImport(context, { id, fileName: file, stored, preset: values.preset ?? null, change, options: {}, checkOnly: values["dry-run"] });
     if ("code" in made) {
       console.error(describeRefusal(made, context.locale));
@@ -53,22 +53,19 @@ export async function runImportCommand(args: readonly string[], config: Config):
   }
 }
 
-/** Works in this process; where a server has taken the job already, it waits for it. */
+/** Works in this process; where a server has taken the job already, it waits for that one. */
 async function work(context: Context, made: ImportRow, talks: boolean): Promise<ImportRow> {
-  const working = workOnImport(context, made.id);
-  let isOver = false;
-  const ended = working.finally(() => (isOver = true));
-  ended.catch(() => {});
-  for (;;) {
-    await Promise.race([ended, delay(progressMs)]);
+  const ended = workOnImport(context, made.id).then(() => "ended" as const);
+  ended.catch(() => {}); // awaited below
+  for (let isOver = false; ;) {
+    const wait = delay(progressMs, "later" as const);
+    isOver = (await (isOver ? wait : Promise.race([ended, wait]))) === "ended" || isOver;
     const row = (await findImport(context, made.id)) ?? made;
-    if (talks && row.phase !== null) process.stderr.write(`\r${row.rows.read} of ${row.rowsTotal ?? "?"} rows, ${row.rows.rejected} refused `);
-    if (row.phase === null) {
-      await working;
-      if (talks) process.stderr.write("\n");
-      return row;
-    }
-    if (isOver) await working;
+    if (talks && process.stderr.isTTY) process.stderr.write(`\r${row.rows.read} of ${row.rowsTotal ?? "?"} rows, ${row.rows.rejected} refused `);
+    if (row.phase !== null) continue;
+    await ended;
+    if (talks && process.stderr.isTTY) process.stderr.write("\n");
+    return row;
   }
 }
 
