@@ -269,6 +269,7 @@ export const refusalsEn = {
 
   "team.name_taken": ({ name }: { name: string }) => `There is already a team “${name}”.`,
   "team.not_found": "This team does not exist.",
+  "team.unknown": "This team does not exist.",
 
   "total.mismatch": "The total has changed in the meantime: look at it again before you pay.",
 

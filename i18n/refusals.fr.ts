@@ -262,6 +262,7 @@ export const refusalsFr = {
 
   "team.name_taken": ({ name }) => `L’équipe « ${name} » existe déjà.`,
   "team.not_found": "Cette équipe n’existe pas.",
+  "team.unknown": "Cette équipe n’existe pas.",
 
   "total.mismatch": "Le total a changé entre-temps : vérifiez-le avant de payer.",
 

@@ -262,6 +262,7 @@ export const refusalsRo = {
 
   "team.name_taken": ({ name }) => `Există deja echipa „${name}”.`,
   "team.not_found": "Această echipă nu există.",
+  "team.unknown": "Această echipă nu există.",
 
   "total.mismatch": "Totalul s-a schimbat între timp: verificați-l înainte de plată.",
 

@@ -667,6 +667,13 @@ export type ImportDetail = {
       matched: boolean;
     };
     units: string[];
+    words: {
+      field: string;
+      text: string;
+      count: number;
+      /** Ours; null: nobody has translated it yet. */
+      word: string | null;
+    }[];
   };
   samples: string[][];
   options: {
@@ -680,6 +687,9 @@ export type ImportMappingChangeInput = {
   /** The system the orders come from; with their own id there it makes them unique. */
   source?: string;
   encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
+  separator?: "," | ";" | "\t" | "|";
+  /** The row with the names of the columns, counted from 1. */
+  header_row?: number;
   decimal?: "." | ",";
   date_order?: "ymd" | "dmy" | "mdy";
   /** Of dates that name none. */
@@ -706,6 +716,8 @@ export type ImportOptionsInput = {
 };
 
 export type ImportPatchInput = {
+  /** Another platform or saved mapping: the columns are matched anew. */
+  preset?: string;
   mapping?: ImportMappingChangeInput;
   options?: ImportOptionsInput;
 };

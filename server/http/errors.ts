@@ -247,6 +247,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
 
   "team.name_taken": 409,
   "team.not_found": 404,
+  "team.unknown": 422,
 
   "total.mismatch": 409,
 

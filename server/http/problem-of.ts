@@ -58,11 +58,19 @@ function inputAnswer(faults: readonly InputFault[], reader: Reader): Answer {
   return answer(faults.length === 1 && first ? first : { code: "input.invalid" }, reader, { status, errors });
 }
 
+/** What a constraint says when an id of the request leads nowhere, or the same order comes in twice at the same moment. */
+const refusalOfConstraint: Readonly<Record<string, Refusal>> = {
+  orders_external: { code: "order.external_id_taken" },
+  orders_store_id_customer_id_fkey: { code: "customer.unknown", field: "/customer/id" },
+  orders_store_id_operator_id_fkey: { code: "operator.unknown", field: "/operator_id" },
+  orders_store_id_team_id_fkey: { code: "team.unknown", field: "/team_id" },
+};
+
 /** SQLSTATE of https://www.postgresql.org/docs/current/errcodes-appendix.html, and the socket's own words. */
 function refusalOfDatabase(error: unknown): Refusal | null {
   const { code = "", message = "", constraint = "" } = error as Failure;
-  // The net under the look-up: the same order came in twice at the same moment.
-  if (constraint === "orders_external") return { code: "order.external_id_taken" };
+  const known = refusalOfConstraint[constraint];
+  if (known) return known;
   if (code === "53100") return { code: "database.disk_full" };
   // Text that PostgreSQL cannot hold: U+0000, which JSON can spell and a database cannot.
   if (code === "22021" || code === "22P05") return { code: "http.bad_request" };
