@@ -6,20 +6,26 @@ import type { FieldInfo, ImportAction, ImportChange, ImportDetail, ImportList, I
 /** Often enough for a bar that moves, seldom enough for a server that is busy importing. */
 const progress_ms = 700;
 const listProgress_ms = 2_000;
+/** Where nothing moves, somebody else may press a button. */
+const waiting_ms = 3_000;
 
 export const importListQuery = infiniteQueryOptions({
   queryKey: ["import", "list"],
   queryFn: ({ pageParam, signal }) => get<ImportList>("/imports", { limit: 25, after: pageParam }, signal),
   initialPageParam: null as string | null,
   getNextPageParam: ({ page }) => page.next,
-  refetchInterval: ({ state }) => (state.data?.pages.some(({ data }) => data.some(isBusy)) ? listProgress_ms : false),
+  refetchInterval: ({ state }) => (state.data?.pages.some(({ data }) => data.some(isBusy)) ? listProgress_ms : 2 * waiting_ms),
 });
 
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ["import", "one", id],
     queryFn: ({ signal }) => get<ImportDetail>(`/imports/${id}`, {}, signal),
-    refetchInterval: ({ state }) => (state.data && isBusy(state.data) ? progress_ms : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (!data) return false;
+      if (isBusy(data)) return progress_ms;
+      return data.status === "checked" || data.status === "paused" ? waiting_ms : false;
+    },
   });
 }
 
