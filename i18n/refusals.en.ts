@@ -221,7 +221,7 @@ export const refusalsEn = {
   "product.not_found": "This product does not exist.",
   "product.sku_taken": ({ sku }: { sku: string }) => `The SKU “${sku}” already belongs to a product.`,
   "product.unknown_sku": ({ sku }: { sku: string }) => `There is no product with the SKU “${sku}”.`,
-  "product.unknown_tax_category": ({ category, known }: { category: string; known: string }) => `There is no tax category “${category}”. Known: ${known}.`,
+  "product.unknown_tax_category": ({ category, known }: { category: string; known: string }) => `There is no VAT category “${category}”. Known: ${known}.`,
   "product.unknown_variant": "This variant is not one of this product.",
 
   "query.invalid_cursor": "This page marker is not one of ours: begin again without `after`.",

@@ -5,7 +5,7 @@ export const texts = {
   add: "Add a customer",
   search: "Search customers",
   searchHint: "Name, company, e-mail or phone",
-  noMatch: ({ q }: { q: string }) => `No customer answers “${q}”`,
+  noMatch: ({ q }: { q: string }) => `No customer matches “${q}”`,
   clear: "Clear the search",
   empty: "No customers yet",
   emptyText: "An order with billing data makes the card of its customer by itself.",
@@ -31,7 +31,7 @@ export const texts = {
   fields: {
     name: "Name", company: "Company", email: "E-mail", phone: "Phone", vat_id: "VAT number", country: "Country", locale: "Language", tags: "Tags", billing_address: "Billing address", shipping_address: "Delivery address",
   },
-  tagsHint: "With commas between them.",
+  tagsHint: "Separate them with commas.",
   anyLanguage: "Not known",
   anyCountry: "Not known",
   orders: {

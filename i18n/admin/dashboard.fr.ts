@@ -1,7 +1,7 @@
 import { pluralFr } from "../plural.ts";
 import type { DashboardTexts } from "./dashboard.en.ts";
 
-const invented = (count: number) => pluralFr(count, { one: "# commande inventée", many: "# de commandes inventées", other: "# commandes inventées" });
+const invented = (count: number) => pluralFr(count, { one: "# commande fictive", many: "# de commandes fictives", other: "# commandes fictives" });
 
 export const texts = {
   title: "Accueil",
@@ -12,15 +12,15 @@ export const texts = {
     to_prepare: { label: () => "à préparer", meaning: "Payées ou confirmées, et la préparation n’a pas commencé." },
     to_ship: { label: () => "à expédier", meaning: "En préparation, pas encore expédiées." },
     late: { label: () => "en retard", meaning: "Payées il y a plus de deux jours et toujours ici." },
-    mismatch: { label: () => "au-delà des faits", meaning: "Leur état a été fixé à la main et dit plus que les faits." },
-    low_stock: { label: (count) => pluralFr(count, { one: "produit bientôt épuisé", many: "de produits bientôt épuisés", other: "produits bientôt épuisés" }), meaning: "Moins de disponible que le minimum voulu." },
+    mismatch: { label: () => "en écart avec les faits", meaning: "Leur état a été choisi à la main et ne correspond pas aux faits." },
+    low_stock: { label: (count) => pluralFr(count, { one: "produit bientôt épuisé", many: "de produits bientôt épuisés", other: "produits bientôt épuisés" }), meaning: "Quantité disponible sous le minimum voulu." },
     failed_messages: { label: (count) => pluralFr(count, { one: "e-mail non remis", many: "d’e-mails non remis", other: "e-mails non remis" }), meaning: "E-mails qui n’ont pas pu partir ou sont revenus." },
   },
   demo: {
     label: "Boutique de démonstration",
-    open: ({ count }) => `Ceci est une démonstration : ${invented(count)} pour tout essayer. Aucun e-mail ne part.`,
+    open: ({ count }) => `Ceci est une boutique de démonstration : ${invented(count)} pour tout essayer. Aucun e-mail ne part.`,
     remove: "Retirer la démonstration",
-    title: "Retirer la démonstration ?",
+    title: "Retirer la démonstration ?",
     detail: "Ses commandes, ses clients et ses produits disparaissent. Ce que vous avez saisi vous-même reste.",
     confirm: ({ count }) => `Retirer ${invented(count)}`,
     removed: "Démonstration retirée",
@@ -28,8 +28,8 @@ export const texts = {
   setup: {
     title: "Ouvrir votre boutique",
     done: "Fait",
-    orders: "Reprendre vos commandes d’un fichier de votre boutique actuelle",
-    mail: "Dire au nom de qui partent les e-mails",
+    orders: "Reprendre vos commandes à partir d’un fichier de votre boutique actuelle",
+    mail: "Indiquer l’expéditeur des e-mails",
     team: "Inviter les personnes avec qui vous travaillez",
     go: { orders: "Importer des commandes", mail: "Réglages des e-mails", team: "Ajouter des personnes" },
   },
@@ -43,7 +43,7 @@ export const texts = {
     other: "Dans une autre devise",
     ordersCount: ({ count }) => pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" }),
     now: "Cette période",
-    before: "Le jour moyen de la période précédente",
+    before: "Moyenne par jour de la période précédente",
     against: "Par rapport à la période précédente",
     table: "Les chiffres en tableau",
     day: "Jour",

@@ -1,7 +1,7 @@
 import { pluralRo } from "../plural.ts";
 import type { DashboardTexts } from "./dashboard.en.ts";
 
-const invented = (count: number) => pluralRo(count, { one: "o comandă inventată", few: "# comenzi inventate", other: "# de comenzi inventate" });
+const invented = (count: number) => pluralRo(count, { one: "o comandă fictivă", few: "# comenzi fictive", other: "# de comenzi fictive" });
 
 export const texts = {
   title: "Acasă",
@@ -12,26 +12,26 @@ export const texts = {
     to_prepare: { label: () => "de pregătit", meaning: "Plătite sau confirmate, iar pregătirea nu a început." },
     to_ship: { label: () => "de expediat", meaning: "În pregătire, încă neexpediate." },
     late: { label: () => "în întârziere", meaning: "Plătite cu peste două zile în urmă și încă aici." },
-    mismatch: { label: () => "dincolo de fapte", meaning: "Starea lor a fost stabilită manual și spune mai mult decât faptele." },
-    low_stock: { label: (count) => pluralRo(count, { one: "produs pe terminate", few: "produse pe terminate", other: "de produse pe terminate" }), meaning: "Disponibil mai puțin decât minimul dorit." },
+    mismatch: { label: () => "nepotrivite cu faptele", meaning: "Starea lor a fost aleasă manual și nu corespunde faptelor." },
+    low_stock: { label: (count) => pluralRo(count, { one: "produs aproape epuizat", few: "produse aproape epuizate", other: "de produse aproape epuizate" }), meaning: "Cantitate disponibilă sub minimul dorit." },
     failed_messages: { label: (count) => pluralRo(count, { one: "e-mail nelivrat", few: "e-mailuri nelivrate", other: "de e-mailuri nelivrate" }), meaning: "E-mailuri care nu au putut pleca sau s-au întors." },
   },
   demo: {
     label: "Magazin demonstrativ",
     open: ({ count }) => `Acesta este un magazin demonstrativ: ${invented(count)} ca să încercați totul. Niciun e-mail nu pleacă.`,
-    remove: "Scoate demonstrația",
-    title: "Scoateți demonstrația?",
+    remove: "Elimină demonstrația",
+    title: "Eliminați demonstrația?",
     detail: "Comenzile, clienții și produsele ei dispar. Ce ați introdus dumneavoastră rămâne.",
-    confirm: ({ count }) => `Scoate ${invented(count)}`,
-    removed: "Demonstrația a fost scoasă",
+    confirm: ({ count }) => `Elimină ${invented(count)}`,
+    removed: "Demonstrația a fost eliminată",
   },
   setup: {
     title: "Deschideți-vă magazinul",
     done: "Gata",
     orders: "Aduceți comenzile dintr-un fișier al magazinului actual",
-    mail: "Spuneți în numele cui pleacă e-mailurile",
-    team: "Invitați oamenii cu care lucrați",
-    go: { orders: "Importă comenzi", mail: "Setări e-mail", team: "Adaugă oameni" },
+    mail: "Indicați expeditorul e-mailurilor",
+    team: "Invitați persoanele cu care lucrați",
+    go: { orders: "Importă comenzi", mail: "Setări e-mail", team: "Adaugă persoane" },
   },
   sales: {
     title: "Vânzări",
@@ -39,15 +39,15 @@ export const texts = {
     days: ({ count }) => pluralRo(count, { one: "# zi", few: "# zile", other: "# de zile" }),
     total: "Vânzări",
     orders: "Comenzi",
-    average: "Comandă medie",
+    average: "Coș mediu",
     other: "În altă monedă",
     ordersCount: ({ count }) => pluralRo(count, { one: "# comandă", few: "# comenzi", other: "# de comenzi" }),
     now: "Perioada aceasta",
-    before: "Ziua medie a perioadei dinainte",
-    against: "Față de perioada dinainte",
+    before: "Media zilnică a perioadei precedente",
+    against: "Față de perioada precedentă",
     table: "Cifrele în tabel",
     day: "Zi",
-    chart: ({ from, to }) => `Vânzările din fiecare zi, de la ${from} la ${to}, și ale perioadei dinainte`,
+    chart: ({ from, to }) => `Vânzările din fiecare zi, de la ${from} la ${to}, și ale perioadei precedente`,
   },
   top: { title: "Cele mai vândute produse", product: "Produs", quantity: "Vândut", total: "Vânzări" },
   origins: { title: "De unde vin comenzile", origin: "Origine" },

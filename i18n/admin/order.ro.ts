@@ -227,7 +227,7 @@ export const texts = {
     toCustomer: ({ name }) => `E-mail către client: ${name}`,
     toAdmins: ({ name }) => `E-mail către echipă: ${name}`,
     other: "schimbare de stare",
-    state: { queued: "pleacă imediat", sending: "pleacă acum", sent: "trimis", failed: "netrimis", bounced: "întors", cancelled: "oprit" },
+    state: { queued: "pleacă imediat", sending: "se trimite", sent: "trimis", failed: "netrimis", bounced: "întors", cancelled: "oprit" },
     template: {
       status_paid: "plată primită", status_in_preparation: "în pregătire", status_shipped: "expediată", status_partially_shipped: "expediată parțial", status_finished: "finalizată",
       status_cancelled: "anulată", status_refunded: "rambursată", status_changed: "schimbare de stare",
