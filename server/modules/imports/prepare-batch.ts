@@ -1,8 +1,9 @@
-import { facetsOfHead, facetsOfLines } from "../../domain/facets.ts";
+import { facetsOfHead, facetsOfLines, type LabelledFacet } from "../../domain/facets.ts";
 import type { ImportedOrder } from "../../domain/imported-order.ts";
 import type { StatusCatalogue } from "../../domain/order-status.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { upsertCustomers } from "../customers/upsert-store.ts";
+import type { NewOrder } from "../orders/new-order-store.ts";
 import { insertTags } from "../orders/tag-store.ts";
 import type { Batch } from "./batch.ts";
 import { decideOrders, isWritten, type Decided, type Meeting } from "./decide-orders.ts";
@@ -47,10 +48,15 @@ function writeShared(tx: Tx, decided: readonly Decided[], { run, place }: Meetin
   upsertCustomers(tx, place.made.customers);
   insertImportedCustomers(tx, run.source, run.id, place.made.externalCustomers);
   insertTags(tx, place.made.tags);
-  const labelled = decided.filter(isWritten).flatMap(({ planned: { order } }) => [...facetsOfLines(order.lines), ...facetsOfHead(order)]);
-  const fresh = [...new Map(labelled.map((facet) => [`${facet.kind}\n${facet.value}`, facet])).entries()].filter(([key]) => !facets.has(key));
-  for (const [key] of fresh) facets.add(key);
-  insertFacetValues(tx, fresh.map(([, facet]) => facet));
+  insertFacetValues(tx, freshFacets(decided.filter(isWritten).map(({ planned }) => planned.order), facets));
+}
+
+/** Facets that this run has not named yet. A file says the same few thousand titles again and again: they are folded once. */
+function freshFacets(orders: readonly NewOrder[], known: Set<string>): LabelledFacet[] {
+  const isNew = (key: string): boolean => known.size < known.add(key).size;
+  const lines = orders.flatMap((order) => order.lines.filter(({ variantId, sku, title }) => isNew(`line ${variantId} ${sku} ${title}`)));
+  const heads = orders.filter(({ channel, origin, source, shippingMethod, paymentMethod, country }) => isNew(`head ${JSON.stringify([channel, origin, source, shippingMethod, paymentMethod, country])}`));
+  return [...new Map([...facetsOfLines(lines), ...heads.flatMap(facetsOfHead)].map((facet) => [`${facet.kind} ${facet.value}`, facet])).values()];
 }
 
 function takenBy(decided: readonly Decided[]): Taken {
