@@ -113,3 +113,13 @@ test("REG-16 an undo that runs beside other work leaves the ledger whole", withS
   assert.equal(undone.undone + undone.refused.length, 10);
   await consistent(context);
 }));
+
+test("REG-07 a payment told twice in the same moment confirms once, at the price that was placed", withStore(async (context) => {
+  const { sku } = await aProduct(context, { stock: 5 });
+  const id = await anOrder(context, { sku, quantity: 2, stage: "sent" });
+  await Promise.all(Array.from({ length: 10 }, () => runAction(context, { action: "mark_paid", items: [{ id }], request: { method: "card" } })));
+  const orders = await context.query(sql`select stage, status, payment_status, total_amount, captured_amount from orders where store_id = ${context.store.id}`);
+  assert.deepEqual(orders, [{ stage: "confirmed", status: "paid", payment_status: "paid", total_amount: 2_000, captured_amount: 2_000 }]);
+  const confirmed = await context.query(sql`select type from events where store_id = ${context.store.id} and order_id = ${id} and type = 'order.confirmed'`);
+  assert.equal(confirmed.length, 1);
+}));

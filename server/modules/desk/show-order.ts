@@ -78,6 +78,8 @@ function actionRefusal(order: OrderFacts, action: (typeof orderActions)[number],
   const kind = kindFromFacts(order);
   if (action === "mark_paid" && isPaidInFull(order)) return { code: "order.already_paid" };
   if (action === "mark_unpaid" && !order.payments.some(({ state }) => state === "captured")) return { code: "order.not_paid" };
+  const held = order.payments.find(({ state, provider }) => state === "captured" && provider !== "manual" && provider !== "import");
+  if (action === "mark_unpaid" && held) return { code: "order.provider_payment", params: { provider: held.provider } };
   if (action === "ship" && kind === "shipped") return { code: "order.already_shipped" };
   if (action === "prepare" && kind !== null && statusKinds.indexOf(kind) >= statusKinds.indexOf("in_preparation")) return { code: kind === "in_preparation" ? "order.already_in_preparation" : "order.already_shipped" };
   if ((action === "archive") === (order.archivedAt !== null) && (action === "archive" || action === "unarchive")) return { code: "order.unchanged" };

@@ -208,3 +208,11 @@ test("quotations, archived and unknown tokens: draft, archived, kind, negation a
   assert.deepEqual(await ids(context, "(channel:phone OR is:draft) kind:sale", { statuses: "*" }).then((found) => found.length), 2);
   assert.deepEqual(await ids(context, "created:2026-11-03 is:open"), [plain]);
 }));
+
+test("LST-22 an order without an invoice says so, and no filter on invoices claims it", withStore(async (context) => {
+  const [id] = await orders(context, [{ paid: true }]);
+  const { rows } = await list(context);
+  assert.deepEqual(rows.map((row) => [row.id, row.invoice_status]), [[id, "none"]]);
+  assert.deepEqual(await ids(context, "invoice:*"), []);
+  assert.deepEqual(await ids(context, "invoice_status:none"), [id]);
+}));
