@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { texts as a } from "../i18n/admin/actions.en.ts";
+import { texts as words } from "../i18n/admin/order-words.en.ts";
+import { texts as t } from "../i18n/admin/orders.en.ts";
+import { texts as shell } from "../i18n/admin/shell.en.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -8,10 +12,10 @@ story("STA-10 STA-11 two paid orders go to preparation with a message, validated
   await tick(page, orders);
   await choose(page, "In preparation");
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("2 orders will change").waitFor();
-  await dialog.getByLabel("Personal message").fill("Merci !");
-  await dialog.getByRole("button", { name: "Put 2 orders in preparation" }).click();
-  await page.getByRole("status").getByText("2 orders: In preparation").waitFor();
+  await dialog.getByText(a.effect.will({ count: 2 })).waitFor();
+  await dialog.getByLabel(a.message.label).fill("Merci !");
+  await dialog.getByRole("button", { name: a.titles.in_preparation({ count: 2 }) }).click();
+  await page.getByRole("status").getByText(a.done.status({ count: 2, status: "In preparation" })).waitFor();
   for (const { id } of orders) {
     const { status } = await askApi(product, `/orders/${id}`);
     assert.equal(status, "in_preparation");
@@ -24,14 +28,14 @@ story("STA-12 STA-13 each of three orders leaves with its own code or link", { l
   await tick(page, orders);
   await choose(page, "Shipped");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Carrier").fill("Jo Vélo");
-  await dialog.getByLabel("Tracking: paste").fill(`${first.number} AWB1\n#${second.number};https://track.example/AWB2\n99999 X`);
-  await dialog.getByText("matched 2 of 3").waitFor();
-  await dialog.getByText("not selected: 99999").waitFor();
-  await dialog.getByText("2 orders will change").waitFor();
-  await dialog.getByLabel(`Code or link for order ${third.number}`).fill("AWB3");
-  await dialog.getByRole("button", { name: "Ship 3 orders" }).click();
-  await page.getByRole("status").getByText("3 orders: Shipped").waitFor();
+  await dialog.getByLabel(a.shipping.carrier).fill("Jo Vélo");
+  await dialog.getByLabel(new RegExp(a.shipping.paste, "i")).fill(`${first.number} AWB1\n#${second.number};https://track.example/AWB2\n99999 X`);
+  await dialog.getByText(a.shipping.matched({ matched: 2, total: 3 })).waitFor();
+  await dialog.getByText(a.shipping.unknown({ numbers: "99999" })).waitFor();
+  await dialog.getByText(a.effect.will({ count: 2 })).waitFor();
+  await dialog.getByLabel(a.shipping.codeOf({ number: third.number })).fill("AWB3");
+  await dialog.getByRole("button", { name: a.titles.shipped({ count: 3 }) }).click();
+  await page.getByRole("status").getByText(a.done.status({ count: 3, status: "Shipped" })).waitFor();
 
   const sent = await Promise.all(orders.map(({ id }) => askApi(product, `/orders/${id}`)));
   assert.deepEqual(sent.map(({ status, carrier, tracking_code, tracking_url }) => [status, carrier, tracking_code, tracking_url]), [
@@ -46,12 +50,12 @@ story("STA-06 STA-07 the orders that may not go are named with their reason, the
   await tick(page, [paid, unpaid]);
   await choose(page, "In preparation");
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("1 order stays as it is").waitFor();
+  await dialog.getByText(a.refused.title({ count: 1 })).waitFor();
   await dialog.getByText(`The order is not paid. (#${unpaid.number})`).waitFor();
-  await dialog.getByRole("button", { name: "Put 1 order in preparation" }).click();
-  await dialog.getByText("1 order refused").waitFor();
+  await dialog.getByRole("button", { name: a.titles.in_preparation({ count: 1 }) }).click();
+  await dialog.getByText(a.run.resultRefused({ count: 1 })).waitFor();
   await dialog.getByRole("rowheader", { name: `#${unpaid.number}` }).waitFor();
-  await dialog.getByRole("button", { name: "Close" }).last().click();
+  await dialog.getByRole("button", { name: a.run.close }).last().click();
   assert.equal((await askApi(product, `/orders/${paid.id}`)).status, "in_preparation");
   assert.equal((await askApi(product, `/orders/${unpaid.id}`)).status, "awaiting_payment");
 });
@@ -61,10 +65,10 @@ story("STA-08 who has the right proceeds anyway, and the reason stays in the his
   await tick(page, orders);
   await choose(page, "In preparation");
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Proceed anyway").check();
-  await dialog.getByLabel("Reason").fill("The town hall pays later");
-  await dialog.getByRole("button", { name: "Put 1 order in preparation" }).click();
-  await page.getByRole("status").getByText("1 order: In preparation").waitFor();
+  await dialog.getByLabel(a.refused.override).check();
+  await dialog.getByLabel(a.reason).fill("The town hall pays later");
+  await dialog.getByRole("button", { name: a.titles.in_preparation({ count: 1 }) }).click();
+  await page.getByRole("status").getByText(a.done.status({ count: 1, status: "In preparation" })).waitFor();
   const timeline = JSON.stringify(await askApi(product, `/orders/${orders[0]?.id}/timeline`));
   assert.match(timeline, /The town hall pays later/);
 });
@@ -72,11 +76,11 @@ story("STA-08 who has the right proceeds anyway, and the reason stays in the his
 story("STA-09 money received by cheque is registered with its amount on the button", { locale: "en" }, async ({ page, product }) => {
   const [order] = (await placeOrders(product, 1, { payments: [], payment_method: "cheque" })) as [Placed];
   await page.goto(`/admin/orders?q=number:${order.number}`);
-  await page.getByRole("button", { name: `Collect ${order.number}` }).click();
+  await page.getByRole("button", { name: `${words.next.collect_payment} ${order.number}` }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Payment method").selectOption({ label: "Cheque" });
+  await dialog.getByLabel(a.payment.method).selectOption({ label: "Cheque" });
   await dialog.getByRole("button", { name: /^Register .*50\.00/ }).click();
-  await page.getByRole("status").getByText("1 order marked paid").waitFor();
+  await page.getByRole("status").getByText(a.done.mark_paid({ count: 1 })).waitFor();
   assert.equal((await askApi(product, `/orders/${order.id}`)).payment_status, "paid");
 });
 
@@ -84,10 +88,10 @@ story("STA-19 Undo in the toast takes the change back", { locale: "en" }, async 
   const orders = await placeOrders(product, 2);
   await tick(page, orders);
   await choose(page, "In preparation");
-  await page.getByRole("dialog").getByRole("button", { name: "Put 2 orders in preparation" }).click();
-  await page.getByRole("status").getByText("2 orders: In preparation").waitFor();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("status").getByText("Undone").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: a.titles.in_preparation({ count: 2 }) }).click();
+  await page.getByRole("status").getByText(a.done.status({ count: 2, status: "In preparation" })).waitFor();
+  await page.getByRole("button", { name: shell.toast.undo }).click();
+  await page.getByRole("status").getByText(shell.toast.undone).waitFor();
   for (const { id } of orders) assert.equal((await askApi(product, `/orders/${id}`)).status, "paid");
 });
 
@@ -96,14 +100,14 @@ story("LST-25 all that a search finds are changed, also those of the next page, 
   const inside = await placeOrders(product, 27, { customer: { name, email: "toate@example.com" } });
   const [outside] = (await placeOrders(product, 1)) as [Placed];
   await page.goto(`/admin/orders?limit=25&q=${encodeURIComponent(`customer:"${name}"`)}`);
-  await page.getByLabel("Select all orders of this page").check();
-  await page.getByText("25 orders selected").waitFor();
-  await page.getByRole("button", { name: "Select all 27 matching" }).click();
+  await page.getByLabel(t.table.selectPage).check();
+  await page.getByText(t.bulk.selected({ count: 25 })).waitFor();
+  await page.getByRole("button", { name: t.bulk.selectAll({ total: "27" }) }).click();
   await choose(page, "In preparation");
-  await page.getByRole("dialog").getByText("27 orders will change").waitFor();
+  await page.getByRole("dialog").getByText(a.effect.will({ count: 27 })).waitFor();
   const late = await placeOrders(product, 1, { customer: { name, email: "toate@example.com" } });
-  await page.getByRole("dialog").getByRole("button", { name: "Put 27 orders in preparation" }).click();
-  await page.getByRole("status").getByText("27 orders: In preparation").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: a.titles.in_preparation({ count: 27 }) }).click();
+  await page.getByRole("status").getByText(a.done.status({ count: 27, status: "In preparation" })).waitFor();
 
   const changed = await Promise.all([...inside, ...late].map(({ id }) => askApi(product, `/orders/${id}`)));
   assert.deepEqual(changed.map(({ status }) => status), [...inside.map(() => "in_preparation"), "paid"]);
@@ -113,10 +117,10 @@ story("LST-25 all that a search finds are changed, also those of the next page, 
 /** Shows just these orders and ticks them. */
 async function tick(page: Page, orders: readonly Placed[]): Promise<void> {
   await page.goto(`/admin/orders?q=${encodeURIComponent(`number:${orders.map(({ number }) => number).join(",")}`)}`);
-  for (const { number } of orders) await page.getByLabel(`Select order ${number}`).check();
+  for (const { number } of orders) await page.getByLabel(t.table.select({ number })).check();
 }
 
-async function choose(page: Page, state: string): Promise<void> {
-  await page.getByRole("button", { name: "Change status" }).click();
-  await page.getByRole("menuitem", { name: state }).click();
+async function choose(page: Page, status: string): Promise<void> {
+  await page.getByRole("button", { name: t.bulk.changeState }).click();
+  await page.getByRole("menuitem", { name: status }).click();
 }

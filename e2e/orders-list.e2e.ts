@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
+import { texts as t } from "../i18n/admin/orders.en.ts";
+import { texts as french } from "../i18n/admin/orders.fr.ts";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
@@ -7,11 +10,11 @@ import { story } from "./harness/story.ts";
 story("LST-15 LST-16 shipped and finished orders wait behind the state selector", { locale: "en" }, async ({ page, product }) => {
   const { total, hidden } = await askApi(product, "/orders?limit=1");
   await page.goto("/admin/orders");
-  const range = page.getByRole("navigation", { name: "Pages" });
+  const range = page.getByRole("navigation", { name: t.page.label });
   await range.getByText(`of ${total.value.toLocaleString("en-GB")}`).waitFor();
-  await page.getByText(`${hidden.count.toLocaleString("en-GB")} shipped or finished orders hidden`).waitFor();
+  await page.getByText(t.hidden({ count: hidden.count })).waitFor();
 
-  await page.getByLabel("Status", { exact: true }).selectOption({ label: "– all –" });
+  await page.getByRole("combobox", { name: t.state.label, exact: true }).selectOption({ label: t.state.all });
   await range.getByText(`of ${(total.value + hidden.count).toLocaleString("en-GB")}`).waitFor();
   assert.equal(new URL(page.url()).searchParams.get("status"), "*");
 });
@@ -19,18 +22,18 @@ story("LST-15 LST-16 shipped and finished orders wait behind the state selector"
 story("LST-12 the state chosen is in the address and outlives a reload", { locale: "en" }, async ({ page, product }) => {
   const { total } = await askApi(product, "/orders?status=paid&limit=1");
   await page.goto("/admin/orders");
-  await page.getByLabel("Status", { exact: true }).selectOption({ label: "Paid" });
+  await page.getByRole("combobox", { name: t.state.label, exact: true }).selectOption({ label: "Paid" });
   await page.waitForURL(/status=paid/);
   await page.reload();
-  await page.getByRole("navigation", { name: "Pages" }).getByText(`of ${total.value}`).waitFor();
-  assert.equal(await page.getByLabel("Status", { exact: true }).inputValue(), "paid");
+  await page.getByRole("navigation", { name: t.page.label }).getByText(`of ${total.value}`).waitFor();
+  assert.equal(await page.getByRole("combobox", { name: t.state.label, exact: true }).inputValue(), "paid");
   for (const status of await page.locator("tbody [data-column=status]").allInnerTexts()) assert.match(status, /^Paid/);
 });
 
 story("LST-02 LST-13 Enter on a full number opens its order, also one that the list hides", { locale: "en" }, async ({ page, product }) => {
   const [shipped] = (await askApi(product, "/orders?status=shipped&limit=1")).data as [Placed];
   await page.goto("/admin/orders");
-  await page.getByRole("combobox", { name: "Search orders" }).fill(shipped.number);
+  await page.getByRole("combobox", { name: t.search.label }).fill(shipped.number);
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/admin/orders/${shipped.id}`);
 });
@@ -38,39 +41,39 @@ story("LST-02 LST-13 Enter on a full number opens its order, also one that the l
 story("LST-03 names are found without their accents, in every state", { locale: "en" }, async ({ page, product }) => {
   const [order] = await placeOrders(product, 1, { customer: { name: "Ștefania Țîrlea", email: "stefania@example.com" } });
   await page.goto("/admin/orders");
-  await page.getByRole("combobox", { name: "Search orders" }).fill("tirlea stefania");
+  await page.getByRole("combobox", { name: t.search.label }).fill("tirlea stefania");
   await page.keyboard.press("Enter");
   await page.getByRole("link", { name: `#${order?.number}` }).waitFor();
-  await page.getByText("Searching in every status").waitFor();
+  await page.getByText(t.searchingAll).waitFor();
 });
 
 story("LST-05 a search shows as a chip; taking it away changes the address, and Back brings it back", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/orders?q=payment:paid");
-  await page.getByRole("button", { name: "Remove the filter Payment: Paid" }).click();
+  await page.getByRole("button", { name: t.chips.remove({ filter: `${t.fields.payment}: Paid` }) }).click();
   await page.waitForURL((url) => !url.search.includes("q="));
   await page.goBack();
-  await page.getByRole("button", { name: "Remove the filter Payment: Paid" }).waitFor();
+  await page.getByRole("button", { name: t.chips.remove({ filter: `${t.fields.payment}: Paid` }) }).waitFor();
 });
 
 story("LST-06 a search in French is kept in the one form that everybody's address has", { locale: "fr" }, async ({ page }) => {
   await page.goto("/admin/orders");
-  await page.getByRole("combobox", { name: "Rechercher une commande" }).last().fill("paiement:payée -étiquette:problème");
+  await page.getByRole("combobox", { name: french.search.label }).fill("paiement:payée -étiquette:problème");
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.searchParams.get("q") === "payment:paid -tag:problème");
-  await page.getByText("Étiquette sauf: problème").waitFor();
+  await page.getByText(`${french.chips.not({ field: french.fields.tag })}: problème`).waitFor();
 });
 
 story("an unknown field is named, and no order claims to match", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/orders?q=statu:paid");
-  await page.getByRole("alert").getByText("There is no search field “statu”").waitFor();
+  await page.getByRole("alert").getByText(t.query.unknown_field({ token: "statu" })).waitFor();
   assert.equal(await page.locator("tbody tr").count(), 0);
-  await page.getByRole("button", { name: "Use “status”" }).click();
-  await page.getByRole("button", { name: "Remove the filter Status: Paid" }).waitFor();
+  await page.getByRole("button", { name: t.query.didYouMean({ nearest: "status" }) }).click();
+  await page.getByRole("button", { name: t.chips.remove({ filter: `${t.fields.status}: Paid` }) }).waitFor();
 });
 
 story("LST-14 the number of rows chosen is kept for the next sign-in", { locale: "en" }, async ({ page, another }) => {
   await page.goto("/admin/orders?status=*");
-  await page.getByLabel("Rows per page").selectOption("100");
+  await page.getByLabel(t.page.size).selectOption("100");
   await page.locator("tbody tr[data-id]").nth(99).waitFor();
   const later = await another();
   await later.goto("/admin/orders?status=*");
@@ -81,10 +84,10 @@ story("LST-14 the number of rows chosen is kept for the next sign-in", { locale:
 story("LST-17 LST-18 LST-19 the product search says whether it found a product, a supplier or a feature", { locale: "en" }, async ({ page, product }) => {
   await placeOrders(product, 1, { lines: [{ title: "Teapot Brume", supplier: "Atelier Brume", attributes: { Glaze: "Brume" }, quantity: 1, unit_price: "40.00" }] });
   await page.goto("/admin/orders");
-  const box = page.getByRole("combobox", { name: "Product search" });
-  for (const [kind, term] of [["Product", "product:"], ["Supplier", "supplier:"], ["Feature", "feature.glaze:"]] as const) {
+  const box = page.getByRole("combobox", { name: t.product.label });
+  for (const [kind, term] of [["product", "product:"], ["supplier", "supplier:"], ["feature", "feature.glaze:"]] as const) {
     await box.fill("brume");
-    await page.getByRole("option").filter({ hasText: kind }).first().click();
+    await page.getByRole("option").filter({ hasText: t.product.kinds[kind] ?? "" }).first().click();
     await page.waitForURL((url) => url.searchParams.get("q")?.includes(term) ?? false);
   }
   await page.locator("tbody tr[data-id]").first().waitFor();
@@ -100,10 +103,10 @@ story("LST-21 a row opens its order, Space looks into it, and the list is walked
   await page.keyboard.press("x");
   assert.equal(await rows.nth(1).getAttribute("aria-selected"), "true");
   await page.keyboard.press("Space");
-  await page.getByRole("complementary", { name: /^Order / }).getByRole("link", { name: "Open the order" }).waitFor();
+  await page.getByRole("complementary").getByRole("link", { name: t.peek.open }).waitFor();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
-  await page.getByText("1 order selected").waitFor({ state: "detached" });
+  await page.getByText(t.bulk.selected({ count: 1 })).waitFor({ state: "detached" });
   const id = await rows.nth(1).getAttribute("data-id");
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/admin/orders/${id}`);
@@ -118,17 +121,17 @@ story("LST-23 a state changed elsewhere shows without a reload, and a new order 
   await row.getByText("In preparation").first().waitFor();
   const first = await page.locator("tbody tr[data-id]").first().getAttribute("data-id");
   await placeOrders(product, 1);
-  await page.getByRole("button", { name: /1 new order/ }).waitFor();
+  await page.getByRole("button", { name: t.live.added({ count: 1 }) }).waitFor();
   assert.equal(await page.locator("tbody tr[data-id]").first().getAttribute("data-id"), first);
-  await page.getByRole("button", { name: /1 new order/ }).click();
+  await page.getByRole("button", { name: t.live.added({ count: 1 }) }).click();
   assert.notEqual(await page.locator("tbody tr[data-id]").first().getAttribute("data-id"), first);
 });
 
 story("LST-26 a search is saved as a view and found again among the tabs", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/orders?q=is:unpaid%20country:RO");
-  await page.getByRole("button", { name: "Save view" }).click();
-  await page.getByRole("textbox", { name: "Name" }).fill("Unpaid in Romania");
-  await page.getByRole("dialog").getByRole("button", { name: "Save view" }).click();
+  await page.getByRole("button", { name: t.views.save }).click();
+  await page.getByRole("textbox", { name: t.views.name }).fill("Unpaid in Romania");
+  await page.getByRole("dialog").getByRole("button", { name: t.views.save }).click();
   await page.goto("/admin/orders");
   await page.getByRole("link", { name: /Unpaid in Romania/ }).click();
   await page.waitForURL((url) => url.searchParams.get("q") === "is:unpaid country:RO");
@@ -157,6 +160,18 @@ for (const locale of ["en", "fr", "ro"] as const) {
     });
   }
 }
+
+story("the first page of orders costs at most 230 KB of code and styles", { locale: "en" }, async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on("response", (response) => {
+    const isCode = /\.(js|css)$/.test(new URL(response.url()).pathname);
+    if (isCode) sizes.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  await page.goto("/admin/orders");
+  await page.locator("tbody tr[data-id]").first().waitFor();
+  const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  assert.ok(sizes.length > 2 && total <= 230_000, `${total} bytes`);
+});
 
 story("on a phone the rows are cards, and nothing scrolls sideways", { locale: "en", width: 320 }, async ({ page }) => {
   await page.goto("/admin/orders");

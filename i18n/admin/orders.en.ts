@@ -4,6 +4,7 @@ export const texts = {
   title: "Orders",
   state: { label: "Status", default: "In progress", all: "– all –" },
   hidden: ({ count }: { count: number }) => pluralEn(count, { one: "# shipped or finished order hidden", other: "# shipped or finished orders hidden" }),
+  hiddenUnpaid: ({ count }: { count: number }) => pluralEn(count, { one: "# of them unpaid", other: "# of them unpaid" }),
   hiddenShow: "show",
   searchingAll: "Searching in every status",
   search: {

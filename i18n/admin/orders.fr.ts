@@ -9,6 +9,7 @@ export const texts = {
     many: "# de commandes expédiées ou terminées masquées",
     other: "# commandes expédiées ou terminées masquées",
   }),
+  hiddenUnpaid: ({ count }) => pluralFr(count, { one: "dont # non payée", many: "dont # de non payées", other: "dont # non payées" }),
   hiddenShow: "afficher",
   searchingAll: "Recherche dans tous les états",
   search: {

@@ -9,6 +9,7 @@ export const texts = {
     few: "# comenzi expediate sau finalizate ascunse",
     other: "# de comenzi expediate sau finalizate ascunse",
   }),
+  hiddenUnpaid: ({ count }) => pluralRo(count, { one: "dintre care una neplătită", few: "dintre care # neplătite", other: "dintre care # neplătite" }),
   hiddenShow: "arată",
   searchingAll: "Se caută în toate stările",
   search: {

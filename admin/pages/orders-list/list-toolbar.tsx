@@ -39,12 +39,12 @@ export function ListToolbar({ list, describer, columns, onColumns, errorId }: Li
   );
 }
 
-/** "9 shipped or finished hidden – show": nothing disappears without saying so. */
+/** "9 shipped or finished hidden – show": nothing disappears without saying so, money due least of all. */
 function HiddenNote({ list }: { list: OrderList }) {
   const t = useTexts(ordersTexts);
   const hidden = list.query.data?.hidden;
   if (!hidden || hidden.count === 0 || list.status !== undefined) return null;
-  return <span className="soft">{t.hidden({ count: hidden.count })} – <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>{t.hiddenShow}</button></span>;
+  return <span className="soft">{t.hidden({ count: hidden.count })}{hidden.unpaid > 0 && <strong>, {t.hiddenUnpaid({ count: hidden.unpaid })}</strong>} – <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>{t.hiddenShow}</button></span>;
 }
 
 /** On a phone the column heads are not there to be clicked. */

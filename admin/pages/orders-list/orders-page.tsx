@@ -52,10 +52,15 @@ export function OrdersPage() {
 function ListBody({ list, columns, selecting }: { list: OrderList; columns: readonly ColumnId[]; selecting: boolean }) {
   const { parsed, query, search, ask } = list;
   if (!parsed.ok) return <QueryErrorNote id={errorId} text={search.q ?? ""} error={parsed.error} onMend={(q) => ask({ q })} />;
-  if (query.isError) return <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>;
-  if (!query.data) return <Skeleton rows={10} />;
+  const problem = query.isError && <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>;
+  if (!query.data) return problem || <Skeleton rows={10} />;
   const asked = JSON.stringify([search.q, list.status, search.sort, search.after, search.before, list.limit]);
-  return <OrderRows asked={asked} question={JSON.stringify([search.q, list.status])} list={list} page={query.data} columns={columns} selecting={selecting} />;
+  return (
+    <>
+      {problem}
+      <OrderRows asked={asked} question={JSON.stringify([search.q, list.status])} list={list} page={query.data} columns={columns} selecting={selecting} />
+    </>
+  );
 }
 
 function useDescriber({ lists }: OrderList): Describer {

@@ -34,11 +34,15 @@ const everywhere: [text: string, expected: boolean][] = [
   ["number:77", true],
   ["tirlea", true],
   ["status:paid", true],
-  ["is:archived", true],
+  ["-status:cancelled", true],
+  ["supplier:Acme", true],
+  ["payment:paid (tag:vip OR tirlea)", true],
+  ["-supplier:Acme", false],
+  ["is:archived", false],
   ["is:unpaid", false],
 ];
 for (const [text, expected] of everywhere) {
-  test(`LST-13 "${text}" is searched ${expected ? "in every state" : "in the states that are shown"}`, () => {
+  test(`LST-13 "${text}" is searched ${expected ? "in every status" : "in the statuses that are shown"}`, () => {
     assert.equal(searchesEverywhere(query(text)), expected);
   });
 }
