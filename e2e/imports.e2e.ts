@@ -31,7 +31,7 @@ story("IMP-01 a file from a French spreadsheet is understood, checked and import
   const rows = ["Commande;Date;Client;Article;Quantité;Prix unitaire;Pays", "F-1;13/02/2026;Éloïse Garnier;Théière;2;12,50;France", "F-1;13/02/2026;Éloïse Garnier;Bol;1;8,00;France", "F-2;14/02/2026;Ana Popescu;Bol;3;8,00;Roumanie"];
   await choose(page, { name: "commandes.csv", text: Buffer.from(rows.join("\r\n"), "latin1") });
   await page.getByRole("table", { name: /Columns of the file/ }).waitFor();
-  assert.equal(await page.getByLabel("Letters").inputValue(), "windows-1252");
+  assert.equal(await page.getByLabel("Characters").inputValue(), "windows-1252");
   assert.equal(await page.getByLabel("Decimals").inputValue(), ",");
   assert.equal(await page.getByLabel("Dates", { exact: true }).inputValue(), "dmy");
   await page.getByText("“13/02/2026” in row 2, Date").waitFor();
@@ -63,6 +63,28 @@ story("IMP-01 what a file does not tell is asked, and nothing runs before the an
   await page.getByRole("heading", { name: /questions? before/ }).waitFor({ state: "detached" });
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.locator("tbody tr", { hasText: "EUR" }).getByText("2,468.00").first().waitFor();
+});
+
+story("IMP-01 how a file is read can be changed, kept under a name, and used for the next file", { locale: "en" }, async ({ page }) => {
+  const file = { name: "odd.csv", text: "Order number|Order date|Bez|Qty|Price\nP-1|2026-02-03|Bowl, blue|2|5.00\nP-2|2026-02-03|Bowl, red|1|5.00\n" };
+  await choose(page, file);
+  await page.getByRole("table", { name: /Columns of the file/ }).waitFor();
+  assert.equal(await page.getByLabel("Columns cut by").inputValue(), "|");
+  await page.getByLabel("Columns cut by").selectOption(",");
+  await page.getByRole("row", { name: /Order number\|Order date/ }).waitFor();
+  await page.getByLabel("Columns cut by").selectOption("|");
+  await page.getByLabel("Field for Bez").selectOption("line.title");
+  await page.getByRole("button", { name: "Save as preset" }).click();
+  await page.getByRole("dialog").getByLabel("Name").fill("Old till");
+  await page.getByRole("dialog").getByRole("button", { name: "Save as preset" }).click();
+  await page.getByText("Preset “Old till” saved").waitFor();
+
+  await page.goto("/admin/imports/new");
+  await page.locator("input[type=file]").setInputFiles({ name: "odd-2.csv", mimeType: "text/csv", buffer: Buffer.from(file.text) });
+  await page.getByLabel("Where it comes from").selectOption({ label: "Old till" });
+  await page.getByRole("button", { name: "Read the file" }).click();
+  await page.getByRole("table", { name: /Columns of the file/ }).waitFor();
+  assert.equal(await page.getByLabel("Field for Bez").inputValue(), "line.title");
 });
 
 for (const [name, text, said] of [
@@ -111,7 +133,7 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
   ];
   await choose(page, { name: "orders_export.csv", text: [header, ...rows].join("\n") });
   await page.getByText("found by its columns").waitFor();
-  await page.getByText("Shopify", { exact: true }).first().waitFor();
+  assert.equal(await page.getByLabel("Preset", { exact: true }).inputValue(), "shopify");
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Import 2 orders" }).click();
   await page.getByText("The import is finished.").waitFor();

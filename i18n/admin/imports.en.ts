@@ -64,7 +64,6 @@ export const texts = {
     } as Readonly<Record<string, string>>,
     preset: "Preset",
     detected: "found by its columns",
-    anotherPreset: "Read it with another preset",
     saving: "Reading again…",
   },
   questions: {
@@ -92,7 +91,7 @@ export const texts = {
       text: "text", id: "as it stands", number: "number", money: "amount", date: "date", status: "status words", country: "country", currency: "currency code", email: "e-mail address", postcode: "postcode, zeros kept", packed: "several lines in one cell",
     } as Readonly<Record<string, string>>,
     unmapped: ({ count }: { count: number }) => pluralEn(count, { one: "# unmapped", other: "# unmapped" }),
-    mappedWords: ({ count }: { count: number }) => pluralEn(count, { one: "# word of yours", other: "# words of yours" }),
+    words: ({ count }: { count: number }) => pluralEn(count, { one: "# word of a state", other: "# words of states" }),
     next: "Check the file",
     readOnly: "The import has begun: this is how the file was read.",
   },
@@ -117,7 +116,7 @@ export const texts = {
   },
   words: {
     title: "Status words",
-    intro: "Nobody knows these words yet. Say what each one means; otherwise the order keeps the word and is marked.",
+    intro: "What each word of the file means here. Without a meaning, the order keeps the word and is marked.",
     meaning: ({ word }: { word: string }) => `Meaning of ${word}`,
     choose: "Not said",
     axes: { order: "The order is", payment: "The payment is", fulfillment: "The delivery is" },

@@ -65,7 +65,6 @@ export const texts = {
     },
     preset: "Modèle",
     detected: "reconnu à ses colonnes",
-    anotherPreset: "Le lire avec un autre modèle",
     saving: "Nouvelle lecture…",
   },
   questions: {
@@ -93,7 +92,7 @@ export const texts = {
       text: "texte", id: "tel quel", number: "nombre", money: "montant", date: "date", status: "mots d’état", country: "pays", currency: "code de devise", email: "adresse e-mail", postcode: "code postal, zéros gardés", packed: "plusieurs lignes dans une cellule",
     },
     unmapped: ({ count }) => pluralFr(count, { one: "# sans correspondance", many: "# sans correspondance", other: "# sans correspondance" }),
-    mappedWords: ({ count }) => pluralFr(count, { one: "# mot à vous", many: "# de mots à vous", other: "# mots à vous" }),
+    words: ({ count }) => pluralFr(count, { one: "# mot d’état", many: "# de mots d’état", other: "# mots d’état" }),
     next: "Vérifier le fichier",
     readOnly: "L’import a commencé : voici comment le fichier a été lu.",
   },
@@ -118,7 +117,7 @@ export const texts = {
   },
   words: {
     title: "Mots d’état",
-    intro: "Personne ne connaît encore ces mots. Dites ce que chacun veut dire ; sinon la commande garde le mot et elle est signalée.",
+    intro: "Ce que chaque mot du fichier veut dire ici. Sans réponse, la commande garde le mot et elle est signalée.",
     meaning: ({ word }) => `Sens de ${word}`,
     choose: "Non précisé",
     axes: { order: "La commande est", payment: "Le paiement est", fulfillment: "La livraison est" },

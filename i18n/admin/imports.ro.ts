@@ -65,7 +65,6 @@ export const texts = {
     },
     preset: "Model",
     detected: "recunoscut după coloane",
-    anotherPreset: "Citește-l cu alt model",
     saving: "Se citește din nou…",
   },
   questions: {
@@ -93,7 +92,7 @@ export const texts = {
       text: "text", id: "așa cum este", number: "număr", money: "sumă", date: "dată", status: "cuvinte de stare", country: "țară", currency: "cod de monedă", email: "adresă de e-mail", postcode: "cod poștal, cu zerouri", packed: "mai multe linii într-o celulă",
     },
     unmapped: ({ count }) => pluralRo(count, { one: "# fără corespondent", few: "# fără corespondent", other: "# fără corespondent" }),
-    mappedWords: ({ count }) => pluralRo(count, { one: "# cuvânt al tău", few: "# cuvinte ale tale", other: "# de cuvinte ale tale" }),
+    words: ({ count }) => pluralRo(count, { one: "# cuvânt de stare", few: "# cuvinte de stare", other: "# de cuvinte de stare" }),
     next: "Verifică fișierul",
     readOnly: "Importul a început: așa a fost citit fișierul.",
   },
@@ -118,7 +117,7 @@ export const texts = {
   },
   words: {
     title: "Cuvinte de stare",
-    intro: "Nimeni nu știe încă aceste cuvinte. Spune ce înseamnă fiecare; altfel comanda păstrează cuvântul și este semnalată.",
+    intro: "Ce înseamnă aici fiecare cuvânt din fișier. Fără răspuns, comanda păstrează cuvântul și este semnalată.",
     meaning: ({ word }) => `Înțelesul lui ${word}`,
     choose: "Neprecizat",
     axes: { order: "Comanda este", payment: "Plata este", fulfillment: "Livrarea este" },

@@ -1,7 +1,7 @@
 import type { Axis, Column, ImportChange, ImportDetail } from "./contract.ts";
 
 /** The import as it will be once the server has taken the change: shown meanwhile. */
-export function applyChange(detail: ImportDetail, { mapping: change = {}, options = {} }: ImportChange): ImportDetail {
+export function applyChange(detail: ImportDetail, { preset, mapping: change = {}, options = {} }: ImportChange): ImportDetail {
   const { columns, words, countries, ...values } = change;
   const { mapping } = detail;
   const axes: readonly Axis[] = ["order", "payment", "fulfillment"];
@@ -10,7 +10,7 @@ export function applyChange(detail: ImportDetail, { mapping: change = {}, option
     status: "mapped",
     options: { ...detail.options, ...options },
     mapping: {
-      ...mapping, ...values,
+      ...mapping, ...values, preset: preset ?? mapping.preset,
       columns: Object.entries(columns ?? {}).reduce((all, [place, field]) => moveField(all, Number(place.slice(1)), field), mapping.columns),
       words: Object.fromEntries(axes.map((axis) => [axis, { ...mapping.words[axis], ...words?.[axis] }])) as Record<Axis, Record<string, string>>,
       countries: { ...mapping.countries, ...countries },

@@ -17,7 +17,7 @@ import type { Step } from "./steps.ts";
 import { SumsCard } from "./sums-card.tsx";
 import { importsTexts } from "./texts.ts";
 import { useControlImport } from "./use-import.ts";
-import { unmappedWords, useOpenAnswers } from "./use-open-answers.ts";
+import { useOpenAnswers } from "./use-open-answers.ts";
 import classes from "./wizard.module.css";
 
 type CheckStepProps = { detail: ImportDetail; goTo: (step: Step) => void };
@@ -79,7 +79,7 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
 function OpenAnswersNote({ detail, goTo }: CheckStepProps) {
   const t = useTexts(importsTexts);
   const { words, countries } = useOpenAnswers(detail);
-  const openWords = unmappedWords(words, detail).length;
+  const openWords = words.filter(({ chosen }) => chosen === null).length;
   const openCountries = countries.filter(({ value }) => detail.mapping.countries[fold(value)] === undefined).length;
   if (openWords + openCountries === 0) return null;
   return (

@@ -1,19 +1,14 @@
 import { IconAlertTriangle, IconKey } from "@tabler/icons-react";
 import { useTexts } from "../../language/texts.ts";
 import classes from "./column-table.module.css";
-import type { Axis, Column, FieldInfo, ImportDetail } from "./contract.ts";
+import type { Column, FieldInfo, ImportDetail } from "./contract.ts";
+import { axisOf, type StatusWord } from "./status-words.ts";
 import { importsTexts } from "./texts.ts";
-import { unmappedWords } from "./use-open-answers.ts";
 
-type ColumnRuleProps = { column: Column; detail: ImportDetail; fields: readonly FieldInfo[]; unmapped: readonly string[] };
-
-/** Which part of an order the words of a column speak of. */
-export const axisOf: Readonly<Record<string, Axis>> = {
-  "order.status": "order", "order.payment_status": "payment", "order.fulfillment_status": "fulfillment", "line.fulfillment_status": "fulfillment",
-};
+type ColumnRuleProps = { column: Column; detail: ImportDetail; fields: readonly FieldInfo[]; words: readonly StatusWord[] };
 
 /** What is made of the values of a column. */
-export function ColumnRule({ column, detail, fields, unmapped }: ColumnRuleProps) {
+export function ColumnRule({ column, detail, fields, words }: ColumnRuleProps) {
   const t = useTexts(importsTexts);
   const { field } = column;
   if (field === null) return null;
@@ -25,11 +20,11 @@ export function ColumnRule({ column, detail, fields, unmapped }: ColumnRuleProps
   if (kind === "number" && field !== "line.quantity") return <>{t.columns.rules["money"]}{mapping.decimal && ` 1234${mapping.decimal}50`}</>;
   if (kind === "date") return <>{mapping.date_order ? t.reading.dateOrders[mapping.date_order] : t.columns.rules["date"]}{info?.required && `, ${t.columns.required}`}</>;
   if (axis !== undefined) {
-    const open = unmappedWords(unmapped, detail).length;
-    const own = Object.keys(mapping.words[axis]).length;
+    const here = words.filter(({ axes }) => axes.length === 1 && axes[0] === axis);
+    const open = words.filter(({ axes, chosen }) => chosen === null && axes.includes(axis)).length;
     return (
       <span className={classes.words}>
-        {t.columns.rules["status"]}{own > 0 && `, ${t.columns.mappedWords({ count: own })}`}
+        {here.length > 0 ? t.columns.words({ count: here.length }) : t.columns.rules["status"]}
         {open > 0 && <span className={classes.alarm}><IconAlertTriangle size={14} aria-hidden="true" />{t.columns.unmapped({ count: open })}</span>}
       </span>
     );

@@ -6,14 +6,15 @@ import { ColumnRule } from "./column-rule.tsx";
 import classes from "./column-table.module.css";
 import type { Column, FieldInfo, ImportChange, ImportDetail } from "./contract.ts";
 import { fieldLabel, splitField } from "./field-label.ts";
+import type { StatusWord } from "./status-words.ts";
 import { importsTexts } from "./texts.ts";
 
-type ColumnTableProps = { detail: ImportDetail; fields: readonly FieldInfo[]; edit: ((change: ImportChange) => void) | null; unmapped: readonly string[] };
+type ColumnTableProps = { detail: ImportDetail; fields: readonly FieldInfo[]; edit: ((change: ImportChange) => void) | null; words: readonly StatusWord[] };
 
 /** Above this many, columns that are not read are folded away: a Shopify export has 79, of which half say nothing about an order. */
 const unreadShown = 6;
 
-export function ColumnTable({ detail, fields, edit, unmapped }: ColumnTableProps) {
+export function ColumnTable({ detail, fields, edit, words }: ColumnTableProps) {
   const t = useTexts(importsTexts);
   const { columns } = detail.mapping;
   const unread = columns.filter(({ field }) => field === null).length;
@@ -60,7 +61,7 @@ export function ColumnTable({ detail, fields, edit, unmapped }: ColumnTableProps
                     )
                     : column.field ? fieldLabel(column.field, t) : t.columns.ignore}
                 </td>
-                <td role="cell" className={classes.rule}><ColumnRule column={column} detail={detail} fields={fields} unmapped={unmapped} /></td>
+                <td role="cell" className={classes.rule}><ColumnRule column={column} detail={detail} fields={fields} words={words} /></td>
               </tr>
             );
           })}

@@ -42,8 +42,8 @@ export function ColumnsStep({ detail, goTo }: { detail: ImportDetail; goTo: (ste
       {!editable && <p className="soft">{t.columns.readOnly}</p>}
       {editable && <QuestionsCard detail={detail} onAnswer={editing.mutate} />}
       <ReadingCard detail={detail} edit={edit} />
-      <ColumnTable detail={detail} fields={fields} edit={edit} unmapped={answers.words} />
-      <WordsCard detail={detail} unknown={answers.words} edit={edit} />
+      <ColumnTable detail={detail} fields={fields} edit={edit} words={answers.words} />
+      <WordsCard words={answers.words} edit={edit} />
       <CountriesCard unknown={answers.countries} answered={detail.mapping.countries} edit={edit} />
       {editable && <ImportMode />}
       {editing.isError && <ProblemNote error={editing.error} onRetry={editing.variables && (() => editing.variables && editing.mutate(editing.variables))} />}

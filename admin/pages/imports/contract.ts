@@ -48,6 +48,7 @@ export type ImportDetail = ImportSummary & {
     encoding: { value: string; candidates: string[]; proof: string; sample: string | null };
     separator: { value: string; candidates: string[]; proof: string; agreement: number };
     decimal: Proven; date_order: Proven; preset: { value: string; matched: boolean }; units: string[];
+    words: { field: string; text: string; count: number; word: string | null }[];
   };
   samples: string[][];
   options: { existing: "update" | "skip" };
@@ -55,8 +56,9 @@ export type ImportDetail = ImportSummary & {
 
 /** What a person says about the file; absent, it stays as it is. */
 export type ImportChange = {
+  preset?: string;
   mapping?: {
-    columns?: Record<string, string | null>; encoding?: string; decimal?: string; date_order?: string; time_zone?: string; currency?: string;
+    columns?: Record<string, string | null>; encoding?: string; separator?: string; header_row?: number; decimal?: string; date_order?: string; time_zone?: string; currency?: string;
     words?: Partial<Record<Axis, Record<string, string>>>; countries?: Record<string, string | null>; prices?: string; default_status?: string | null;
   };
   options?: { existing?: "update" | "skip" };

@@ -10,7 +10,6 @@ import { ProblemNote } from "../../ui/problem-note.tsx";
 import { DropZone } from "./drop-zone.tsx";
 import { fileSize } from "./file-size.ts";
 import { ImportMode } from "./import-mode.tsx";
-import { keepFile } from "./kept-file.ts";
 import classes from "./new-import-page.module.css";
 import { PresetOptions } from "./preset-options.tsx";
 import { presetsQuery, uploadImport } from "./queries.ts";
@@ -33,8 +32,7 @@ export function NewImportPage() {
   const refusal = file && refusalOf(file);
   const upload = useMutation({
     mutationFn: (chosen: File) => uploadImport(chosen, preset || null),
-    onSuccess: ({ id }, chosen) => {
-      keepFile(id, chosen);
+    onSuccess: ({ id }) => {
       void navigate({ to: "/imports/$importId", params: { importId: id }, search: { step: "columns" } });
     },
   });

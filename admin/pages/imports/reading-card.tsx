@@ -1,11 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { orderWords } from "../../../server/domain/imported-order.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { Card } from "../../ui/page.tsx";
-import { AnotherPreset } from "./another-preset.tsx";
-import type { ImportChange, ImportDetail, Proven } from "./contract.ts";
+import type { ImportChange, ImportDetail, Preset, Proven } from "./contract.ts";
 import { presetsQuery } from "./queries.ts";
 import classes from "./reading-card.module.css";
 import { importsTexts } from "./texts.ts";
@@ -28,12 +27,12 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   return (
     <Card title={reading.title}>
       <div className={classes.facts}>
-        <Fact label={reading.preset} proof={detected.preset.matched ? reading.detected : ""} value={presetName}>
-          {edit && <AnotherPreset importId={detail.id} />}
-        </Fact>
+        <Fact label={reading.preset} proof={detected.preset.matched && detected.preset.value === mapping.preset ? reading.detected : ""} value={presetName}
+          choices={edit && presetChoices(presets, mapping.preset, presetName, t.preset.names)} chosen={mapping.preset} onChoose={(preset) => edit?.({ preset })} />
         <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && `“${detected.encoding.sample.trim()}”`].filter(Boolean).join(": ")} value={encodings[mapping.encoding] ?? mapping.encoding}
           choices={edit && Object.entries(encodings)} chosen={mapping.encoding} onChoose={(encoding) => change({ encoding })} />
-        <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator} />
+        <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator}
+          choices={edit && Object.entries(reading.separators)} chosen={mapping.separator} onChoose={(separator) => change({ separator })} />
         <Fact label={reading.decimal} proof={proofOf(detected.decimal)} value={mapping.decimal === null ? reading.notFound : reading.decimals[mapping.decimal] ?? mapping.decimal}
           choices={edit && Object.entries(reading.decimals)} chosen={mapping.decimal} onChoose={(decimal) => change({ decimal })} />
         <Fact label={reading.dateOrder} proof={proofOf(detected.date_order)} value={mapping.date_order === null ? reading.notFound : reading.dateOrders[mapping.date_order] ?? mapping.date_order}
@@ -51,9 +50,9 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   );
 }
 
-type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; onChoose?: (value: string) => void; children?: ReactNode };
+type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; onChoose?: (value: string) => void };
 
-function Fact({ label, proof = "", value, choices = null, chosen = null, onChoose, children }: FactProps) {
+function Fact({ label, proof = "", value, choices = null, chosen = null, onChoose }: FactProps) {
   const { reading } = useTexts(importsTexts);
   const id = useId();
   return (
@@ -68,9 +67,14 @@ function Fact({ label, proof = "", value, choices = null, chosen = null, onChoos
         )
         : <strong className={classes.value}>{value}</strong>}
       {proof && <p id={`${id}-proof`} className={classes.proof}>{proof}</p>}
-      {children}
     </div>
   );
+}
+
+/** The shop's own come first; one that was deleted since is still named. */
+function presetChoices(presets: readonly Preset[], chosen: string, chosenName: string, names: Readonly<Record<string, string>>): [string, string][] {
+  const known = presets.toSorted((a, b) => Number(b.own) - Number(a.own)).map(({ id, name }): [string, string] => [id, names[id] ?? name]);
+  return known.some(([id]) => id === chosen) ? known : [[chosen, chosenName], ...known];
 }
 
 function currencies(chosen: string): string[] {

@@ -1,52 +1,50 @@
-import { fulfillmentWords, orderWords, paymentWords } from "../../../server/domain/imported-order.ts";
 import { useTexts } from "../../language/texts.ts";
 import { Card } from "../../ui/page.tsx";
-import { axisOf } from "./column-rule.tsx";
-import type { Axis, ImportChange, ImportDetail } from "./contract.ts";
+import type { Axis, ImportChange } from "./contract.ts";
+import { meaningsOf, type StatusWord } from "./status-words.ts";
 import { importsTexts } from "./texts.ts";
 import classes from "./wizard.module.css";
 
-type WordsCardProps = { detail: ImportDetail; unknown: readonly string[]; edit: ((change: ImportChange) => void) | null };
+type Edit = ((change: ImportChange) => void) | null;
 
-const meanings = { order: orderWords, payment: paymentWords, fulfillment: fulfillmentWords } as const;
-
-/** Words of states: those nobody knows yet, and those the shop has given a meaning. */
-export function WordsCard({ detail, unknown, edit }: WordsCardProps) {
+/** Words of states in the file and what each means here; those that nobody could place come first. */
+export function WordsCard({ words, edit }: { words: readonly StatusWord[]; edit: Edit }) {
   const t = useTexts(importsTexts);
-  const { columns, words } = detail.mapping;
-  const axes = [...new Set(columns.flatMap(({ field }) => (field !== null && axisOf[field] ? [axisOf[field]] : [])))];
-  const all = [...new Set([...unknown, ...axes.flatMap((axis) => Object.keys(words[axis]))])];
-  if (all.length === 0) return null;
-  const labels: Readonly<Record<Axis, Readonly<Record<string, string>>>> = t.words;
-  const chosenOf = (word: string) => {
-    const axis = axes.find((each) => word in words[each]);
-    return axis ? `${axis} ${words[axis][word]}` : "";
-  };
-  const choose = (word: string, value: string) => {
-    const [axis = "order", meaning = ""] = value.split(" ");
-    edit?.({ mapping: { words: { [axis]: { [word]: meaning } } } });
-  };
+  if (words.length === 0) return null;
   return (
     <Card title={t.words.title}>
       <p className={classes.text}>{t.words.intro}</p>
       <ul className={classes.answersList}>
-        {all.map((word) => {
-          const chosen = chosenOf(word);
-          const [axis = "order", meaning = ""] = chosen.split(" ");
-          if (!edit) return <li key={word}><strong>{word}</strong><span>{chosen === "" ? t.words.choose : labels[axis as Axis][meaning]}</span></li>;
-          return (
-            <li key={word}>
-              <strong>{word}</strong>
-              <select className={classes.select} aria-label={t.words.meaning({ word })} value={chosen} data-open={chosen === "" || undefined} onChange={(event) => choose(word, event.currentTarget.value)}>
-                {chosen === "" && <option value="" disabled>{t.words.choose}</option>}
-                {axes.map((each) => (
-                  <optgroup key={each} label={t.words.axes[each]}>{meanings[each].map((code) => <option key={code} value={`${each} ${code}`}>{labels[each][code]}</option>)}</optgroup>
-                ))}
-              </select>
-            </li>
-          );
-        })}
+        {words.map((word) => (
+          <li key={`${word.axes.join(" ")} ${word.text}`}>
+            <strong>{word.text}</strong>
+            <Meaning word={word} edit={edit} />
+          </li>
+        ))}
       </ul>
     </Card>
+  );
+}
+
+function Meaning({ word: { text, axes, chosen }, edit }: { word: StatusWord; edit: Edit }) {
+  const t = useTexts(importsTexts);
+  const labels: Readonly<Record<Axis, Readonly<Record<string, string>>>> = t.words;
+  if (!edit) return <span>{chosen ? labels[chosen.axis][chosen.meaning] : t.words.choose}</span>;
+  return (
+    <select
+      className={classes.select}
+      aria-label={t.words.meaning({ word: text })}
+      value={chosen ? `${chosen.axis} ${chosen.meaning}` : ""}
+      data-open={chosen === null || undefined}
+      onChange={(event) => {
+        const [axis = "order", meaning = ""] = event.currentTarget.value.split(" ");
+        edit({ mapping: { words: { [axis]: { [text]: meaning } } } });
+      }}
+    >
+      {chosen === null && <option value="" disabled>{t.words.choose}</option>}
+      {axes.map((axis) => (
+        <optgroup key={axis} label={t.words.axes[axis]}>{meaningsOf[axis].map((code) => <option key={code} value={`${axis} ${code}`}>{labels[axis][code]}</option>)}</optgroup>
+      ))}
+    </select>
   );
 }
