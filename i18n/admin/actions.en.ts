@@ -61,7 +61,7 @@ export const texts = {
   message: {
     notify: "Mail the customer",
     label: "Personal message",
-    placeholder: "Optional: it stands in the mail, above the details of the order.",
+    placeholder: "Optional: it appears in the mail, above the details of the order.",
     off: "No mail will be sent.",
   },
   shipping: {

@@ -91,7 +91,7 @@ export const texts = {
       text: "text", id: "as it stands", number: "number", money: "amount", date: "date", status: "status words", country: "country", currency: "currency code", email: "e-mail address", postcode: "postcode, zeros kept", packed: "several lines in one cell",
     } as Readonly<Record<string, string>>,
     unmapped: ({ count }: { count: number }) => pluralEn(count, { one: "# unmapped", other: "# unmapped" }),
-    words: ({ count }: { count: number }) => pluralEn(count, { one: "# word of a state", other: "# words of states" }),
+    words: ({ count }: { count: number }) => pluralEn(count, { one: "# status word", other: "# status words" }),
     next: "Check the file",
     readOnly: "The import has begun: this is how the file was read.",
   },

@@ -204,7 +204,7 @@ export const texts = {
       many: "Afficher # de commandes dans les autres états",
       other: "Afficher # commandes dans les autres états",
     }),
-    archived: "Chercher dans les archives",
+    archived: "Rechercher dans les archives",
     allDone: "Rien n’est en attente",
     allDoneText: "Toutes les commandes sont expédiées, terminées ou annulées.",
     showAll: "Afficher toutes les commandes",

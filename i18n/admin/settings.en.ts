@@ -43,7 +43,7 @@ export const texts = {
   neverChanged: "Never changed: these are the values of a new shop.",
   readOnly: "Your role may look at the settings, but not change them.",
   code: "Code",
-  codeHint: "Small letters, digits and _. It stands in filters and imports, and never changes.",
+  codeHint: "Small letters, digits and _. It appears in filters and imports, and never changes.",
   codeInvalid: "Only small letters, digits and _, beginning with a letter",
   required: "Fill in this field",
   labels: { legend: "Name", hint: "In all three languages: a customer never reads half a page in another one.", en: "English", fr: "French", ro: "Romanian" },

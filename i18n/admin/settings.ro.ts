@@ -42,7 +42,7 @@ export const texts = {
   changedBy: ({ who, when }) => `Modificat de ${who}, ${when}`,
   changedAt: ({ when }) => `Modificat ${when}`,
   neverChanged: "Nemodificat: acestea sunt valorile unui magazin nou.",
-  readOnly: "Rolul dumneavoastră permite vederea setărilor, nu și schimbarea lor.",
+  readOnly: "Rolul dumneavoastră permite consultarea setărilor, nu și modificarea lor.",
   code: "Cod",
   codeHint: "Litere mici fără diacritice, cifre și _. Apare în filtre și importuri și nu se schimbă niciodată.",
   codeInvalid: "Numai litere mici fără diacritice, cifre și _, începând cu o literă",
