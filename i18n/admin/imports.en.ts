@@ -106,6 +106,7 @@ export const texts = {
     "line.sku": "SKU", "line.title": "Item name", "line.quantity": "Quantity", "line.unit_price": "Unit price", "line.total": "Line total", "line.discount": "Line discount", "line.tax": "Line tax",
     "line.fulfillment_status": "Item status", "line.requires_shipping": "To be shipped", "line.packed": "Items, packed",
   } as Readonly<Record<string, string>>,
+  within: ({ of, what }: { of: string; what: string }) => `${of}: ${what}`,
   parts: {
     name: "name", first_name: "first name", last_name: "last name", company: "company", line1: "address", line2: "address, line 2", postcode: "postcode", city: "city", region: "region", country: "country", phone: "phone",
   } as Readonly<Record<string, string>>,

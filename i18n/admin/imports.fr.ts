@@ -107,6 +107,7 @@ export const texts = {
     "line.sku": "Référence (SKU)", "line.title": "Nom de l’article", "line.quantity": "Quantité", "line.unit_price": "Prix unitaire", "line.total": "Total de la ligne", "line.discount": "Remise de la ligne", "line.tax": "TVA de la ligne",
     "line.fulfillment_status": "État de l’article", "line.requires_shipping": "À expédier", "line.packed": "Articles groupés",
   },
+  within: ({ of, what }) => `${of} : ${what}`,
   parts: {
     name: "nom complet", first_name: "prénom", last_name: "nom", company: "société", line1: "adresse", line2: "complément d’adresse", postcode: "code postal", city: "ville", region: "région", country: "pays", phone: "téléphone",
   },

@@ -107,6 +107,7 @@ export const texts = {
     "line.sku": "Cod produs (SKU)", "line.title": "Numele articolului", "line.quantity": "Cantitate", "line.unit_price": "Preț unitar", "line.total": "Totalul liniei", "line.discount": "Reducerea liniei", "line.tax": "TVA al liniei",
     "line.fulfillment_status": "Starea articolului", "line.requires_shipping": "De expediat", "line.packed": "Articole grupate",
   },
+  within: ({ of, what }) => `${of}: ${what}`,
   parts: {
     name: "nume complet", first_name: "prenume", last_name: "nume", company: "firmă", line1: "adresă", line2: "adresă, rândul 2", postcode: "cod poștal", city: "localitate", region: "județ", country: "țară", phone: "telefon",
   },

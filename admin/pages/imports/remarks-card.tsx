@@ -41,7 +41,7 @@ export function RemarksCard({ detail }: { detail: ImportDetail }) {
 }
 
 function Choices({ counts }: { counts: ImportDetail["remarks"] }) {
-  const { remarks: texts } = useTexts(importsTexts);
+  const { remarks: texts, within } = useTexts(importsTexts);
   const format = useFormat();
   const counted = (label: string, count: number) => `${label} (${format.number(count)})`;
   const sum = (of: ImportDetail["remarks"]) => of.reduce((total, { count }) => total + count, 0);
@@ -54,7 +54,7 @@ function Choices({ counts }: { counts: ImportDetail["remarks"] }) {
         return (
           <optgroup key={kind} label={texts.kind[kind]}>
             <option value={kind}>{counted(texts.kind[kind], sum(ofKind))}</option>
-            {ofKind.length > 1 && ofKind.map(({ code, count }) => <option key={code} value={`${kind} ${code}`}>{counted(`${texts.kind[kind]}: ${texts.codes[code] ?? code}`, count)}</option>)}
+            {ofKind.length > 1 && ofKind.map(({ code, count }) => <option key={code} value={`${kind} ${code}`}>{counted(within({ of: texts.kind[kind], what: texts.codes[code] ?? code }), count)}</option>)}
           </optgroup>
         );
       })}
