@@ -13,7 +13,11 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SPECIAL = new RegExp(`[${Object.keys(LETTERS).join("")}]`, "g");
 
+/** Plain letters, as most of an imported file: nothing to take apart. */
+const ASCII = /^[\x00-\x7f]*$/;
+
 function foldLetters(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   // Taken apart, ș (comma) and ş (cedilla) are both s and a mark. Lower case comes after: № becomes "No" when taken apart.
   return text.normalize("NFKD").toLowerCase().replace(/\p{M}+/gu, "").replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
 }

@@ -171,7 +171,8 @@ export function isRetryable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, table, constraint } = error as { code?: string; table?: string; constraint?: string };
   // Two first orders of one person, or two uses of a new tag, at the same time: the second finds what the first has made.
-  if (constraint === "customers_email" || constraint === "tags_store_id_folded_key") return true;
+  // A number drawn ahead that an import has used meanwhile: the next try draws another.
+  if (constraint === "customers_email" || constraint === "tags_store_id_folded_key" || constraint === "orders_number") return true;
   // Only the net under stock means "lost a race"; any other check is a broken assumption and must show.
   if (code === "23514") return table === "stock_levels";
   return (code !== undefined && retryable.has(code)) || /Connection terminated|Client has encountered a connection error/.test(error.message);

@@ -31,6 +31,11 @@ async function refill(house: House, storeId: string, shelf: Shelf, wanted: numbe
   for (let number = counter.value - wanted + 1; number <= counter.value; number += 1) shelf.numbers.push(number);
 }
 
+/** After numbers came in from elsewhere (an import): those held here may be taken, and are not tried one by one. */
+export function forgetNumbers(house: House, storeId: string): void {
+  shelfOf(house, storeId).numbers.length = 0;
+}
+
 function shelfOf(house: House, storeId: string): Shelf {
   const shelvesOfHouse = shelves.get(house) ?? new Map<string, Shelf>();
   shelves.set(house, shelvesOfHouse);
