@@ -36,7 +36,7 @@ export async function listRemarks(reader: Pick<Context, "rows" | "store">, impor
 /** Which of these values people were asked about, and how often: "Narnia, 12 rows". */
 export async function countUnknown(reader: Pick<Context, "rows" | "store">, importId: string, code: string): Promise<{ value: string; rows: number }[]> {
   return reader.rows(sql`
-    select params ->> 'value' as value, count(*)::int as rows from import_remarks
+    select coalesce(params ->> 'value', params ->> 'word', params ->> 'currency', '') as value, count(*)::int as rows from import_remarks
     where store_id = ${reader.store.id} and import_id = ${importId} and code = ${code} group by 1 order by 2 desc, 1 limit 200`);
 }
 
