@@ -14,13 +14,13 @@ export type Me = {
   /** The same person among those who work orders. */
   operator_id: string | null;
   store: Store;
-  stores: { id: string; name: string }[];
+  stores: { id: string; code: string; name: string }[];
   role: string;
   permissions: string[];
   preferences: Preferences;
 };
 
-export type Store = { id: string; name: string; currency: string; time_zone: string; locale: Locale; country: string };
+export type Store = { id: string; code: string; name: string; currency: string; time_zone: string; locale: Locale; country: string };
 
 /** What one person likes on every device; unknown keys of other screens are kept by the server. */
 export type Preferences = {

@@ -2,9 +2,9 @@ import type { Carrier, Me, Method, Person, SavedView, Status, Tag } from "../api
 
 export const me: Me = {
   user: { id: "usr_1", name: "Ana Marinescu", email: "ana@example.com", locale: "en" },
-  store: { id: "sto_1", name: "Maison Lavande", currency: "EUR", time_zone: "Europe/Paris", locale: "fr", country: "FR" },
+  store: { id: "sto_1", code: "main", name: "Maison Lavande", currency: "EUR", time_zone: "Europe/Paris", locale: "fr", country: "FR" },
   operator_id: "usr_1",
-  stores: [{ id: "sto_1", name: "Maison Lavande" }],
+  stores: [{ id: "sto_1", code: "main", name: "Maison Lavande" }],
   role: "owner",
   permissions: [
     "orders.read", "orders.write", "orders.ship", "orders.cancel", "orders.delete", "orders.unlock", "orders.force_status", "orders.override_unpaid", "orders.import", "orders.assign_others",

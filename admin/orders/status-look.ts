@@ -28,7 +28,7 @@ export const deliveryLooks: Readonly<Record<DeliveryStatus, Look>> = {
   delivered: { tone: "green", shape: "check" },
 };
 
-const tones: ReadonlySet<string> = new Set<Tone>(["gray", "amber", "green", "blue", "teal", "violet", "red"]);
+const tones: ReadonlySet<string> = new Set<Tone>(["gray", "amber", "green", "blue", "teal", "violet", "red", "rose", "olive", "terracotta"]);
 
 /** A shop names one of our tones or gives a colour of its own. */
 export function toneOf(colour: string): Tone | `#${string}` {

@@ -2,7 +2,7 @@ import { Menu, UnstyledButton } from "@mantine/core";
 import { IconKeyboard, IconLogout } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { postAuth } from "../api/client.ts";
+import { postAuth, put } from "../api/client.ts";
 import { useTexts } from "../language/texts.ts";
 import { useMe, usePreferences } from "../session.ts";
 import { LanguageItems } from "./language-menu.tsx";
@@ -31,6 +31,7 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
           <span className="soft">{store.name}</span>
         </div>
         <Menu.Divider />
+        <StoreItems />
         <Menu.CheckboxItem checked={compact} onChange={(on) => setPreferences({ density: on ? "compact" : "normal" })}>{t.user.density}</Menu.CheckboxItem>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onOpenHelp}>{t.user.shortcuts}</Menu.Item>
         <div className={classes.narrowOnly}>
@@ -43,6 +44,26 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={signOut}>{t.user.signOut}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** For who works in several shops; the next screen starts afresh in the other one. */
+function StoreItems() {
+  const t = useTexts(shellTexts);
+  const { store, stores } = useMe();
+  const { mutate } = useMutation({
+    mutationFn: (code: string) => put<unknown>("/me/store", { code }),
+    onSuccess: () => location.assign("/admin/"),
+  });
+  if (stores.length < 2) return null;
+  return (
+    <>
+      <Menu.Label>{t.user.store}</Menu.Label>
+      <Menu.RadioGroup value={store.code} onChange={(code) => code !== store.code && mutate(code)}>
+        {stores.map(({ code, name }) => <Menu.RadioItem key={code} value={code} closeMenuOnClick>{name}</Menu.RadioItem>)}
+      </Menu.RadioGroup>
+      <Menu.Divider />
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ export function ProblemNote({ error, onRetry, children }: { error: unknown; onRe
   const silent = problem.code === unreachable;
   const defect = problem.code === "client.defect";
   const title = silent ? t.states.unreachable : defect ? t.states.defect : problem.title;
-  const detail = silent ? t.states.unreachableDetail : defect ? problem.title : problem.detail;
+  const detail = silent ? t.states.unreachableDetail : defect ? `${t.states.defectDetail} (${problem.title})` : problem.detail;
   const others = (problem.errors ?? []).filter(({ message }) => message !== detail);
   return (
     <div className={classes.note} role="alert">

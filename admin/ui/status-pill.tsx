@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from "react";
 import classes from "./status-pill.module.css";
 
-export type Tone = "gray" | "amber" | "green" | "blue" | "teal" | "violet" | "red";
+export type Tone = "gray" | "amber" | "green" | "blue" | "teal" | "violet" | "red" | "rose" | "olive" | "terracotta";
 /** Each state has a shape of its own as well: colour alone tells nothing to one man in twelve. */
 export type Shape = "empty" | "half" | "full" | "check" | "cross" | "back" | "box" | "truck" | "paper" | "clock";
 

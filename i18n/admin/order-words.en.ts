@@ -62,7 +62,6 @@ export const texts = {
   },
   order: "Order",
   cart: "Cart",
-  creditNote: "credit note",
   mismatch: ({ status }: { status: string }) => `Set by hand: the facts say “${status}”`,
   locked: "Locked",
   archived: "Archived",

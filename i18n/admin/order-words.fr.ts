@@ -63,7 +63,6 @@ export const texts = {
   },
   order: "Commande",
   cart: "Panier",
-  creditNote: "avoir",
   mismatch: ({ status }) => `Choisi à la main. D’après les faits : « ${status} »`,
   locked: "Verrouillée",
   archived: "Archivée",

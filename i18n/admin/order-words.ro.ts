@@ -63,7 +63,6 @@ export const texts = {
   },
   order: "Comandă",
   cart: "Coș",
-  creditNote: "storno",
   mismatch: ({ status }) => `Aleasă manual. După fapte: „${status}”`,
   locked: "Blocată",
   archived: "Arhivată",

@@ -12,10 +12,8 @@ export const texts = {
     placeholder: "Number, name, e-mail, phone… or payment:paid -tag:problem",
     submit: "Search",
     clear: "Clear the search",
-    suggestions: "Completions",
     fields: "Fields",
     values: "Values",
-    help: "How to search",
   },
   product: {
     label: "Product search",
@@ -105,7 +103,6 @@ export const texts = {
     title: "Filter orders",
     apply: "Show orders",
     reset: "Reset",
-    any: "any",
     oneClick: "Quick",
     from: "From",
     to: "To",
@@ -114,7 +111,6 @@ export const texts = {
     tagAll: "all of these tags",
     tagNone: "none of these tags",
     typeAndEnter: "Several values: separate them with commas",
-    more: "More filters",
   },
   columns: {
     open: "Columns",
@@ -159,7 +155,7 @@ export const texts = {
     more: ({ name }: { name: string }) => `More about the view ${name}`,
     deleteShort: "Delete this view",
   },
-  sort: { label: "Sort", ascending: "ascending", descending: "descending", newest: "Newest first", oldest: "Oldest first", highest: "Highest total", lowest: "Lowest total", byNumber: "By number", byCustomer: "By customer" },
+  sort: { label: "Sort", newest: "Newest first", oldest: "Oldest first", highest: "Highest total", lowest: "Lowest total", },
   page: {
     range: ({ from, to, total }: { from: string; to: string; total: string }) => `${from}–${to} of ${total}`,
     orMore: ({ count }: { count: string }) => `${count}+`,
@@ -173,8 +169,6 @@ export const texts = {
     selectPage: "Select all orders of this page",
     select: ({ number }: { number: string }) => `Select order ${number}`,
     none: "–",
-    peek: ({ number }: { number: string }) => `Look into order ${number}`,
-    updating: "Updating",
   },
   live: {
     added: ({ count }: { count: number }) => pluralEn(count, { one: "# new order", other: "# new orders" }),

@@ -17,10 +17,8 @@ export const texts = {
     placeholder: "Numéro, nom, e-mail, téléphone… ou paiement:payée -étiquette:problème",
     submit: "Rechercher",
     clear: "Effacer la recherche",
-    suggestions: "Propositions",
     fields: "Champs",
     values: "Valeurs",
-    help: "Comment rechercher",
   },
   product: {
     label: "Recherche produit",
@@ -110,7 +108,6 @@ export const texts = {
     title: "Filtrer les commandes",
     apply: "Afficher les commandes",
     reset: "Réinitialiser",
-    any: "peu importe",
     oneClick: "Rapide",
     from: "De",
     to: "À",
@@ -119,7 +116,6 @@ export const texts = {
     tagAll: "toutes ces étiquettes",
     tagNone: "aucune de ces étiquettes",
     typeAndEnter: "Plusieurs valeurs : séparez-les par des virgules",
-    more: "Plus de filtres",
   },
   columns: {
     open: "Colonnes",
@@ -164,7 +160,7 @@ export const texts = {
     more: ({ name }) => `Options de la vue ${name}`,
     deleteShort: "Supprimer cette vue",
   },
-  sort: { label: "Trier", ascending: "croissant", descending: "décroissant", newest: "Les plus récentes", oldest: "Les plus anciennes", highest: "Total le plus élevé", lowest: "Total le plus bas", byNumber: "Par numéro", byCustomer: "Par client" },
+  sort: { label: "Trier", newest: "Les plus récentes", oldest: "Les plus anciennes", highest: "Total le plus élevé", lowest: "Total le plus bas", },
   page: {
     range: ({ from, to, total }) => `${from}–${to} sur ${total}`,
     orMore: ({ count }) => `${count}+`,
@@ -178,8 +174,6 @@ export const texts = {
     selectPage: "Cocher toutes les commandes de cette page",
     select: ({ number }) => `Cocher la commande ${number}`,
     none: "–",
-    peek: ({ number }) => `Aperçu de la commande ${number}`,
-    updating: "Mise à jour",
   },
   live: {
     added: ({ count }) => pluralFr(count, { one: "# nouvelle commande", many: "# de nouvelles commandes", other: "# nouvelles commandes" }),

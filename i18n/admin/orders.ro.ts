@@ -17,10 +17,8 @@ export const texts = {
     placeholder: "Număr, nume, e-mail, telefon… sau plată:plătită -etichetă:problemă",
     submit: "Caută",
     clear: "Șterge căutarea",
-    suggestions: "Completări",
     fields: "Câmpuri",
     values: "Valori",
-    help: "Cum se caută",
   },
   product: {
     label: "Căutare produs",
@@ -110,7 +108,6 @@ export const texts = {
     title: "Filtrează comenzile",
     apply: "Arată comenzile",
     reset: "Resetează",
-    any: "oricare",
     oneClick: "Rapid",
     from: "De la",
     to: "Până la",
@@ -119,7 +116,6 @@ export const texts = {
     tagAll: "toate aceste etichete",
     tagNone: "niciuna dintre aceste etichete",
     typeAndEnter: "Mai multe valori: separați-le prin virgulă",
-    more: "Mai multe filtre",
   },
   columns: {
     open: "Coloane",
@@ -164,7 +160,7 @@ export const texts = {
     more: ({ name }) => `Opțiuni pentru vizualizarea ${name}`,
     deleteShort: "Șterge această vizualizare",
   },
-  sort: { label: "Sortare", ascending: "crescător", descending: "descrescător", newest: "Cele mai noi", oldest: "Cele mai vechi", highest: "Totalul cel mai mare", lowest: "Totalul cel mai mic", byNumber: "După număr", byCustomer: "După client" },
+  sort: { label: "Sortare", newest: "Cele mai noi", oldest: "Cele mai vechi", highest: "Totalul cel mai mare", lowest: "Totalul cel mai mic", },
   page: {
     range: ({ from, to, total }) => `${from}–${to} din ${total}`,
     orMore: ({ count }) => `${count}+`,
@@ -178,8 +174,6 @@ export const texts = {
     selectPage: "Bifează toate comenzile de pe această pagină",
     select: ({ number }) => `Bifează comanda ${number}`,
     none: "–",
-    peek: ({ number }) => `Privire rapidă asupra comenzii ${number}`,
-    updating: "Se actualizează",
   },
   live: {
     added: ({ count }) => pluralRo(count, { one: "O comandă nouă", few: "# comenzi noi", other: "# de comenzi noi" }),

@@ -4,7 +4,6 @@ export const texts = {
   nav: {
     label: "Main",
     open: "Open the menu",
-    close: "Close the menu",
     collapse: "Narrow the menu",
     expand: "Widen the menu",
     home: "Home",
@@ -61,12 +60,10 @@ export const texts = {
     unreachableDetail: "Check the connection. What you typed is still here.",
     defect: "This part of the screen has failed",
     defectDetail: "Reload the page. If it happens again, send us the text below.",
-    reload: "Reload",
     offline: "No connection: you can read, but not change anything. What you typed is kept.",
     notFound: "There is nothing at this address",
     notFoundDetail: "It may have been deleted, or the link is not complete.",
     home: "Go to the home page",
-    forbidden: "Your role does not allow this",
   },
   toast: { region: "Notifications", undo: "Undo", undone: "Undone", close: "Close", undoFailed: "Could not be undone" },
   saveBar: { unsaved: "Unsaved changes", discard: "Discard", save: "Save", leave: "Leave without saving?", leaveDetail: "Your changes on this page will be lost.", stay: "Stay", leaveAnyway: "Leave" },
@@ -84,12 +81,9 @@ export const texts = {
   conflict: {
     title: "Somebody else changed this meanwhile",
     intro: "Choose what to keep for each field.",
-    field: "Field",
     before: "Before",
     yours: "Yours",
     theirs: "Theirs",
-    keepYours: ({ field }: { field: string }) => `Keep yours for ${field}`,
-    keepTheirs: ({ field }: { field: string }) => `Keep theirs for ${field}`,
     save: "Save this",
     merged: ({ who }: { who: string }) => `${who} changed other fields meanwhile: both kept`,
     someone: "Another operator",
@@ -133,7 +127,6 @@ export const texts = {
     previousMonth: "Previous month",
     nextMonth: "Next month",
     today: "Today",
-    clear: "Clear",
   },
 };
 

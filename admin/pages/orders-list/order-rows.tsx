@@ -52,6 +52,7 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   return (
     <>
       <div role="status">
+        <span className="visually-hidden">{!list.query.isPlaceholderData && t.announce.results({ count: page.total.value })}</span>
         {added > 0 && <button type="button" className={classes.added} onClick={() => show(page.data)}>{t.live.added({ count: added })} – {t.live.show}</button>}
       </div>
       {isEmpty && <NoOrders list={list} page={page} />}
