@@ -36,7 +36,7 @@ function KeyList({ t }: { t: ShellTexts }) {
           <h3>{title}</h3>
           <dl className={classes.list}>
             {shortcuts.map((shortcut) => (
-              <div key={shortcut.label} className={classes.line}>
+              <div key={`${shortcut.label} ${String(shortcut.keys)}`} className={classes.line}>
                 <dt>{shortcut.label}</dt>
                 <dd>{allKeys(shortcut).map((keys, index) => <Fragment key={keys}>{index > 0 && <span className="soft"> {t.keys.or} </span>}<Keys keys={keys} t={t} /></Fragment>)}</dd>
               </div>

@@ -155,7 +155,7 @@ export const texts = {
     more: ({ name }: { name: string }) => `More about the view ${name}`,
     deleteShort: "Delete this view",
   },
-  sort: { label: "Sort", newest: "Newest first", oldest: "Oldest first", highest: "Highest total", lowest: "Lowest total", },
+  sort: { label: "Sort", newest: "Newest first", oldest: "Oldest first", highest: "Highest total", lowest: "Lowest total" },
   page: {
     range: ({ from, to, total }: { from: string; to: string; total: string }) => `${from}–${to} of ${total}`,
     orMore: ({ count }: { count: string }) => `${count}+`,

@@ -160,7 +160,7 @@ export const texts = {
     more: ({ name }) => `Options de la vue ${name}`,
     deleteShort: "Supprimer cette vue",
   },
-  sort: { label: "Trier", newest: "Les plus récentes", oldest: "Les plus anciennes", highest: "Total le plus élevé", lowest: "Total le plus bas", },
+  sort: { label: "Trier", newest: "Les plus récentes", oldest: "Les plus anciennes", highest: "Total le plus élevé", lowest: "Total le plus bas" },
   page: {
     range: ({ from, to, total }) => `${from}–${to} sur ${total}`,
     orMore: ({ count }) => `${count}+`,

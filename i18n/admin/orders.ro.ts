@@ -160,7 +160,7 @@ export const texts = {
     more: ({ name }) => `Opțiuni pentru vizualizarea ${name}`,
     deleteShort: "Șterge această vizualizare",
   },
-  sort: { label: "Sortare", newest: "Cele mai noi", oldest: "Cele mai vechi", highest: "Totalul cel mai mare", lowest: "Totalul cel mai mic", },
+  sort: { label: "Sortare", newest: "Cele mai noi", oldest: "Cele mai vechi", highest: "Totalul cel mai mare", lowest: "Totalul cel mai mic" },
   page: {
     range: ({ from, to, total }) => `${from}–${to} din ${total}`,
     orMore: ({ count }) => `${count}+`,
