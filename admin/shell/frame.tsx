@@ -1,3 +1,4 @@
+import { useMediaQuery } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../language/texts.ts";
@@ -39,7 +40,8 @@ function FrameLayout() {
   const [preferences, setPreferences] = usePreferences();
   const [menuOpened, setMenuOpened] = useState(false);
   const [helpOpened, setHelpOpened] = useState(false);
-  const collapsed = preferences.nav_collapsed === true;
+  const isTight = useMediaQuery("(max-width: 1180px)") === true;
+  const collapsed = preferences.nav_collapsed ?? isTight;
   useLiveUpdates();
   useGlobalKeys(() => setHelpOpened(true));
   return (
