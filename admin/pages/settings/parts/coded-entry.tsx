@@ -8,7 +8,7 @@ import { useTexts } from "../../../language/texts.ts";
 import { useToast } from "../../../ui/toasts.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useRecordForm } from "../../../forms/use-record-form.tsx";
-import type { CodedList, CodedRow } from "./coded-section.tsx";
+import type { CodedList, CodedRow } from "./coded-list.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { CodeField } from "./fields.tsx";
 

@@ -1,39 +1,17 @@
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { type UseQueryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ComponentType, ReactNode } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { put } from "../../../api/client.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { usePermission } from "../../../session.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Card } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
-import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useOpened } from "../use-opened.ts";
 import { CodedEntry } from "./coded-entry.tsx";
-import { type SettingRow, SettingRows } from "./setting-rows.tsx";
-
-export type CodedRow = { readonly code: string; readonly version: number; readonly updated_at: string };
-/** What makes one list of coded entries differ from the others. */
-export type CodedList<Row extends CodedRow, Values extends object> = {
-  /** Of the API; also where the order is written. */
-  readonly path: string;
-  /** First word of the query keys that show it. */
-  readonly entity: string;
-  readonly query: UseQueryOptions<Row[], Error, Row[], string[]>;
-  readonly words: { readonly add: string; readonly new: string; readonly edit: string; readonly intro?: string; readonly list: string };
-  readonly rowOf: (row: Row) => Omit<SettingRow, "key">;
-  readonly valuesOf: (row: Row) => Values;
-  readonly empty: Values;
-  /** What the code of a new entry is made of, until it is typed. */
-  readonly nameOf: (values: Values) => string;
-  readonly Fields: ComponentType<{ form: RecordForm<Values>; row: Row | null }>;
-  readonly Removal: ComponentType<{ row: Row; name: string; onDone: () => void; onClose: () => void }>;
-  readonly isFixed?: (row: Row) => boolean;
-  /** After the list: what stands beside it. */
-  readonly below?: ReactNode;
-};
+import type { CodedList, CodedRow } from "./coded-list.ts";
+import { SettingRows } from "./setting-rows.tsx";
 
 /** Statuses, carriers, methods: a short list in the order of the shop, and a drawer for each entry. */
 export function CodedSection<Row extends CodedRow, Values extends object>(list: CodedList<Row, Values>) {
@@ -60,7 +38,6 @@ export function CodedSection<Row extends CodedRow, Values extends object>(list: 
           )}
         </Loaded>
       </Card>
-      {list.below}
       {mayWrite && (opened || add) && <CodedEntry key={opened?.code ?? "+"} list={list} row={opened ?? null} onClose={close} />}
     </>
   );
