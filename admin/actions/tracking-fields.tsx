@@ -26,7 +26,7 @@ export function TrackingFields({ form, onChange, orders }: FieldsProps) {
     <>
       {orders.length > 1 && (
         <>
-          <Textarea label={`${t.shipping.tracking}: ${t.shipping.paste.toLowerCase()}`} description={t.shipping.pasteHint} autosize minRows={2} maxRows={6} spellCheck={false} value={pastedText} onChange={(event) => paste(event.currentTarget.value)} />
+          <Textarea label={t.shipping.paste} description={t.shipping.pasteHint} autosize minRows={2} maxRows={6} spellCheck={false} value={pastedText} onChange={(event) => paste(event.currentTarget.value)} />
           {pastedText.trim() !== "" && <PastedNote pasted={pasted} total={orders.length} />}
         </>
       )}

@@ -26,7 +26,7 @@ export function ConflictDialog({ conflicts, labelOf, show = plainText, onResolve
       {conflicts.map(({ field, before, yours, theirs }) => (
         <fieldset key={field} className={classes.field}>
           <legend>{labelOf(field)}</legend>
-          <p className="soft">{t.conflict.before}: {shown(before, field)}</p>
+          <p className="soft">{t.conflict.before} {shown(before, field)}</p>
           <label className={classes.choice}>
             <input type="radio" name={field} checked={mine[field] === true} onChange={() => setMine({ ...mine, [field]: true })} />
             <span><span className="soft">{t.conflict.yours}</span>{shown(yours, field)}</span>

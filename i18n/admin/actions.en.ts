@@ -53,7 +53,7 @@ export const texts = {
     confirm: "Confirm",
     markUnpaid: "Mark unpaid",
     newTag: "New tag…",
-    addTag: "Add",
+    addTag: ({ name }: { name: string }) => `Add “${name}”`,
   },
   data: "Details",
   effects: "What will happen",
@@ -67,8 +67,7 @@ export const texts = {
   shipping: {
     carrier: "Carrier",
     carrierHint: "From the list, or any name",
-    tracking: "Tracking",
-    paste: "Paste",
+    paste: "Tracking: paste",
     pasteHint: "One order a line: number, then code or link. 10483 AWB123",
     matched: ({ matched, total }: { matched: number; total: number }) => `matched ${matched} of ${total}`,
     unknown: ({ numbers }: { numbers: string }) => `not selected: ${numbers}`,

@@ -53,7 +53,7 @@ export const texts = {
     confirm: "Confirmer",
     markUnpaid: "Marquer non payée",
     newTag: "Nouvelle étiquette…",
-    addTag: "Ajouter",
+    addTag: ({ name }) => `Ajouter « ${name} »`,
   },
   data: "Détails",
   effects: "Ce qui va se passer",
@@ -67,8 +67,7 @@ export const texts = {
   shipping: {
     carrier: "Transporteur",
     carrierHint: "Dans la liste, ou n’importe quel nom",
-    tracking: "Suivi du colis",
-    paste: "Coller",
+    paste: "Codes de suivi à coller",
     pasteHint: "Une commande par ligne : numéro, puis code ou lien. 10483 AWB123",
     matched: ({ matched, total }) => `${matched} sur ${total} reconnues`,
     unknown: ({ numbers }) => `non cochées : ${numbers}`,

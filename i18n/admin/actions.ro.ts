@@ -54,7 +54,7 @@ export const texts = {
     confirm: "Confirmă",
     markUnpaid: "Marchează ca neplătită",
     newTag: "Etichetă nouă…",
-    addTag: "Adaugă",
+    addTag: ({ name }) => `Adaugă „${name}”`,
   },
   data: "Detalii",
   effects: "Ce se va întâmpla",
@@ -68,8 +68,7 @@ export const texts = {
   shipping: {
     carrier: "Curier",
     carrierHint: "Din listă sau orice nume",
-    tracking: "Urmărirea coletului",
-    paste: "Lipește",
+    paste: "Lipește codurile de urmărire",
     pasteHint: "O comandă pe rând: numărul, apoi codul sau linkul. 10483 AWB123",
     matched: ({ matched, total }) => `${matched} din ${total} recunoscute`,
     unknown: ({ numbers }) => `nebifate: ${numbers}`,

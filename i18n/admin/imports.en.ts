@@ -62,6 +62,7 @@ export const texts = {
     encodingProof: {
       bom: "the file says so in its first bytes", zeros: "by its zero bytes", ascii: "only plain letters", valid_utf8: "every letter fits", mostly_utf8: "nearly every letter fits", letters: "by its letters",
     } as Readonly<Record<string, string>>,
+    sample: ({ text }: { text: string }) => `“${text}”`,
     preset: "Preset",
     detected: "found by its columns",
     saving: "Reading again…",

@@ -63,6 +63,7 @@ export const texts = {
     encodingProof: {
       bom: "le fichier l’indique dès le début", zeros: "d’après ses octets nuls", ascii: "seulement des lettres simples", valid_utf8: "toutes les lettres concordent", mostly_utf8: "presque toutes les lettres concordent", letters: "d’après ses lettres",
     },
+    sample: ({ text }) => `« ${text} »`,
     preset: "Modèle",
     detected: "reconnu à ses colonnes",
     saving: "Nouvelle lecture…",

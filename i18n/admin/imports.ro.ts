@@ -63,6 +63,7 @@ export const texts = {
     encodingProof: {
       bom: "fișierul o spune chiar la început", zeros: "după octeții nuli", ascii: "doar litere simple", valid_utf8: "toate literele se potrivesc", mostly_utf8: "aproape toate literele se potrivesc", letters: "după literele sale",
     },
+    sample: ({ text }) => `„${text}”`,
     preset: "Model",
     detected: "recunoscut după coloane",
     saving: "Se citește din nou…",

@@ -83,6 +83,7 @@ export const texts = {
     of: ({ part, whole }: { part: number; whole: number }) => `${part} of ${whole}`,
     available: ({ count }: Count) => `${count} available`,
     short: "too little",
+    attribute: ({ name, value }: { name: string; value: string }) => `${name}: ${value}`,
   },
   totals: {
     subtotal: "Subtotal",

@@ -82,6 +82,7 @@ export const texts = {
     of: ({ part, whole }) => `${part} sur ${whole}`,
     available: ({ count }) => `${count} ${count > 1 || count < -1 ? "disponibles" : "disponible"}`,
     short: "insuffisant",
+    attribute: ({ name, value }) => `${name} : ${value}`,
   },
   totals: {
     subtotal: "Sous-total",

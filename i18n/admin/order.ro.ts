@@ -82,6 +82,7 @@ export const texts = {
     of: ({ part, whole }) => `${part} din ${whole}`,
     available: ({ count }) => `${count} ${count === 1 ? "disponibil" : "disponibile"}`,
     short: "insuficient",
+    attribute: ({ name, value }) => `${name}: ${value}`,
   },
   totals: {
     subtotal: "Subtotal",

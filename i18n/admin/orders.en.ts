@@ -39,6 +39,7 @@ export const texts = {
   chips: {
     label: "Active filters",
     remove: ({ filter }: { filter: string }) => `Remove the filter ${filter}`,
+    pair: ({ field, value }: { field: string; value: string }) => `${field}: ${value}`,
     not: ({ field }: { field: string }) => `${field} is not`,
     any: "any",
     or: "or",

@@ -44,6 +44,7 @@ export const texts = {
   chips: {
     label: "Filtres actifs",
     remove: ({ filter }) => `Retirer le filtre ${filter}`,
+    pair: ({ field, value }) => `${field} : ${value}`,
     not: ({ field }) => `${field} sauf`,
     any: "toute valeur",
     or: "ou",

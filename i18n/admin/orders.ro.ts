@@ -44,6 +44,7 @@ export const texts = {
   chips: {
     label: "Filtre active",
     remove: ({ filter }) => `Scoate filtrul ${filter}`,
+    pair: ({ field, value }) => `${field}: ${value}`,
     not: ({ field }) => `${field} în afară de`,
     any: "oricare",
     or: "sau",

@@ -81,7 +81,7 @@ export const texts = {
   conflict: {
     title: "Somebody else changed this meanwhile",
     intro: "Choose what to keep for each field.",
-    before: "Before",
+    before: "Before:",
     yours: "Yours",
     theirs: "Theirs",
     save: "Save this",

@@ -84,7 +84,7 @@ export const texts = {
   conflict: {
     title: "Quelqu’un d’autre a modifié cette fiche entre-temps",
     intro: "Choisissez ce qu’il faut garder pour chaque champ.",
-    before: "Avant",
+    before: "Avant :",
     yours: "Vous",
     theirs: "L’autre",
     save: "Enregistrer ce choix",

@@ -84,7 +84,7 @@ export const texts = {
   conflict: {
     title: "Altcineva a schimbat între timp această înregistrare",
     intro: "Alegeți ce se păstrează pentru fiecare câmp.",
-    before: "Înainte",
+    before: "Înainte:",
     yours: "Dumneavoastră",
     theirs: "Celălalt",
     save: "Salvează alegerea",

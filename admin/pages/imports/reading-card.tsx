@@ -29,7 +29,7 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
       <div className={classes.facts}>
         <Fact label={reading.preset} proof={detected.preset.matched && detected.preset.value === mapping.preset ? reading.detected : ""} value={presetName}
           choices={edit && presetChoices(presets, mapping.preset, presetName, t.preset.names)} chosen={mapping.preset} onChoose={(preset) => edit?.({ preset })} />
-        <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && `“${detected.encoding.sample.trim()}”`].filter(Boolean).join(": ")} value={encodings[mapping.encoding] ?? mapping.encoding}
+        <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && reading.sample({ text: detected.encoding.sample.trim() })].filter(Boolean).join(", ")} value={encodings[mapping.encoding] ?? mapping.encoding}
           choices={edit && Object.entries(encodings)} chosen={mapping.encoding} onChoose={(encoding) => change({ encoding })} />
         <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator}
           choices={edit && Object.entries(reading.separators)} chosen={mapping.separator} onChoose={(separator) => change({ separator })} />

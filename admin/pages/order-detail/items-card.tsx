@@ -71,7 +71,7 @@ function useVisibleRows(lines: readonly OrderLine[], table: { readonly current: 
 function LineRow({ line, index, travels, measure }: { line: OrderLine; index: number; travels: boolean; measure: Ref<HTMLTableRowElement> | undefined }) {
   const { t, format } = useDesk();
   const { locale } = useLanguage();
-  const facts = [line.sku, line.supplier, ...Object.entries(line.attributes).map(([name, value]) => `${name}: ${value}`)].filter(Boolean);
+  const facts = [line.sku, line.supplier, ...Object.entries(line.attributes).map(([name, value]) => t.items.attribute({ name, value }))].filter(Boolean);
   const reduction = line.discount.amount + line.discount_share.amount;
   return (
     <tr role="row" ref={measure} data-index={index} aria-rowindex={index + 2} className={classes.row}>

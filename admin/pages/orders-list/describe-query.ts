@@ -22,7 +22,7 @@ export function describePart(part: Query, describer: Describer): string {
   if (!condition) return part.kind === "text" ? texts.chips.contains({ text: printQuery(part) }) : printQuery(part);
   const name = condition.key === null ? texts.fields[condition.field] : condition.key.replaceAll("_", " ");
   const head = condition.negated ? texts.chips.not({ field: name }) : name;
-  return `${head}: ${describeTest(condition.field, condition.test, describer)}`;
+  return texts.chips.pair({ field: head, value: describeTest(condition.field, condition.test, describer) });
 }
 
 /** A code of a closed list, or of the shop, in words. */

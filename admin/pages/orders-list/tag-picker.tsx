@@ -42,7 +42,7 @@ export function TagPicker({ tags, onPick }: { tags: readonly Tag[]; onPick: (act
         <ul className={classes.tags}>
           {shown.map(({ id, name, colour }) => <li key={id}><button type="button" onClick={() => pick(name)}><TagChip name={name} colour={colour} /></button></li>)}
         </ul>
-        {action === "tag" && text.trim() !== "" && shown.every(({ name }) => fold(name) !== fold(text)) && <Button fullWidth size="compact-sm" variant="light" onClick={() => pick(text.trim())}>{menu.addTag} “{text.trim()}”</Button>}
+        {action === "tag" && text.trim() !== "" && shown.every(({ name }) => fold(name) !== fold(text)) && <Button fullWidth size="compact-sm" variant="light" onClick={() => pick(text.trim())}>{menu.addTag({ name: text.trim() })}</Button>}
       </Popover.Dropdown>
     </Popover>
   );
