@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from "react";
 import { fieldErrors, problemOf } from "../api/problem.ts";
-import { ConflictDialog } from "./conflict-dialog.tsx";
-import type { Saved } from "./save-with-merge.ts";
 import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { useToast } from "../ui/toasts.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import type { Saved } from "./save-with-merge.ts";
 
 type Start<T> = { readonly values: T; readonly version: string };
 type Edit = { readonly version: string; readonly before: Readonly<Record<string, unknown>>; readonly changes: Readonly<Record<string, unknown>> };
@@ -13,12 +13,14 @@ type RecordFormOptions<T, Answer> = {
   readonly start: Start<T>;
   readonly send: (edit: Edit) => Promise<Saved<Answer>>;
   readonly labelOf: (field: string) => string;
+  /** How a value reads in a conflict; as it is by default. */
+  readonly show?: (value: unknown, field: string) => string;
   readonly onSaved: (record: Answer) => void;
 };
 type Conflict = Extract<Saved<unknown>, { status: "conflict" }>;
 
 /** A record that others edit too: only what was changed is sent, over the version it was read in. */
-export function useRecordForm<T extends object, Answer>({ start, send, labelOf, onSaved }: RecordFormOptions<T, Answer>) {
+export function useRecordForm<T extends object, Answer>({ start, send, labelOf, show, onSaved }: RecordFormOptions<T, Answer>) {
   const { conflict: texts } = useTexts(shellTexts);
   const toast = useToast();
   const [edit, setEdit] = useState<{ base: Start<T>; changes: Partial<T> } | null>(null);
@@ -48,6 +50,7 @@ export function useRecordForm<T extends object, Answer>({ start, send, labelOf, 
     <ConflictDialog
       conflicts={conflict.conflicts}
       labelOf={labelOf}
+      {...(show && { show })}
       onClose={() => setState({ saving: false })}
       onResolve={(chosen) => void save({ version: conflict.version, before: conflict.theirs, changes: { ...conflict.changes, ...chosen } })}
     />

@@ -222,7 +222,6 @@ export const texts = {
     scopes: "Rights",
     allScopes: "All of mine",
     noScopes: "None",
-    scopeNeeded: "Choose at least one right",
     expires: "Good until",
     expiresHint: "Empty: until it is revoked.",
     make: "Make the key",

@@ -226,7 +226,6 @@ export const texts = {
     scopes: "Droits",
     allScopes: "Tous les miens",
     noScopes: "Aucun",
-    scopeNeeded: "Choisissez au moins un droit",
     expires: "Valable jusqu’au",
     expiresHint: "Vide : jusqu’à sa révocation.",
     make: "Créer la clé",

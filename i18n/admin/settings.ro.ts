@@ -226,7 +226,6 @@ export const texts = {
     scopes: "Drepturi",
     allScopes: "Toate ale mele",
     noScopes: "Niciunul",
-    scopeNeeded: "Alegeți cel puțin un drept",
     expires: "Valabilă până la",
     expiresHint: "Gol: până la revocare.",
     make: "Creează cheia",

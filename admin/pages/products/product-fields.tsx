@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { locales } from "../../../i18n/locale.ts";
 import type { Product } from "../../api/types.gen.ts";
 import type { RecordForm } from "../../forms/use-record-form.tsx";
@@ -14,14 +15,15 @@ export type ProductValues = Pick<Product, "title" | "titles" | "description" | "
 export const emptyProduct: ProductValues = { title: "", titles: {}, description: null, supplier: null, tax_category: "standard", return_class: "standard", customer_tags: [], attributes: {}, image: null };
 const returnClasses = ["standard", "perishable", "custom_made", "sealed", "digital", "not_returnable"];
 
-/** What all variants of a product share. */
-export function ProductFields({ form: { values, change, errors } }: { form: RecordForm<ProductValues> }) {
+/** What all variants of a product share; `children` stand under its name. */
+export function ProductFields({ form: { values, change, errors }, children }: { form: RecordForm<ProductValues>; children?: ReactNode }) {
   const { fields: t, taxes, returnClasses: returnLabels, titleIn } = useTexts(productsTexts);
   const categories = useQuery(taxCategoriesQuery).data ?? ["standard"];
   const named = (codes: readonly string[], current: string, labels: Readonly<Record<string, string>>) => [...new Set([...codes, current])].map((value) => ({ value, label: labels[value] ?? value }));
   return (
     <>
       <TextInput label={t.title} required maxLength={300} autoComplete="off" data-autofocus value={values.title} error={errors["title"]} onChange={(event) => change({ title: event.currentTarget.value })} />
+      {children}
       {locales.map((locale) => (
         <TextInput key={locale} label={titleIn[locale]} lang={locale} maxLength={300} autoComplete="off" value={values.titles[locale] ?? ""} error={errors[`titles.${locale}`]} onChange={(event) => change({ titles: withText(values.titles, locale, event.currentTarget.value) })} />
       ))}

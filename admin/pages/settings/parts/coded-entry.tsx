@@ -8,6 +8,7 @@ import { useTexts } from "../../../language/texts.ts";
 import { useToast } from "../../../ui/toasts.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useRecordForm } from "../../../forms/use-record-form.tsx";
+import { useFieldWords } from "../use-field-words.ts";
 import type { CodedList, CodedRow } from "./coded-list.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { CodeField } from "./fields.tsx";
@@ -29,7 +30,7 @@ export function CodedEntry<Row extends CodedRow, Values extends object>({ list, 
   };
   const form = useRecordForm<Values, Row>({
     start: row ? { values: list.valuesOf(row), version: `"${row.version}"` } : { values: list.empty, version: "" },
-    labelOf: (field) => field,
+    ...useFieldWords(),
     send: async ({ version, before, changes }) => {
       if (row) return saveWithMerge<Row>({ path: `${list.path}/${row.code}`, version, before, changes });
       const values = { ...before, ...changes };

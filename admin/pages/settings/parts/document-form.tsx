@@ -9,6 +9,7 @@ import { SaveBar } from "../../../ui/save-bar.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
 import { documentQuery, saveDocument, type SettingDocument } from "../api.ts";
 import { settingsTexts } from "../texts.ts";
+import { useFieldWords } from "../use-field-words.ts";
 import { type RecordForm, useRecordForm } from "../../../forms/use-record-form.tsx";
 
 type DocumentFormProps<T> = {
@@ -32,7 +33,7 @@ function DocumentFields<T extends object>({ document, documentKey, onSaved, chil
   const locked = !usePermission("settings.write");
   const form = useRecordForm<T, SettingDocument<T>>({
     start: { values: document.value, version: `"${document.version}"` },
-    labelOf: (field) => field,
+    ...useFieldWords(),
     send: (edit) => saveDocument<T>({ key: documentKey, ...edit }),
     onSaved: (saved) => {
       queryClient.setQueryData(documentQuery<T>(documentKey).queryKey, saved);

@@ -18,6 +18,7 @@ import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { ColourField } from "../parts/fields.tsx";
 import { SettingRows } from "../parts/setting-rows.tsx";
 import { settingsTexts } from "../texts.ts";
+import { useFieldWords } from "../use-field-words.ts";
 import { useOpened } from "../use-opened.ts";
 import { useRecordForm } from "../../../forms/use-record-form.tsx";
 import { TagChip } from "../../orders-list/cells.tsx";
@@ -67,7 +68,7 @@ function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   };
   const form = useRecordForm<TagValues, Tag>({
     start: tag ? { values: { name: tag.name, colour: tag.colour }, version: `"${tag.version}"` } : { values: { name: "", colour: "gray" }, version: "" },
-    labelOf: (field) => (field === "name" ? t.tags.name : t.colour.legend),
+    ...useFieldWords(),
     send: async ({ version, before, changes }) => {
       if (tag) return saveWithMerge<Tag>({ path: `/tags/${tag.id}`, version, before, changes });
       return { status: "saved", record: await post<Tag>("/tags", { ...before, ...changes }), merged: false };

@@ -12,6 +12,7 @@ import { teamsQuery } from "../api.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { settingsTexts } from "../texts.ts";
 import { useRecordForm } from "../../../forms/use-record-form.tsx";
+import { useFieldWords } from "../use-field-words.ts";
 import { roles } from "./role-rights.ts";
 
 type OperatorValues = Pick<Operator, "name" | "email" | "team_id" | "role">;
@@ -35,7 +36,7 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
   };
   const form = useRecordForm<OperatorValues, Answer>({
     start: { values: operator ? { name: operator.name, email: operator.email, team_id: operator.team_id, role: operator.role } : nobody, version: "" },
-    labelOf: (field) => ({ name: t.team.name, email: t.team.email, team_id: t.team.team, role: t.team.role })[field] ?? field,
+    ...useFieldWords(),
     send: async ({ before, changes, version }) => {
       if (!operator) return { status: "saved", record: await post<Answer>("/operators", { ...before, ...changes }), merged: false };
       // The list comes without versions: one that nobody has counts as stale, and what changed meanwhile is merged.
