@@ -4,7 +4,7 @@ type Labels = { readonly en: string; readonly fr: string; readonly ro: string };
 export const defaultPaymentMethods: readonly { code: string; labels: Labels; provider: string; confirmation: "hold" | "confirm" }[] = [
   { code: "card", labels: { en: "Card", fr: "Carte bancaire", ro: "Card bancar" }, provider: "manual", confirmation: "hold" },
   { code: "bank_transfer", labels: { en: "Bank transfer", fr: "Virement bancaire", ro: "Transfer bancar" }, provider: "manual", confirmation: "hold" },
-  { code: "cash_on_delivery", labels: { en: "Cash on delivery", fr: "Paiement à la livraison", ro: "Ramburs la livrare" }, provider: "manual", confirmation: "confirm" },
+  { code: "cash_on_delivery", labels: { en: "Cash on delivery", fr: "Paiement à la livraison", ro: "Plată ramburs" }, provider: "manual", confirmation: "confirm" },
   { code: "pay_on_pickup", labels: { en: "Pay on pick-up", fr: "Paiement au retrait", ro: "Plată la ridicare" }, provider: "manual", confirmation: "hold" },
   { code: "cheque", labels: { en: "Cheque", fr: "Chèque", ro: "Cec" }, provider: "manual", confirmation: "hold" },
 ];
