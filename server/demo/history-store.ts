@@ -42,9 +42,11 @@ export function insertRefunds(tx: Tx, refunds: readonly DatedRefund[]): void {
       reason text, refunded_at timestamptz, actor_name text, created_at timestamptz)`);
 }
 
+/** The ledger is read by id: told story by story, the movements get their ids again in the order of time. */
 export function insertMovements(tx: Tx, movements: readonly DatedMovement[]): void {
-  const rows = movements.map(({ variantId, orderId, fulfillmentId, lineNo, at, actor, ...movement }) => ({
-    ...movement, variant_id: variantId, order_id: orderId, fulfillment_id: fulfillmentId, line_no: lineNo, actor_name: actor, created_at: moment(at),
+  const ids = movements.map(({ id }) => id).toSorted();
+  const rows = movements.toSorted((a, b) => a.at - b.at).map(({ variantId, orderId, fulfillmentId, lineNo, at, actor, ...movement }, index) => ({
+    ...movement, id: ids[index], variant_id: variantId, order_id: orderId, fulfillment_id: fulfillmentId, line_no: lineNo, actor_name: actor, created_at: moment(at),
   }));
   tx.write(sql`
     insert into stock_movements (store_id, id, variant_id, quantity, kind, reason, order_id, fulfillment_id, line_no, round, actor_name, created_at)

@@ -5,7 +5,7 @@ import { refusalFor } from "../order-state.ts";
 import { isPaidInFull } from "../payment-state.ts";
 import type { Refusal } from "../refusal.ts";
 import { trackingLink } from "../tracking.ts";
-import { then, type Decision, type World } from "./act.ts";
+import { then, type Carrier, type Decision, type World } from "./act.ts";
 import { confirmOrder, openDelivery } from "./confirm-order.ts";
 
 export type PrepareRequest = { readonly override?: boolean; readonly reason?: string };
@@ -78,11 +78,17 @@ type Tracking = { readonly carrier: string | null; readonly trackingCode: string
 
 /** The carrier's name and the link the customer gets: typed, or built from the carrier's pattern. Only http(s) links. */
 export function trackingOf(request: Pick<ShipRequest, "carrier" | "trackingCode" | "trackingUrl">, world: Pick<World, "carriers">): Tracking | Refusal {
-  const carrier = request.carrier === undefined ? undefined : world.carriers.get(request.carrier);
+  const carrier = request.carrier === undefined ? undefined : carrierOf(request.carrier, world);
   const code = request.trackingCode?.trim() || null;
   const link = trackingLink({ template: carrier?.trackingUrl ?? null, code, url: request.trackingUrl?.trim() || null });
   if (link !== null && typeof link === "object") return link;
   return { carrier: carrier?.name ?? request.carrier?.trim() ?? null, trackingCode: code, trackingUrl: link };
+}
+
+/** Named by its code, or as people write it. */
+function carrierOf(named: string, { carriers }: Pick<World, "carriers">): Carrier | undefined {
+  const name = named.trim().toLowerCase();
+  return carriers.get(named) ?? [...carriers.values()].find((carrier) => carrier.name.toLowerCase() === name);
 }
 
 function confirmed(order: OrderFacts, world: World): Decision | Refusal {

@@ -94,7 +94,7 @@ export type CardEvent = {
 };
 
 export async function findCardEvents(db: Reader, storeId: string, customerId: string, limit: number): Promise<CardEvent[]> {
-  return db.rows<CardEvent>(sql`select id, type, at, actor_kind, actor_name, data from events where store_id = ${storeId} and customer_id = ${customerId} order by id desc limit ${limit}`);
+  return db.rows<CardEvent>(sql`select id, type, at, actor_kind, actor_name, data from events where store_id = ${storeId} and customer_id = ${customerId} and type like 'customer.%' order by id desc limit ${limit}`);
 }
 
 export async function findOrderNumber(db: Reader, storeId: string, orderId: string): Promise<string | null> {
