@@ -72,9 +72,13 @@ story("a key of the API is made with chosen rights, its secret shown once, and r
 
 story("the letters of the keyboard are switched off in the profile", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/settings/profile");
-  await page.getByLabel("Single-key shortcuts").uncheck();
+  // The switch follows what the server has kept, so its state changes a moment after the click.
+  const letters = page.getByRole("switch", { name: "Single-key shortcuts" });
+  await letters.click();
+  await page.getByRole("switch", { name: "Single-key shortcuts", checked: false }).waitFor();
   await page.keyboard.press("g");
   await page.keyboard.press("o");
   await page.getByRole("heading", { level: 1, name: "My profile" }).waitFor();
-  await page.getByLabel("Single-key shortcuts").check();
+  await letters.click();
+  await page.getByRole("switch", { name: "Single-key shortcuts", checked: true }).waitFor();
 });
