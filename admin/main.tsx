@@ -1,6 +1,6 @@
 import "./theme/styles.ts";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
@@ -12,6 +12,9 @@ import { cssVariables, theme } from "./theme/theme.ts";
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
 // The scroll lock of dialogs writes a style sheet of its own, and looks for the nonce here.
 Object.assign(globalThis, { __webpack_nonce__: nonce });
+
+// What a click changes in the cache is drawn in the same task: a switch that waited for the next one would first jump back.
+notifyManager.setScheduler(queueMicrotask);
 
 const colorSchemeManager = localStorageColorSchemeManager({ key: "comptoir-color-scheme" });
 

@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
-import { untilLoaded } from "./harness/pages.ts";
+import { eventually } from "./harness/eventually.ts";
+import { expectNoSidewaysScroll, untilLoaded } from "./harness/pages.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -12,7 +12,7 @@ story("CUS-01 an order of a known customer brings the new phone number to the on
   await page.goto(`/admin/customers?q=${email}`);
   const rows = page.getByRole("table", { name: "Customers" }).getByRole("row");
   await rows.nth(1).waitFor();
-  assert.equal(await rows.count(), 2, "the head and one card");
+  await eventually(() => rows.count(), 2, "the head and one card");
   await page.getByRole("link", { name: "Maria Ilie" }).click();
   await page.getByRole("heading", { level: 1, name: "Maria Ilie" }).waitFor();
   await page.getByRole("link", { name: "+40721000222" }).waitFor();
@@ -38,11 +38,11 @@ story("CUS-02 a product puts its tag on the card of who has paid for it, once", 
   const bought = { customer: { name: "Ion Radu", email }, lines: [{ sku, quantity: 1 }] };
   await placeOrders(product, 1, { ...bought, stage: "sent", payments: [], payment_method: "bank_transfer" });
   await openCard(page, email, "Ion Radu");
-  assert.equal(await page.getByText("VIP").count(), 0, "not before it is paid");
+  await eventually(() => page.getByText("VIP").count(), 0, "not before it is paid");
   await placeOrders(product, 2, bought);
   await openCard(page, email, "Ion Radu");
   await page.locator("dd").getByText("VIP").waitFor();
-  assert.equal(await page.locator("dd").getByText("VIP").count(), 1);
+  await eventually(() => page.locator("dd").getByText("VIP").count(), 1);
 });
 
 story("two people edit one card: different fields are both kept, the same field is asked", { locale: "en" }, async ({ page, another, product }) => {
@@ -86,7 +86,7 @@ for (const locale of ["en", "fr", "ro"] as const) {
     await page.locator("dl").first().waitFor();
     await untilLoaded(page);
     await expectAccessible(page);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "the page scrolls sideways");
+    await expectNoSidewaysScroll(page);
   });
 }
 

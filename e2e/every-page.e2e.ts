@@ -1,7 +1,6 @@
-import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
-import { takeScreenshot, untilLoaded } from "./harness/pages.ts";
+import { expectNoSidewaysScroll, takeScreenshot, untilLoaded } from "./harness/pages.ts";
 import type { Product } from "./harness/product.ts";
 import { story } from "./harness/story.ts";
 
@@ -18,8 +17,7 @@ for (const look of looks) {
       await untilLoaded(page);
       await takeScreenshot(page, `page ${address} ${look.locale} ${look.theme} ${look.width}`);
       await expectAccessible(page);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(sideways <= 0, `${address} scrolls ${sideways} px sideways`);
+      await expectNoSidewaysScroll(page);
     }
   });
 }

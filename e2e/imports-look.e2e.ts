@@ -1,7 +1,7 @@
-import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
-import { takeScreenshot } from "./harness/pages.ts";
+import { eventually } from "./harness/eventually.ts";
+import { expectNoSidewaysScroll, takeScreenshot, untilWritten } from "./harness/pages.ts";
 import { story } from "./harness/story.ts";
 
 const file = {
@@ -11,8 +11,7 @@ const file = {
 
 async function look(page: Page, name: string): Promise<void> {
   await expectAccessible(page);
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-  assert.equal(sideways, false, `${name} scrolls sideways`);
+  await expectNoSidewaysScroll(page);
   await takeScreenshot(page, name);
 }
 
@@ -26,11 +25,10 @@ for (const locale of ["en", "fr", "ro"] as const) {
       const answers = page.getByRole("region").filter({ has: page.getByRole("heading", { level: 2 }) }).getByRole("listitem").getByRole("button");
       await answers.first().waitFor();
       await look(page, `import questions ${locale} ${theme}`);
-      await answers.first().click();
-      await page.waitForResponse((response) => response.request().method() === "PATCH");
-      await answers.first().click();
-      await page.waitForResponse((response) => response.request().method() === "PATCH");
-      await page.getByRole("heading", { level: 1 }).waitFor();
+      await untilWritten(page, () => answers.first().click());
+      await eventually(() => answers.count(), 2); // the answers of one question
+      await untilWritten(page, () => answers.first().click());
+      await answers.first().waitFor({ state: "detached" });
       await look(page, `import columns ${locale} ${theme}`);
       await page.locator("main button:not([disabled])").last().click();
       await page.locator("dl").waitFor();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { eventually } from "./harness/eventually.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -54,7 +55,7 @@ story("the address on the clipboard is written as in its country, also where the
   await page.getByRole("status").getByText("Copied").waitFor();
   await page.keyboard.press("n");
   await page.keyboard.press("Control+v");
-  assert.equal(await page.getByLabel("Internal note").inputValue(), "Agathe Diallo\n67 rue Sainte-Anne\n69006 LYON\nFrance");
+  await eventually(() => page.getByLabel("Internal note").inputValue(), "Agathe Diallo\n67 rue Sainte-Anne\n69006 LYON\nFrance");
 });
 
 story("[ and ] walk the list the order was opened from", { locale: "en" }, async ({ page, product }) => {
@@ -66,7 +67,7 @@ story("[ and ] walk the list the order was opened from", { locale: "en" }, async
   await page.getByRole("heading", { level: 1, name: orders[1].number }).waitFor();
   await page.keyboard.press("]");
   await page.getByRole("heading", { level: 1, name: orders[0].number }).waitFor();
-  assert.equal(await page.getByRole("button", { name: "Next order of the list" }).isDisabled(), true);
+  await eventually(() => page.getByRole("button", { name: "Next order of the list" }).isDisabled(), true);
   await page.reload();
   await page.getByRole("heading", { level: 1, name: orders[0].number }).waitFor();
   await page.keyboard.press("[");

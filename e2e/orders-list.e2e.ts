@@ -4,6 +4,8 @@ import type { Page } from "playwright-core";
 import { texts as t } from "../i18n/admin/orders.en.ts";
 import { texts as french } from "../i18n/admin/orders.fr.ts";
 import { expectAccessible } from "./harness/accessibility.ts";
+import { eventually } from "./harness/eventually.ts";
+import { expectNoSidewaysScroll } from "./harness/pages.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -26,7 +28,7 @@ story("LST-12 the state chosen is in the address and outlives a reload", { local
   await page.waitForURL(/status=paid/);
   await page.reload();
   await page.getByRole("navigation", { name: t.page.label }).getByText(`of ${total.value}`).waitFor();
-  assert.equal(await page.getByRole("combobox", { name: t.state.label, exact: true }).inputValue(), "paid");
+  await eventually(() => page.getByRole("combobox", { name: t.state.label, exact: true }).inputValue(), "paid");
   for (const status of await page.locator("tbody [data-column=status]").allInnerTexts()) assert.match(status, /^Paid/);
 });
 
@@ -66,7 +68,7 @@ story("LST-06 a search in French is kept in the one form that everybody's addres
 story("an unknown field is named, and no order claims to match", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/orders?q=statu:paid");
   await page.getByRole("alert").getByText(t.query.unknown_field({ token: "statu" })).waitFor();
-  assert.equal(await page.locator("tbody tr").count(), 0);
+  await eventually(() => page.locator("tbody tr").count(), 0);
   await page.getByRole("button", { name: t.query.didYouMean({ nearest: "status" }) }).click();
   await page.getByRole("button", { name: t.chips.remove({ filter: `${t.fields.status}: Paid` }) }).waitFor();
 });
@@ -78,7 +80,7 @@ story("LST-14 the number of rows chosen is kept for the next sign-in", { locale:
   const later = await another();
   await later.goto("/admin/orders?status=*");
   await later.locator("tbody tr[data-id]").nth(99).waitFor();
-  assert.equal(await later.locator("tbody tr[data-id]").count(), 100);
+  await eventually(() => later.locator("tbody tr[data-id]").count(), 100);
 });
 
 story("LST-17 LST-18 LST-19 the product search says whether it found a product, a supplier or a feature", { locale: "en" }, async ({ page, product }) => {
@@ -91,7 +93,7 @@ story("LST-17 LST-18 LST-19 the product search says whether it found a product, 
     await page.waitForURL((url) => url.searchParams.get("q")?.includes(term) ?? false);
   }
   await page.locator("tbody tr[data-id]").first().waitFor();
-  assert.equal(await page.locator("tbody tr[data-id]").count(), 1);
+  await eventually(() => page.locator("tbody tr[data-id]").count(), 1);
 });
 
 story("LST-21 a row opens its order, Space looks into it, and the list is walked by keyboard", { locale: "en" }, async ({ page }) => {
@@ -101,7 +103,7 @@ story("LST-21 a row opens its order, Space looks into it, and the list is walked
   await page.keyboard.press("j");
   await page.keyboard.press("j");
   await page.keyboard.press("x");
-  assert.equal(await rows.nth(1).getAttribute("aria-selected"), "true");
+  await eventually(() => rows.nth(1).getAttribute("aria-selected"), "true");
   await page.keyboard.press("Space");
   await page.getByRole("complementary").getByRole("link", { name: t.peek.open }).waitFor();
   await page.keyboard.press("Escape");
@@ -122,9 +124,9 @@ story("LST-23 a state changed elsewhere shows without a reload, and a new order 
   const first = await page.locator("tbody tr[data-id]").first().getAttribute("data-id");
   await placeOrders(product, 1);
   await page.getByRole("button", { name: t.live.added({ count: 1 }) }).waitFor();
-  assert.equal(await page.locator("tbody tr[data-id]").first().getAttribute("data-id"), first);
+  await eventually(() => page.locator("tbody tr[data-id]").first().getAttribute("data-id"), first);
   await page.getByRole("button", { name: t.live.added({ count: 1 }) }).click();
-  assert.notEqual(await page.locator("tbody tr[data-id]").first().getAttribute("data-id"), first);
+  await eventually(async () => (await page.locator("tbody tr[data-id]").first().getAttribute("data-id")) === first, false);
 });
 
 story("LST-26 a search is saved as a view and found again among the tabs", { locale: "en" }, async ({ page }) => {
@@ -177,8 +179,8 @@ story("on a phone the rows are cards, and nothing scrolls sideways", { locale: "
   await page.goto("/admin/orders");
   await page.locator("tbody tr[data-id]").first().waitFor();
   await expectAccessible(page);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scroll");
-  assert.equal(await page.getByRole("table").count(), 1);
+  await expectNoSidewaysScroll(page);
+  await eventually(() => page.getByRole("table").count(), 1);
   assert.ok((await page.getByRole("row").count()) > 1);
 });
 

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
-import { untilLoaded } from "./harness/pages.ts";
+import { eventually } from "./harness/eventually.ts";
+import { expectNoSidewaysScroll, untilLoaded } from "./harness/pages.ts";
 import type { Product } from "./harness/product.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
@@ -29,7 +30,7 @@ story("STK-07 the ledger names the reason, the order and the author of every mov
   await rows.filter({ hasText: "Delivery 4711" }).waitFor();
   assert.deepEqual((await cells(rows.filter({ hasText: "Delivery 4711" }))).slice(-2), ["+5", "11"]);
   assert.deepEqual((await cells(rows.filter({ hasText: "Shipped" }))).slice(-2), ["−4", "6"]);
-  assert.equal(await rows.filter({ hasText: "Shipped" }).getByRole("link").innerText(), `#${order.number}`);
+  await eventually(() => rows.filter({ hasText: "Shipped" }).getByRole("link").innerText(), `#${order.number}`);
   const sum = (await Promise.all((await rows.all()).slice(1).map(async (row) => Number((await cells(row)).at(-2)?.replace("−", "-"))))).reduce((total, quantity) => total + quantity, 0);
   assert.equal(sum, 11);
   await expectAccessible(page);
@@ -92,7 +93,7 @@ for (const locale of ["en", "fr", "ro"] as const) {
     await page.getByRole("table").nth(1).waitFor();
     await untilLoaded(page);
     await expectAccessible(page);
-    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, "the page scrolls sideways");
+    await expectNoSidewaysScroll(page);
   });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { expectAccessible } from "./harness/accessibility.ts";
-import { takeScreenshot } from "./harness/pages.ts";
+import { expectNoSidewaysScroll, takeScreenshot } from "./harness/pages.ts";
 import { signIn, story } from "./harness/story.ts";
 
 for (const locale of ["en", "fr", "ro"] as const) {
@@ -10,8 +10,7 @@ for (const locale of ["en", "fr", "ro"] as const) {
       await page.locator("input[name=email]").waitFor();
       await expectAccessible(page);
       assert.match((await page.locator("html").getAttribute("lang")) ?? "", new RegExp(`^${locale}`));
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      assert.equal(sideways, false, "the page scrolls sideways");
+      await expectNoSidewaysScroll(page);
       await takeScreenshot(page, `sign-in ${locale} ${theme}`);
     });
   }

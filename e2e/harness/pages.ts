@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -30,6 +31,18 @@ export async function openPage(browser: Browser, baseURL: string, { locale = "en
 /** The stream of events never ends, so the network is never idle: but what a page waits for shows a skeleton or says that it is busy. */
 export async function untilLoaded(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[class*="skeleton"], [aria-busy="true"], [role="progressbar"]') === null);
+}
+
+/** What holds at once on the screen is on its way to the server: a story goes on when the server has it too. */
+export async function untilWritten(page: Page, act: () => Promise<void>): Promise<void> {
+  const written = page.waitForResponse((response) => response.request().method() !== "GET" && response.ok());
+  await act();
+  await written;
+}
+
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(excess <= 0, `${page.url()} scrolls ${excess} px sideways`);
 }
 
 /** Kept for a person to look at; `.cache` is not committed. */
