@@ -6,7 +6,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,8 @@ async function installDependencies() {
 }
 
 function isInstalled(stamp, wanted) {
+  // A link is somebody's own arrangement, and `npm ci` would empty the folder it leads to.
+  if (lstatSync(path.dirname(stamp), { throwIfNoEntry: false })?.isSymbolicLink()) return true;
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return true;
   // By hand: npm writes this file at the end. The lock file is only much younger when it came later, with a pull.
   const byHand = statSync(path.join(path.dirname(stamp), ".package-lock.json"), { throwIfNoEntry: false });

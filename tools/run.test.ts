@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
@@ -35,6 +35,18 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
 test("a program killed by a signal is reported as a shell would", async () => {
   const run = launch('process.kill(process.pid, "SIGKILL")');
   assert.deepEqual(await once(run, "exit"), [137, null]);
+});
+
+test("a node_modules that is a link is left alone: installing would empty the folder it leads to", { skip: process.platform === "win32" }, async () => {
+  const [checkout, shared] = [path.join(folder, "second checkout"), path.join(folder, "shared modules")];
+  for (const directory of [path.join(checkout, "tools"), shared]) mkdirSync(directory, { recursive: true });
+  copyFileSync(launcher, path.join(checkout, "tools/run.mjs"));
+  writeFileSync(path.join(checkout, "package-lock.json"), "{}");
+  writeFileSync(path.join(shared, "kept"), "");
+  symlinkSync(shared, path.join(checkout, "node_modules"));
+  const run = spawn(process.execPath, [path.join(checkout, "tools/run.mjs"), writeProgram('console.log("ran")')], { stdio: ["ignore", "pipe", "inherit"] });
+  assert.equal((await text(run.stdout)).trim(), "ran");
+  assert.ok(existsSync(path.join(shared, "kept")));
 });
 
 test("under npm the program ends with the shell that npm puts between", { skip: process.platform === "win32" }, async () => {
