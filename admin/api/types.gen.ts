@@ -338,14 +338,14 @@ export type Dashboard = {
       q: string;
       status: string | null;
     };
-    /** `GET /stock?low=true` */
+    /** `GET /products?low=true` */
     low_stock: {
       count: {
         value: number;
         exact: boolean;
       };
     };
-    /** `GET /messages?state=failed` */
+    /** `GET /messages?state=failed,bounced` */
     failed_messages: {
       count: {
         value: number;
@@ -358,7 +358,7 @@ export type Dashboard = {
       day: string;
       count: number;
       total: Money;
-      /** Lists the orders of this day. */
+      /** `GET /orders` with this `q` and `status=*` lists exactly these. */
       q: string;
     }[];
     current: {
@@ -366,17 +366,23 @@ export type Dashboard = {
       to: string;
       count: number;
       total: Money;
+      /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+      q: string;
     };
     previous: {
       from: string;
       to: string;
       count: number;
       total: Money;
+      /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+      q: string;
     };
     /** Of the current period, in currencies that are not the shop's. */
     other_currencies: {
       count: number;
       total: Money;
+      /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+      q: string;
     }[];
   };
   top?: {
@@ -386,16 +392,22 @@ export type Dashboard = {
     quantity: number;
     orders: number;
     total: Money;
+    /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+    q: string;
   }[];
   origins?: {
     value: string;
     count: number;
     total: Money;
+    /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+    q: string;
   }[];
   channels?: {
     value: string;
     count: number;
     total: Money;
+    /** `GET /orders` with this `q` and `status=*` lists exactly these. */
+    q: string;
   }[];
   activity?: {
     id: string;
@@ -3155,6 +3167,8 @@ export type Operations = {
       supplier?: string;
       /** `true` lists the archived ones instead. */
       archived?: "true" | "false";
+      /** `true` lists only those with a variant that is low in stock, as the setting `stock` says what is low. */
+      low?: "true" | "false";
     };
     body: undefined;
     answer: {

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { expectedVersion, setEtag } from "../../platform/etag.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { encodeCursor, idParams, listOf, type CursorPart } from "../../platform/schemas.ts";
+import { lowThreshold } from "../settings/low-threshold.ts";
 import { changeProduct } from "./change-product.ts";
 import { createProduct } from "./create-product.ts";
 import { newProduct, product, productPatch, productQuery } from "./product-schemas.ts";
@@ -14,7 +15,10 @@ export const productRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { operationId: "listProducts", tags: ["Products"], summary: "Products with their variants and stock, newest first", querystring: productQuery, response: { 200: listOf(product), ...problems } },
     handler: async ({ context, query }) => {
       const { id: storeId, currency } = context.store;
-      const search: ProductSearch = { q: query.q ?? "", supplier: query.supplier ?? null, archived: query.archived === "true", limit: query.limit + 1, after: query.after ? placeOf(query.after) : null };
+      const search: ProductSearch = {
+        q: query.q ?? "", supplier: query.supplier ?? null, archived: query.archived === "true", lowThreshold: query.low === "true" ? await lowThreshold(context) : null,
+        limit: query.limit + 1, after: query.after ? placeOf(query.after) : null,
+      };
       const [found, total] = await Promise.all([findProducts(context, storeId, search), countProducts(context, storeId, search)]);
       const shown = found.slice(0, query.limit);
       const variants = Map.groupBy(await findVariantsOf(context, storeId, shown.map(({ id }) => id)), ({ product_id }) => product_id);

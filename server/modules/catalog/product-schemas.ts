@@ -75,4 +75,5 @@ export const productQuery = page({
   q: z.string().max(200).optional().describe("Words of the title, SKU, EAN, supplier; case and accents do not matter."),
   supplier: z.string().max(200).optional(),
   archived: z.enum(["true", "false"]).default("false").describe("`true` lists the archived ones instead."),
+  low: z.enum(["true", "false"]).default("false").describe("`true` lists only those with a variant that is low in stock, as the setting `stock` says what is low."),
 });

@@ -19,7 +19,12 @@ export type StockedVariant = VariantRow & { readonly on_hand: number; readonly r
 
 const productColumns = sql`id, version, title, titles, description, tax_category, supplier, attributes, return_class, customer_tags, image, source, archived_at, created_at, updated_at`;
 
-export type ProductSearch = { readonly q: string; readonly supplier: string | null; readonly archived: boolean; readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null };
+export type ProductFilter = {
+  readonly q: string; readonly supplier: string | null; readonly archived: boolean;
+  /** Only what has a variant with so many or fewer to promise. */
+  readonly lowThreshold: number | null;
+};
+export type ProductSearch = ProductFilter & { readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null };
 /** Past this a count is "many". */
 const countMax = 10_000;
 
@@ -28,19 +33,22 @@ export async function findProducts(db: Reader, storeId: string, search: ProductS
   return db.rows<ProductRow>(planned(sql`select ${productColumns} from products where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`));
 }
 
-export async function countProducts(db: Reader, storeId: string, search: ProductSearch): Promise<{ value: number; exact: boolean }> {
-  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from products where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`));
+export async function countProducts(db: Reader, storeId: string, filter: ProductFilter): Promise<{ value: number; exact: boolean }> {
+  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from products where ${conditionOf(storeId, filter)} limit ${countMax + 1}) as hit`));
   const count = row?.count ?? 0;
   return { value: Math.min(count, countMax), exact: count <= countMax };
 }
 
-function conditionOf(storeId: string, { q, supplier, archived }: ProductSearch): Sql {
+function conditionOf(storeId: string, { q, supplier, archived, lowThreshold }: ProductFilter): Sql {
   const words = fold(q).split(" ").filter((word) => word !== "");
   return join([
     sql`store_id = ${storeId}`,
     archived ? sql`archived_at is not null` : sql`archived_at is null`,
     ...words.map((word) => sql`folded like ${`%${word}%`}`),
     ...(supplier === null ? [] : [sql`supplier = ${supplier}`]),
+    ...(lowThreshold === null ? [] : [sql`exists (
+      select 1 from variants v left join stock_levels l on l.store_id = v.store_id and l.variant_id = v.id
+      where v.store_id = ${storeId} and v.product_id = products.id and v.archived_at is null and v.tracks_stock and coalesce(l.on_hand - l.reserved, 0) <= ${lowThreshold})`]),
   ], " and ");
 }
 

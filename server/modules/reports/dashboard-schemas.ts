@@ -6,8 +6,9 @@ const orderCounter = z
   .object({ count, q: z.string(), status: z.string().nullable() })
   .describe("`GET /orders` with this `q` and `status` lists exactly these.");
 const otherCounter = z.object({ count });
-const period = z.object({ from: z.iso.date(), to: z.iso.date(), count: z.number().int(), total: money });
-const share = z.object({ value: z.string(), count: z.number().int(), total: money });
+const listed = z.string().describe("`GET /orders` with this `q` and `status=*` lists exactly these.");
+const period = z.object({ from: z.iso.date(), to: z.iso.date(), count: z.number().int(), total: money, q: listed });
+const share = z.object({ value: z.string(), count: z.number().int(), total: money, q: listed });
 const publicIdText = (prefix: string) => z.string().meta({ examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });
 
 export const parts = ["counters", "sales", "top", "origins", "activity"] as const;
@@ -18,14 +19,14 @@ export const dashboard = z
     time_zone: z.string().describe("Days begin and end at the midnights of the shop."),
     counters: z.object({
       pending: orderCounter, unpaid: orderCounter, to_prepare: orderCounter, to_ship: orderCounter, late: orderCounter, mismatch: orderCounter,
-      low_stock: otherCounter.describe("`GET /stock?low=true`"), failed_messages: otherCounter.describe("`GET /messages?state=failed`"),
+      low_stock: otherCounter.describe("`GET /products?low=true`"), failed_messages: otherCounter.describe("`GET /messages?state=failed,bounced`"),
     }).optional(),
     sales: z.object({
-      days: z.array(z.object({ day: z.iso.date(), count: z.number().int(), total: money, q: z.string().describe("Lists the orders of this day.") })),
+      days: z.array(z.object({ day: z.iso.date(), count: z.number().int(), total: money, q: listed })),
       current: period, previous: period,
-      other_currencies: z.array(z.object({ count: z.number().int(), total: money })).describe("Of the current period, in currencies that are not the shop's."),
+      other_currencies: z.array(z.object({ count: z.number().int(), total: money, q: listed })).describe("Of the current period, in currencies that are not the shop's."),
     }).optional(),
-    top: z.array(z.object({ product_id: publicIdText("prd").nullable(), sku: z.string().nullable(), title: z.string(), quantity: z.number().int(), orders: z.number().int(), total: money })).optional(),
+    top: z.array(z.object({ product_id: publicIdText("prd").nullable(), sku: z.string().nullable(), title: z.string(), quantity: z.number().int(), orders: z.number().int(), total: money, q: listed })).optional(),
     origins: z.array(share).optional(),
     channels: z.array(share).optional(),
     activity: z.array(z.object({

@@ -9,9 +9,10 @@ type Count = { value: number; exact: boolean };
 type Counter = { count: Count; q?: string; status?: string | null };
 type Money = { amount: number; currency: string };
 type Sum = { count: number; total: Money };
+type Listed = Sum & { q: string };
 type Dashboard = {
-  counters?: Record<string, Counter>; sales?: { days: (Sum & { day: string; q: string })[]; current: Sum & { from: string; to: string }; previous: Sum };
-  top?: { sku: string; quantity: number; orders: number; total: Money }[]; origins?: (Sum & { value: string })[]; channels?: (Sum & { value: string })[]; activity?: { type: string; order: object | null }[];
+  counters?: Record<string, Counter>; sales?: { days: (Listed & { day: string })[]; current: Listed & { from: string; to: string }; previous: Listed; other_currencies: Listed[] };
+  top?: { sku: string; quantity: number; orders: number; total: Money; q: string }[]; origins?: (Listed & { value: string })[]; channels?: (Listed & { value: string })[]; activity?: { type: string; order: object | null }[];
 };
 const dashboard = async ({ owner }: Api, query = "") => (await owner.get<Dashboard>(`/dashboard?${query}`)).body;
 const listed = async ({ owner }: Api, { q = "", status }: { q?: string | undefined; status?: string | null | undefined }) =>
@@ -63,9 +64,26 @@ test("an empty shop counts nothing, and says so", withApi(async (api) => {
   assert.deepEqual([sales?.current.count, sales?.days.length, top], [0, 7, []]);
 }));
 
-test("low stock is counted as the list of stock shows it", withApi(async (api) => {
+test("REG-45 low stock is counted in products, and the list of products low in stock has as many", withApi(async (api) => {
+  const variants = ["S", "M", "L"].map((size, place) => ({ sku: `TEE-${size}`, title: size, price: "20.00", stock: place === 2 ? 40 : place }));
+  await api.owner.post("/products", { title: "Tee", sku: "TEE", variants });
   for (const [sku, stock] of [["A", 2], ["B", 50]] as const) await aProduct(api.context, { sku, stock });
-  assert.deepEqual((await dashboard(api, "part=counters")).counters?.["low_stock"], { count: { value: 1, exact: true } });
+  const { count } = (await dashboard(api, "part=counters")).counters?.["low_stock"] ?? {};
+  const { body: list } = await api.owner.get<{ data: { sku: string }[]; total: Count }>("/products?low=true");
+  assert.deepEqual([count, list.data.map(({ sku }) => sku).toSorted()], [{ value: 2, exact: true }, ["A", "TEE-S"]]);
+  assert.deepEqual(list.total, count);
+}));
+
+test("REG-45 mails not delivered are those that failed and those that came back, as their list has them", withApi(async (api) => {
+  const orderId = await anOrder(api.context);
+  for (const state of ["failed", "bounced", "sent", "cancelled"]) {
+    await api.context.query(sql`
+      insert into messages (store_id, id, order_id, effect_key, template, audience, params, state, send_after, created_at)
+      values (${api.store.id}, gen_random_uuid(), ${orderId}, ${state}, 'status_changed', 'customer', '{}', ${state}, ${api.context.clock.now}, ${api.context.clock.now})`);
+  }
+  const { count } = (await dashboard(api, "part=counters")).counters?.["failed_messages"] ?? {};
+  assert.deepEqual(count, { value: 2, exact: true });
+  assert.deepEqual((await api.owner.get<{ total: Count }>("/messages?state=failed,bounced")).body.total, count);
 }));
 
 test("sales are those of the days chosen against the same number before them, without what was cancelled", withApi(async (api) => {
@@ -74,7 +92,9 @@ test("sales are those of the days chosen against the same number before them, wi
   assert.deepEqual([sales?.current.from, sales?.current.to], ["2026-10-28", "2026-11-03"]);
   assert.deepEqual([sales?.current.count, sales?.current.total, sales?.previous.count], [5, { amount: 5000, currency: "EUR" }, 1]);
   assert.deepEqual(sales?.days.map(({ day, count }) => `${day} ${count}`).at(-1), "2026-11-03 5");
-  for (const day of sales?.days ?? []) assert.equal((await listed(api, day)).value, day.count, day.day);
+  for (const figure of [...(sales?.days ?? []), ...(sales ? [sales.current, sales.previous, ...sales.other_currencies] : [])]) {
+    assert.equal((await listed(api, { q: figure.q, status: "*" })).value, figure.count, figure.q);
+  }
   assert.equal((await dashboard(api, "days=30&part=sales")).sales?.current.count, 7);
 }));
 
@@ -105,6 +125,9 @@ test("what sold most, and where from", withApi(async (api) => {
   assert.deepEqual(origins?.map(({ value, count, total }) => [value, count, total.amount]), [["ads", 2, 7000], ["seo", 1, 2000]]);
   assert.deepEqual(channels?.map(({ value, count }) => [value, count]), [["api", 2], ["shop", 1]]);
   assert.equal(counters, undefined);
+  for (const { q, ...figure } of [...(top ?? []), ...(origins ?? []), ...(channels ?? [])]) {
+    assert.equal((await listed(api, { q, status: "*" })).value, "orders" in figure ? figure.orders : figure.count, q);
+  }
 }));
 
 test("the last things that happened come first, with their order", withApi(async (api) => {

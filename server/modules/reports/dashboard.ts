@@ -3,10 +3,13 @@ import { publicId } from "../../platform/ids.ts";
 import { countWork } from "./count-work.ts";
 import type { Part } from "./dashboard-schemas.ts";
 import { salesPeriods, type SalesPeriods, type Span } from "./sales-periods.ts";
-import { findActivity, findTopProducts, soldStages, sumDays, sumOrigins, type DaySum, type Share } from "./sales-store.ts";
+import { findActivity, findTopProducts, sumDays, sumOrigins, type DaySum, type Share, type TopProduct } from "./sales-store.ts";
+import { soldQuery } from "./sold-query.ts";
 
 const topMax = 10;
 const activityMax = 20;
+/** A search of more terms is no longer read; a product of that many variants is found by its title. */
+const skusMax = 40;
 
 /** What needs somebody now, and how the shop is doing. Each part stands alone: one that is slow or broken takes none of the others with it. */
 export async function showDashboard(context: Context, { days, part }: { readonly days: number; readonly part: Part | null }) {
@@ -24,8 +27,8 @@ export async function showDashboard(context: Context, { days, part }: { readonly
     time_zone: context.store.timeZone,
     ...(counters && { counters }),
     ...(sales && { sales }),
-    ...(top && { top: top.map(({ product_id, total: amount, ...row }) => ({ ...row, product_id: product_id === null ? null : publicId("product", product_id), total: { amount, currency } })) }),
-    ...(shares && { origins: sharesOf("origin", shares, currency), channels: sharesOf("channel", shares, currency) }),
+    ...(top && { top: top.map((row) => topView(row, periods.current, currency)) }),
+    ...(shares && { origins: sharesOf("origin", shares, periods.current, currency), channels: sharesOf("channel", shares, periods.current, currency) }),
     ...(activity && {
       activity: activity.map(({ id, type, at, actor_kind: kind, actor_name: name, order_id, order_number: number, customer_id, data }) => ({
         id: publicId("event", id), type, at, actor: { kind, name }, order: order_id === null ? null : { id: publicId("order", order_id), number }, customer_id: customer_id === null ? null : publicId("customer", customer_id), data,
@@ -40,15 +43,20 @@ function salesView(sums: readonly DaySum[], { days, current, previous }: SalesPe
   const add = (rows: readonly DaySum[], unit = currency) => ({
     count: rows.reduce((count, row) => count + row.count, 0), total: { amount: rows.reduce((total, row) => total + row.total, 0), currency: unit },
   });
-  const period = ({ firstDay, lastDay }: Span, rows: readonly DaySum[]) => ({ from: firstDay, to: lastDay, ...add(rows) });
+  const period = ({ firstDay, lastDay }: Span, rows: readonly DaySum[]) => ({ from: firstDay, to: lastDay, ...add(rows), q: soldQuery({ firstDay, lastDay }, { currency: [currency] }) });
   return {
-    days: days.map((day, index) => ({ day, ...add(own.filter((row) => row.day === index + 1)), q: `created:${day} stage:${soldStages.join(",")} currency:${currency}` })),
+    days: days.map((day, index) => ({ day, ...add(own.filter((row) => row.day === index + 1)), q: soldQuery({ firstDay: day, lastDay: day }, { currency: [currency] }) })),
     current: period(current, own.filter(({ day }) => day > 0)),
     previous: period(previous, own.filter(({ day }) => day === 0)),
-    other_currencies: [...others].map(([unit, rows]) => add(rows, unit)),
+    other_currencies: [...others].map(([unit, rows]) => ({ ...add(rows, unit), q: soldQuery(current, { currency: [unit] }) })),
   };
 }
 
-function sharesOf(kind: Share["kind"], shares: readonly Share[], currency: string) {
-  return shares.filter((share) => share.kind === kind).map(({ value, count, total: amount }) => ({ value, count, total: { amount, currency } }));
+function topView({ product_id: id, skus, total: amount, ...row }: TopProduct, days: Span, currency: string) {
+  const about = skus.length > 0 && skus.length <= skusMax ? { sku: skus } : { product: [row.title] };
+  return { ...row, product_id: id === null ? null : publicId("product", id), sku: skus[0] ?? null, total: { amount, currency }, q: soldQuery(days, { currency: [currency], ...about }) };
+}
+
+function sharesOf(kind: Share["kind"], shares: readonly Share[], days: Span, currency: string) {
+  return shares.filter((share) => share.kind === kind).map(({ value, count, total: amount }) => ({ value, count, total: { amount, currency }, q: soldQuery(days, { [kind]: [value] }) }));
 }

@@ -18,7 +18,7 @@ export async function sumDays(db: Reader, storeId: string, { previous, current, 
     group by 1, 2 order by 1, 2`));
 }
 
-export type TopProduct = { readonly product_id: string | null; readonly sku: string | null; readonly title: string; readonly quantity: number; readonly orders: number; readonly total: number };
+export type TopProduct = { readonly product_id: string | null; readonly skus: readonly string[]; readonly title: string; readonly quantity: number; readonly orders: number; readonly total: number };
 
 /** What sold most, in the shop's currency; what stands in no catalogue counts by its number and title. */
 export async function findTopProducts(db: Reader, storeId: string, { span, currency, limit }: { readonly span: Span; readonly currency: string; readonly limit: number }): Promise<TopProduct[]> {
@@ -28,7 +28,7 @@ export async function findTopProducts(db: Reader, storeId: string, { span, curre
       from orders join order_lines line on line.store_id = orders.store_id and line.order_id = orders.id
       where orders.store_id = ${storeId} and orders.placed_at >= ${span.from} and orders.placed_at < ${span.to} and orders.stage = any(${soldStages}::text[]) and orders.currency = ${currency}
     )
-    select max(product_id::text)::uuid as product_id, max(sku) as sku, max(title) as title, sum(quantity)::bigint as quantity, count(distinct order_id) as orders, sum(total_amount)::bigint as total
+    select max(product_id::text)::uuid as product_id, coalesce(array_agg(distinct sku order by sku) filter (where sku is not null), '{}') as skus, max(title) as title, sum(quantity)::bigint as quantity, count(distinct order_id) as orders, sum(total_amount)::bigint as total
     from sold group by goods order by sum(total_amount) desc, goods limit ${limit}`));
 }
 
@@ -53,9 +53,4 @@ export async function findActivity(db: Reader, storeId: string, limit: number): 
     select last.id, last.type, last.at, last.actor_kind, last.actor_name, last.order_id, orders.number as order_number, last.customer_id, last.data
     from (select * from events where store_id = ${storeId} order by id desc limit ${limit}) as last
     left join orders on orders.store_id = last.store_id and orders.id = last.order_id order by last.id desc`));
-}
-
-export async function countFailedMessages(db: Reader, storeId: string): Promise<number> {
-  const [row] = await db.rows<{ count: number }>(sql`select count(*) from messages where store_id = ${storeId} and state = 'failed'`);
-  return row?.count ?? 0;
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { encodeCursor, listOf, type CursorPart } from "../../platform/schemas.ts";
+import { lowThreshold } from "../settings/low-threshold.ts";
 import { adjustStock } from "./adjust-stock.ts";
 import { countLevels, findLevels, type LevelRow, type LevelSearch } from "./level-store.ts";
-import { lowThreshold } from "./low-threshold.ts";
 import { countMovements, findMovements, type MovementRow, type MovementSearch } from "./movement-store.ts";
 import { adjusted, adjustment, movement, movementQuery, stockLevel, stockQuery } from "./stock-schemas.ts";
 
