@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { buildApp, type HttpConfig } from "../http/app.ts";
 import type { RouteList } from "../http/routes.ts";
@@ -6,6 +5,7 @@ import { drawKey } from "../modules/staff/api-key.ts";
 import { openAuthentication, type Authentication } from "../modules/staff/authentication.ts";
 import { insertKey } from "../modules/staff/key-store.ts";
 import { insertOperator, insertUser, upsertMembership } from "../modules/staff/people-store.ts";
+import { drawSessionToken, hashOfSession } from "../modules/staff/session-cookie.ts";
 import type { House, Store } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { permissions, type Permission, type Role } from "../platform/permissions.ts";
@@ -86,10 +86,10 @@ export async function aMember({ house, store, clock }: TestContext, role: Role, 
 
 /** What a sign-in leaves behind, without its 93 ms of hashing. */
 export async function aSession({ house, clock }: TestContext, userId: string): Promise<string> {
-  const token = randomBytes(24).toString("base64url");
+  const token = drawSessionToken();
   const end = new Date(clock.now.getTime() + 12 * 3600_000);
   await house.db.rows(sql`
-    insert into auth.sessions (id, user_id, token, expires_at, created_at, updated_at) values (${newId()}, ${userId}, ${token}, ${end}, ${clock.now}, ${clock.now})`);
+    insert into auth.sessions (id, user_id, token_hash, expires_at, created_at, updated_at) values (${newId()}, ${userId}, ${hashOfSession(token)}, ${end}, ${clock.now}, ${clock.now})`);
   return token;
 }
 

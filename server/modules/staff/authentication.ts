@@ -7,12 +7,12 @@ import { countTry, forgetTries } from "../../platform/tries.ts";
 import { deleteSession, drawnSecret, findPublicStore } from "./credentials-store.ts";
 import { keyIdentifier } from "./identify-key.ts";
 import { identifySession } from "./identify-session.ts";
-import { endedSession, readSessionToken, sessionCookie, signedSession } from "./session-cookie.ts";
+import { endedSession, hashOfSession, readSessionToken, sessionCookie, signedSession } from "./session-cookie.ts";
 import { openPasswordSignIn, type PasswordSignIn, type SignIn } from "./sign-in.ts";
 
 export type Authentication = Identifier & {
-  /** The cookies to set, or why not. */
-  signIn(request: SignIn): Promise<readonly string[] | Refusal>;
+  /** The cookie to set, or why not. */
+  signIn(request: SignIn): Promise<string | Refusal>;
   /** Ends the session of this cookie everywhere; returns the cookie that forgets it. */
   signOut(cookie: string | undefined): Promise<string>;
   /** After a key was revoked: at once in this process, within 5 s in the others. */
@@ -37,7 +37,7 @@ export async function openAuthentication(house: House): Promise<Authentication> 
     identify: async ({ cookie: header, authorization, storeCode }) => {
       if (authorization) return keys.identify(authorization, storeCode);
       const token = readSessionToken(header, cookie, secret);
-      return token === null ? { code: "auth.required" } : identifySession(house, token, storeCode);
+      return token === null ? { code: "auth.required" } : identifySession(house, hashOfSession(token), storeCode);
     },
 
     async visitor(storeCode) {
@@ -59,7 +59,7 @@ export async function openAuthentication(house: House): Promise<Authentication> 
 
     async signOut(header) {
       const token = readSessionToken(header, cookie, secret);
-      if (token !== null) await deleteSession(db, token);
+      if (token !== null) await deleteSession(db, hashOfSession(token));
       return endedSession(cookie);
     },
 

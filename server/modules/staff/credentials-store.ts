@@ -23,7 +23,7 @@ export type SessionRow = {
 };
 
 /** A session that is neither over nor idle, with the shop it works in: the one asked for, else the last one, else the first. */
-export async function findSession(db: Database, token: string, storeCode: string | null, alive: { now: Date; usedSince: Date }): Promise<SessionRow | null> {
+export async function findSession(db: Database, tokenHash: string, storeCode: string | null, alive: { now: Date; usedSince: Date }): Promise<SessionRow | null> {
   const [row] = await db.rows<SessionRow>(sql`
     select s.id, s.updated_at, u.id as user_id, u.name, u.email, u.locale, u.disabled_at is not null as disabled,
            case when st.id is not null then ${storeOf} end as store, m.role, o.id as operator_id
@@ -33,7 +33,7 @@ export async function findSession(db: Database, token: string, storeCode: string
       and (${storeCode}::text is null or exists (select from stores c where c.id = m.store_id and c.code = ${storeCode}))
     left join stores st on st.id = m.store_id
     left join operators o on o.store_id = m.store_id and o.user_id = u.id
-    where s.token = ${token} and s.expires_at > ${alive.now} and s.updated_at > ${alive.usedSince}
+    where s.token_hash = ${tokenHash} and s.expires_at > ${alive.now} and s.updated_at > ${alive.usedSince}
     order by m.store_id = s.store_id desc nulls last, st.created_at, st.id
     limit 1`);
   return row ?? null;
@@ -47,8 +47,8 @@ export async function chooseStore(db: Database, sessionId: string, storeId: stri
   await db.rows(sql`update auth.sessions set store_id = ${storeId} where id = ${sessionId}`);
 }
 
-export async function deleteSession(db: Database, token: string): Promise<void> {
-  await db.rows(sql`delete from auth.sessions where token = ${token}`);
+export async function deleteSession(db: Database, tokenHash: string): Promise<void> {
+  await db.rows(sql`delete from auth.sessions where token_hash = ${tokenHash}`);
 }
 
 export async function deleteOldSessions(db: Database, now: Date): Promise<void> {

@@ -9,9 +9,9 @@ const idleMs = 30 * 60_000;
 const noteEveryMs = 60_000;
 
 /** Read from the database every time: whoever was signed out, disabled or given another role is that from the next request on. */
-export async function identifySession({ db, now }: House, token: string, storeCode: string | undefined): Promise<Identity | Refusal> {
+export async function identifySession({ db, now }: House, tokenHash: string, storeCode: string | undefined): Promise<Identity | Refusal> {
   const at = now();
-  const row = await findSession(db, token, storeCode ?? null, { now: at, usedSince: new Date(at.getTime() - idleMs) });
+  const row = await findSession(db, tokenHash, storeCode ?? null, { now: at, usedSince: new Date(at.getTime() - idleMs) });
   if (!row) return { code: "auth.session_expired" };
   if (row.disabled) return { code: "auth.account_disabled" };
   if (!row.store || !row.role) return { code: storeCode ? "auth.other_store" : "auth.account_disabled" };

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { isRefusal } from "../../domain/refusal.ts";
 import { comesFromElsewhere } from "../../platform/origin.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import type { Authentication } from "./authentication.ts";
@@ -29,9 +28,9 @@ export const signInRoutes: FastifyPluginAsyncZod = async (app) => {
       // Being signed in as somebody else is an attack too.
       if (comesFromElsewhere(request)) throw new Refused({ code: "auth.bad_origin" });
       const { email, password } = request.body;
-      const cookies = await app.authentication.signIn({ email, password, ip: request.ip, userAgent: request.headers["user-agent"] });
-      if (isRefusal(cookies)) throw new Refused(cookies);
-      reply.header("set-cookie", [...cookies]);
+      const cookie = await app.authentication.signIn({ email, password, ip: request.ip, userAgent: request.headers["user-agent"] });
+      if (typeof cookie !== "string") throw new Refused(cookie);
+      reply.header("set-cookie", cookie);
       return { ok: true as const };
     },
   });
