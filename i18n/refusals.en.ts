@@ -102,6 +102,7 @@ export const refusalsEn = {
   "import.field_unknown": ({ field }: { field: string }) => `There is no field “${field}”.`,
   "import.file_gone": "The uploaded file is no longer in the data directory. Import it again.",
   "import.footer_row": "A line below the table.",
+  "import.header_row": "The names of the columns once more.",
   "import.invalid_date": ({ value }: { value: string }) => `“${value}” is not a date.`,
   "import.invalid_number": ({ value }: { value: string }) => `“${value}” is not a number.`,
   "import.missing_date": "The order has no date.",

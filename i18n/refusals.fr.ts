@@ -96,6 +96,7 @@ export const refusalsFr = {
   "import.field_unknown": ({ field }) => `Le champ « ${field} » n’existe pas.`,
   "import.file_gone": "Le fichier envoyé n’est plus dans le dossier de données. Importez-le de nouveau.",
   "import.footer_row": "Une ligne sous le tableau.",
+  "import.header_row": "Les noms des colonnes, répétés.",
   "import.invalid_date": ({ value }) => `« ${value} » n’est pas une date.`,
   "import.invalid_number": ({ value }) => `« ${value} » n’est pas un nombre.`,
   "import.missing_date": "La commande n’a pas de date.",

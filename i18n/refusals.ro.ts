@@ -96,6 +96,7 @@ export const refusalsRo = {
   "import.field_unknown": ({ field }) => `Câmpul „${field}” nu există.`,
   "import.file_gone": "Fișierul încărcat nu mai este în dosarul de date. Importați-l din nou.",
   "import.footer_row": "Un rând sub tabel.",
+  "import.header_row": "Numele coloanelor, repetate.",
   "import.invalid_date": ({ value }) => `„${value}” nu este o dată.`,
   "import.invalid_number": ({ value }) => `„${value}” nu este un număr.`,
   "import.missing_date": "Comanda nu are dată.",

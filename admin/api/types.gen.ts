@@ -624,7 +624,7 @@ export type ImportDetail = {
     columns: {
       place: number;
       name: string;
-      field: "order.number" | "order.external_id" | "order.placed_at" | "order.currency" | "order.status" | "order.payment_status" | "order.fulfillment_status" | "order.paid_at" | "order.shipped_at" | "order.cancelled_at" | "order.subtotal" | "order.discount" | "order.shipping" | "order.shipping_tax" | "order.tax" | "order.tax_name" | "order.total" | "order.refunded" | "order.outstanding" | "order.coupon" | "order.payment_method" | "order.payment_reference" | "order.shipping_method" | "order.tracking" | "order.note" | "order.tags" | "order.origin" | "order.channel" | "order.refunds" | "order.coupons" | "customer.external_id" | "customer.email" | "customer.phone" | "customer.name" | "customer.first_name" | "customer.last_name" | "customer.company" | "customer.vat_id" | "billing.name" | "billing.first_name" | "billing.last_name" | "billing.company" | "billing.line1" | "billing.line2" | "billing.postcode" | "billing.city" | "billing.region" | "billing.country" | "billing.phone" | "shipping.name" | "shipping.first_name" | "shipping.last_name" | "shipping.company" | "shipping.line1" | "shipping.line2" | "shipping.postcode" | "shipping.city" | "shipping.region" | "shipping.country" | "shipping.phone" | "line.sku" | "line.title" | "line.quantity" | "line.unit_price" | "line.total" | "line.discount" | "line.tax" | "line.fulfillment_status" | "line.requires_shipping" | "line.packed" | null;
+      field: "order.number" | "order.external_id" | "order.placed_at" | "order.placed_time" | "order.currency" | "order.status" | "order.payment_status" | "order.fulfillment_status" | "order.paid_at" | "order.shipped_at" | "order.cancelled_at" | "order.subtotal" | "order.discount" | "order.shipping" | "order.shipping_discount" | "order.shipping_tax" | "order.fees" | "order.tax" | "order.tax_name" | "order.total" | "order.refunded" | "order.outstanding" | "order.coupon" | "order.payment_method" | "order.payment_reference" | "order.shipping_method" | "order.tracking" | "order.note" | "order.tags" | "order.origin" | "order.channel" | "order.refunds" | "order.coupons" | "customer.external_id" | "customer.email" | "customer.phone" | "customer.name" | "customer.first_name" | "customer.last_name" | "customer.company" | "customer.vat_id" | "billing.name" | "billing.first_name" | "billing.last_name" | "billing.company" | "billing.line1" | "billing.line2" | "billing.postcode" | "billing.city" | "billing.region" | "billing.country" | "billing.phone" | "shipping.name" | "shipping.first_name" | "shipping.last_name" | "shipping.company" | "shipping.line1" | "shipping.line2" | "shipping.postcode" | "shipping.city" | "shipping.region" | "shipping.country" | "shipping.phone" | "line.sku" | "line.title" | "line.quantity" | "line.unit_price" | "line.total" | "line.discount" | "line.discount_percent" | "line.tax" | "line.fulfillment_status" | "line.requires_shipping" | "line.packed" | null;
       kind: string | null;
     }[];
     decimal: string | null;
@@ -700,7 +700,7 @@ export type ImportMappingChangeInput = {
   source?: string;
   encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
   separator?: "," | ";" | "\t" | "|";
-  /** The row with the names of the columns, counted from 1. */
+  /** The row with the names of the columns, counted from 1; 0 when there is none, then they are called A, B, C. */
   header_row?: number;
   decimal?: "." | ",";
   date_order?: "ymd" | "dmy" | "mdy";
@@ -710,7 +710,7 @@ export type ImportMappingChangeInput = {
   currency?: string;
   /** Words of the file -> ours. */
   words?: {
-    order?: Record<string, "draft" | "awaiting_payment" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded">;
+    order?: Record<string, "draft" | "awaiting_payment" | "confirmed" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded">;
     payment?: Record<string, "unpaid" | "pending" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "voided">;
     fulfillment?: Record<string, "unfulfilled" | "in_preparation" | "partial" | "fulfilled" | "delivered" | "returned">;
   };
@@ -719,7 +719,7 @@ export type ImportMappingChangeInput = {
   /** The price cell holds the price of one, or the amount of the whole line. */
   prices?: "unit" | "aggregate";
   /** The state of orders when the file does not tell. */
-  default_status?: "draft" | "awaiting_payment" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded" | null;
+  default_status?: "draft" | "awaiting_payment" | "confirmed" | "paid" | "in_preparation" | "partially_shipped" | "shipped" | "delivered" | "finished" | "cancelled" | "refunded" | "partially_refunded" | null;
 };
 
 export type ImportOptionsInput = {

@@ -38,11 +38,12 @@ export function settleAmounts(currency: string, lines: readonly LineToSettle[], 
   const priced = found?.priced ?? priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
   const policy = found?.policy ?? shop;
   const unexplainedTax = found ? 0 : stated.tax ?? 0;
+  const total = stated.total ?? priced.total + (quotedWithoutTax.has(currency) ? unexplainedTax : 0);
   return {
     pricesIncludeTax: policy.pricesIncludeTax, rounding: policy.rounding,
     subtotal: priced.subtotal, discount: priced.discount, shipping: stated.shipping ?? 0, shippingTaxRate: priced.shipping.taxRate, tax: priced.tax, total: priced.total,
     lines: priced.lines.map(({ amount, taxRate, discountShare, tax, total, lost }) => ({ amount, taxRate, discountShare, tax, total, lost })),
-    difference: (stated.total ?? priced.total) - priced.total,
+    difference: total - priced.total,
     unexplainedTax,
   };
 }
@@ -60,12 +61,16 @@ function settlePlain(currency: string, lines: readonly LineToSettle[], stated: S
   };
 }
 
+/** Where sales tax comes on top at the till, whatever the shop that reads the file does. */
+const quotedWithoutTax: ReadonlySet<string> = new Set(["USD", "CAD"]);
+
 type Reading = { readonly policy: TaxPolicy; readonly rate: number; readonly taxedShipping: boolean };
 
 /** The one rate that gives the stated tax to the cent; the total says whether the prices hold it already. */
 function findTax(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): { policy: TaxPolicy; priced: PricedOrder } | null {
   const rates = [...new Set([...(stated.taxRate === null ? [] : [stated.taxRate]), ...likelyRates(currency, lines, stated, shop), ...knownRates])];
-  const included = stated.total === null ? [shop.pricesIncludeTax] : [shop.pricesIncludeTax, !shop.pricesIncludeTax];
+  const usual = quotedWithoutTax.has(currency) ? false : shop.pricesIncludeTax;
+  const included = stated.total === null ? [usual] : [usual, !usual];
   const roundings = [shop.rounding, shop.rounding === "line" ? "document" as const : "line" as const];
   const untaxed = priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
   for (const pricesIncludeTax of included) {

@@ -88,7 +88,7 @@ export type StatedFacts = {
 };
 
 /** Words of other systems, in ours. One column may speak of the whole order, or one of the money and one of the goods. */
-export const orderWords = ["draft", "awaiting_payment", "paid", "in_preparation", "partially_shipped", "shipped", "delivered", "finished", "cancelled", "refunded", "partially_refunded"] as const;
+export const orderWords = ["draft", "awaiting_payment", "confirmed", "paid", "in_preparation", "partially_shipped", "shipped", "delivered", "finished", "cancelled", "refunded", "partially_refunded"] as const;
 export const paymentWords = ["unpaid", "pending", "authorized", "partially_paid", "paid", "partially_refunded", "refunded", "voided"] as const;
 export const fulfillmentWords = ["unfulfilled", "in_preparation", "partial", "fulfilled", "delivered", "returned"] as const;
 export type OrderWord = (typeof orderWords)[number];
@@ -166,7 +166,7 @@ function stageOf(words: StatedWords, { cancelled, captured, fulfillment }: { can
   if (words.order === "draft") return "quotation";
   // Nothing to ship and said to be fulfilled (a download, a service): the work is over.
   if (words.order === "finished" || (!words.shippable && (fulfillment === "fulfilled" || fulfillment === "delivered"))) return "closed";
-  return captured >= words.total || fulfillment !== "unfulfilled" ? "confirmed" : "sent";
+  return words.order === "confirmed" || captured >= words.total || fulfillment !== "unfulfilled" ? "confirmed" : "sent";
 }
 
 function shipmentOf(words: StatedWords, fulfillment: FulfillmentWord): StatedFacts["shipment"] {

@@ -81,6 +81,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "import.field_unknown": 422,
   "import.file_gone": 409,
   "import.footer_row": 422,
+  "import.header_row": 422,
   "import.invalid_date": 422,
   "import.invalid_number": 422,
   "import.missing_date": 422,

@@ -34,7 +34,7 @@ const read: [title: string, content: Buffer | string, rejected: string[], orders
   ["a quote that never closes", `${good}3,2026-01-01,"A,1,5.00\n4,2026-01-01,B,1,5.00\n`, ["csv.unclosed_quote"], 3],
   ["a cell of 10 MB", `${good}3,2026-01-01,${"x".repeat(10_000_000)},1,5.00\n`, ["csv.row_too_long"], 2],
   ["a file cut off in a row", `${good}3,2026-01-01,A,1`, ["import.wrong_cells"], 2],
-  ["bytes of another encoding", Buffer.concat([Buffer.from(good.replace("A,1", "Été,1").replace("B,1", "Où çà là,1").repeat(3)), Buffer.from("9,2026-01-01,caf\xe9,1,5.00\n", "latin1")]), ["import.invalid_date", "import.invalid_date", "import.bad_bytes"], 2],
+  ["bytes of another encoding", Buffer.concat([Buffer.from(good.replace("A,1", "Été,1").replace("B,1", "Où çà là,1").repeat(3)), Buffer.from("9,2026-01-01,caf\xe9,1,5.00\n", "latin1")]), ["import.bad_bytes"], 2],
   ["dates that do not exist", `${good}3,2026-02-30,A,1,5.00\n4,0000-00-00,A,1,5.00\n5,2999-01-01,A,1,5.00\n`, ["import.invalid_date", "import.missing_date", "import.date_out_of_range"], 2],
   ["prices that are none", `${good}3,2026-01-01,A,1,free\n4,2026-01-01,A,1,\n5,2026-01-01,A,1,1.23456\n`, ["import.invalid_number", "import.missing_price", "import.price_too_fine"], 2],
   ["blank rows and a footer", `${good},,,,\n2,record(s) downloaded\n`, [], 2],

@@ -11,7 +11,7 @@ import { describeDetection, openQuestions, proposeMapping, withFormats } from ".
 import { compileReader } from "./read-row.ts";
 
 const now = Date.parse("2026-11-03T09:00:00Z");
-const titles = { total: "Imported total", difference: "Difference", tax: "Tax" };
+const titles = { total: "Imported total", difference: "Difference", tax: "Tax", fees: "Fees" };
 const ascii = { encoding: "utf-8", candidates: [], proof: "ascii", sample: null, damaged: false } as const;
 
 type Read = { readonly mapping: Mapping; readonly built: readonly BuiltOrder[]; readonly questions: readonly string[] };

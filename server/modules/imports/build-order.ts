@@ -31,7 +31,7 @@ export type BuildContext = {
   readonly reader: RowReader;
   readonly shop: TaxPolicy;
   /** Titles of the lines we make ourselves, in the language of the shop. */
-  readonly titles: { readonly total: string; readonly difference: string; readonly tax: string };
+  readonly titles: { readonly total: string; readonly difference: string; readonly tax: string; readonly fees: string };
 };
 
 /** One order from its rows, all of them at hand. Where the file states a total, an order comes whole or not at all. */
@@ -57,9 +57,10 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
   if (isRefused(stated)) return stated;
   const fileLines = orderLines(cells, currency, stated, mapping, context.titles.total);
   if (isRefused(fileLines)) return fileLines;
+  if (stated.fees !== 0) fileLines.push(feeLine(cells, stated.fees, currency, context));
   const settled = settleAmounts(currency, fileLines, stated, context.shop);
   const lines = [...fileLines.map((line, index) => withAmounts(line, settled, index)), ...ownLine(cells, settled, currency, context)];
-  const total = stated.total ?? settled.total;
+  const total = settled.total + settled.difference;
   const facts = factsOf(cells, { placedAt, total, stated, lines }, mapping);
   if (isRefused(facts)) return facts;
 
@@ -78,6 +79,10 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
 function withAmounts(line: FileLine, settled: SettledAmounts, index: number): ImportedLine {
   const { taxRate = 0, discountShare = 0, tax = 0, total = 0 } = settled.lines[index] ?? {};
   return { ...line, taxRate, discountShare, tax, total };
+}
+
+function feeLine(cells: OrderCells, fees: number, currency: string, { titles }: BuildContext): FileLine {
+  return { row: cells.first.row.number, sku: null, title: titles.fees, quantity: 1, unitPrice: fromAmount({ amount: fees, currency }), discount: 0, shippable: false, fulfilled: null, finer: 0 };
 }
 
 /** The line that makes the order add up to the total of the file. It says what it is. */
@@ -138,7 +143,7 @@ function textsOf(cells: OrderCells): Pick<ImportedOrder, "paymentMethod" | "paym
 
 function sumsOf(settled: SettledAmounts, lines: readonly FileLine[], currency: string): LineSums {
   const perMinor = 10 ** (4 - minorDigits(currency));
-  const lost = settled.lines.reduce((sum, line) => sum + line.lost, 0);
+  const lost = settled.lines.reduce((sum, line, index) => sum + line.lost + (lines[index]?.finer ?? 0), 0);
   const rounded = lines.reduce((sum, line, index) => sum + (settled.lines[index]?.amount ?? 0), 0);
   return { exact: rounded * perMinor + lost, lost };
 }

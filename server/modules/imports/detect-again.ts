@@ -1,5 +1,5 @@
 import { parseText } from "../../platform/csv/row-parser.ts";
-import { sampleCharacters } from "../../platform/csv/dialect.ts";
+import { columnLetters, sampleCharacters } from "../../platform/csv/dialect.ts";
 import { readSample, type StoredFile } from "../../platform/csv/read-file.ts";
 import type { MappingChange } from "./change-mapping.ts";
 import type { ImportRow } from "./import-store.ts";
@@ -25,8 +25,8 @@ export async function lookAgain(file: StoredFile, { looked, mapping }: Again, { 
   const dialect = { ...mapping.dialect, separator, headerRow: headerRow === undefined ? mapping.dialect.headerRow : headerRow - 1 };
   const isSame = encoding === mapping.encoding && separator === mapping.dialect.separator && dialect.headerRow === mapping.dialect.headerRow;
   if (isSame) return { looked, mapping };
-  const rows = parseText(await readSample(file, encoding, sampleCharacters), dialect, dialect.headerRow + 1);
-  const header = rows[dialect.headerRow]?.cells ?? [];
+  const rows = parseText(await readSample(file, encoding, sampleCharacters), dialect, dialect.headerRow + 2);
+  const header = dialect.headerRow < 0 ? columnLetters(rows[0]?.cells.length ?? 0) : rows[dialect.headerRow]?.cells ?? [];
   const isDamaged = encoding === mapping.encoding && mapping.damaged;
   const chosen: Looked = { encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged }, dialect: { ...looked.dialect, dialect, header, candidates: [] } };
   const proposed = proposeMapping(chosen, mapping, mapping.preset === "generic" ? null : mapping.preset).mapping;

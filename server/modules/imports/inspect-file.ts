@@ -4,6 +4,7 @@ import { BadFile, examineFile, identifyFile, readSample, rowsOf, type Source, ty
 import { UnreadableFile } from "../../platform/csv/row-parser.ts";
 import { probeFormats, type Formats } from "./detect-formats.ts";
 import type { Mapping } from "./mapping.ts";
+import { probeLevels } from "./settle-levels.ts";
 import { describeDetection, openQuestions, proposeMapping, withFormats, type Detected, type Looked, type ShopDefaults } from "./propose-mapping.ts";
 
 /** A stored file and everything that was found out about it. */
@@ -33,7 +34,7 @@ export async function inspectFile(path: string, shop: ShopDefaults): Promise<Ins
     if (!dialect) return { code: "csv.no_columns" };
     const looked = { encoding, dialect };
     const { mapping } = proposeMapping(looked, shop, null);
-    return { file, looked, textBytes: bytes, ...await probeCells(file, looked, mapping) };
+    return { file, looked, textBytes: bytes, ...await probeCells(file, looked, mapping, { isFirstLook: true }) };
   } catch (error) {
     if (error instanceof BadFile) return error.refusal;
     if (error instanceof UnreadableFile) return { code: "csv.unreadable", params: { line: error.line } };
@@ -41,9 +42,10 @@ export async function inspectFile(path: string, shop: ShopDefaults): Promise<Ins
   }
 }
 
-/** The same file read in another way that a person chose. */
-export async function probeCells(file: StoredFile, looked: Looked, mapping: Mapping): Promise<Pick<Inspected, "mapping" | "detected" | "questions" | "samples">> {
+/** Also for a file read in another way that a person chose: then nothing that was said is decided anew. */
+export async function probeCells(file: StoredFile, looked: Looked, mapping: Mapping, { isFirstLook = false } = {}): Promise<Pick<Inspected, "mapping" | "detected" | "questions" | "samples">> {
   const probe = probeFormats(mapping.columns);
+  const levels = probeLevels(mapping);
   const samples: string[][] = [];
   let seen = 0;
   search: for await (const rows of rowsOf(sourceOf(file, mapping))) {
@@ -51,12 +53,13 @@ export async function probeCells(file: StoredFile, looked: Looked, mapping: Mapp
       if (row.number <= mapping.dialect.headerRow + 1 || row.problem !== null || row.raw === "") continue;
       if (samples.length < sampleRows) samples.push(row.cells.map((cell) => cell.slice(0, sampleCellCharacters)));
       probe.add(row);
+      if (isFirstLook) levels.add(row);
       seen += 1;
     }
     if (seen >= probedRowsMax || (probe.isSettled() && samples.length === sampleRows)) break search;
   }
   const formats: Formats = probe.result();
-  const complete = withFormats(mapping, formats);
+  const complete = withFormats(isFirstLook ? levels.settle(mapping) : mapping, formats);
   const detected = describeDetection(looked, formats, complete);
   return { mapping: complete, detected, questions: openQuestions(complete, detected), samples };
 }

@@ -46,6 +46,10 @@ export type ReadingRules = {
   readonly defaultStatus: OrderWord | null;
   /** A row without order number belongs to the order above it (Odoo, some spreadsheets). */
   readonly blankNumberContinues: boolean;
+  /** "[MUG-1] Mug": the title begins with the product's code (Odoo). */
+  readonly skuInTitle?: boolean;
+  /** A discount of 0.2 is a fifth of the price, not twenty cents. */
+  readonly discountIsFraction?: boolean;
 };
 
 export const plainRules: ReadingRules = {

@@ -6,8 +6,15 @@ export type ColumnMatch = { readonly column: number; readonly header: string; re
 export type ColumnNames = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 const general = new Map<string, Field>();
+/** ORDERNUMBER, ProductCode: words that nothing separates. Short ones would meet by chance. */
+const unspaced = new Map<string, Field>();
+const unspacedCharactersMin = 6;
 for (const field of fields) {
-  for (const name of fieldRules[field].names.split("|")) if (!general.has(name)) general.set(name, field);
+  for (const name of fieldRules[field].names.split("|")) {
+    if (!general.has(name)) general.set(name, field);
+    const joined = name.replaceAll(" ", "");
+    if (joined.length >= unspacedCharactersMin && !unspaced.has(joined)) unspaced.set(joined, field);
+  }
 }
 
 /**
@@ -26,8 +33,9 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
   };
   folded.forEach((name, column) => take(column, known.get(name) ?? known.get(withoutNumber(name))));
   if (!platform.only) {
-    folded.forEach((name, column) => take(column, general.get(name)));
-    folded.forEach((name, column) => take(column, packedOf(name)));
+    folded.forEach((name, column) => take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name)));
+    folded.forEach((name, column) => take(column, unspaced.get(name.replaceAll(" ", ""))));
+    folded.forEach((name, column) => take(column, packedOf(name) ?? lineFieldOf(name) ?? rateNamed(header[column] ?? "", name)));
   }
   return header.map((name, column) => ({ column, header: name.trim(), field: found.get(column) ?? null }));
 }
@@ -40,6 +48,25 @@ export function countMatches(header: readonly string[], names: readonly string[]
 
 export function foldHeader(header: string): string {
   return fold(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1$2"));
+}
+
+/** "Discount (%)" and "Discount" are the same name folded, and not the same thing. */
+function isPercentOf(header: string, field: Field | undefined): boolean {
+  return header.includes("%") && (field === "order.discount" || field === "line.discount");
+}
+
+const linePrefix = /^(?:order lines?|lines?|line items?|lignes?(?: de(?: la)? commande)?|linii(?:le)?(?: comanda| comenzii)?|items?|products?|produits?|produse?) (?=.)/;
+
+/** "Order Lines/Quantity", "Item SKU": what a line has, with the line named before it. */
+function lineFieldOf(name: string): Field | undefined {
+  const field = linePrefix.test(name) ? general.get(name.replace(linePrefix, "")) : undefined;
+  return field?.startsWith("line.") ? field : undefined;
+}
+
+/** "Tax 5%": the name of a column with the rate of the day in it. */
+function rateNamed(header: string, name: string): Field | undefined {
+  const field = header.includes("%") ? general.get(name.replace(/ ?\d+(?: \d+)?$/, "")) : undefined;
+  return field === "order.tax" ? field : undefined;
 }
 
 /** line_item_1, line_item_2 ... are one field with many columns. */

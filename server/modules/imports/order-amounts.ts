@@ -7,18 +7,19 @@ import { allOf, type OrderCells } from "./order-cells.ts";
 import { packedRefunds } from "./packed-cells.ts";
 import { isRefused, refuse } from "./read-row.ts";
 
-export type OrderAmounts = StatedAmounts & { readonly refunded: number; readonly outstanding: number | null };
+export type OrderAmounts = StatedAmounts & { /** Gift wrap, handling: a line of its own. */ readonly fees: number; readonly refunded: number; readonly outstanding: number | null };
 
 /** What the file says of the whole order, in minor units. */
 export function orderAmounts(cells: OrderCells, currency: string, mapping: Mapping): OrderAmounts | Refusal {
   const amount = (field: Field): number | null | Refusal => amountOf(cells, field, currency, mapping.rules.perLine.includes(field) || field === "line.tax");
   const found = allOf({
-    discount: amount("order.discount"), shipping: amount("order.shipping"), shippingTax: amount("order.shipping_tax"), orderTax: amount("order.tax"), lineTax: amount("line.tax"),
+    discount: amount("order.discount"), shippingDiscount: amount("order.shipping_discount"), fees: amount("order.fees"), shipping: amount("order.shipping"), shippingTax: amount("order.shipping_tax"), orderTax: amount("order.tax"), lineTax: amount("line.tax"),
     total: amount("order.total"), refunded: amount("order.refunded"), outstanding: amount("order.outstanding"),
   });
   if (isRefused(found)) return found;
   return {
-    discount: found.discount === null ? null : Math.abs(found.discount),
+    discount: found.discount === null && found.shippingDiscount === null ? null : Math.abs(found.discount ?? 0) + Math.abs(found.shippingDiscount ?? 0),
+    fees: found.fees ?? 0,
     shipping: found.shipping,
     tax: found.orderTax ?? (found.lineTax === null ? null : found.lineTax + (found.shippingTax ?? 0)),
     total: found.total,
@@ -53,7 +54,7 @@ function amountOf(cells: OrderCells, field: Field, currency: string, perLine: bo
 }
 
 /** Signs that mean one currency only: "$" and "kr" do not. */
-const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "£GB": "GBP", LEI: "RON", LEU: "RON", US$: "USD", $US: "USD", "ZŁ": "PLN", FT: "HUF", "KČ": "CZK", "ЛВ": "BGN", "ЛВ.": "BGN" };
+const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "£GB": "GBP", LEI: "RON", LEU: "RON", R$: "BRL", "₹": "INR", "¥": "JPY", "₺": "TRY", "₴": "UAH", US$: "USD", $US: "USD", "ZŁ": "PLN", FT: "HUF", "KČ": "CZK", "ЛВ": "BGN", "ЛВ.": "BGN" };
 
 function currencyNamed(text: string): string | null {
   const upper = text.toUpperCase();

@@ -1,27 +1,44 @@
-import { unitPriceOf, type LineToSettle, type StatedAmounts } from "../../domain/imported-amounts.ts";
+import { minorDigits } from "../../domain/currency.ts";
+import { unitPriceOf, type LineToSettle } from "../../domain/imported-amounts.ts";
+import { roundedQuotient } from "../../domain/money.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { fromAmount } from "../../domain/unit-price.ts";
+import { fromAmount, multiply, type UnitPrice } from "../../domain/unit-price.ts";
 import type { Mapping } from "./mapping.ts";
 import { minorUnits } from "./minor-units.ts";
+import type { OrderAmounts } from "./order-amounts.ts";
 import type { OrderCells } from "./order-cells.ts";
 import { packedLines } from "./packed-cells.ts";
-import { isRefused, refuse, type SourceLine, type SourceRow } from "./read-row.ts";
+import { isRefused, refuse, type RowReader, type SourceLine, type SourceRow } from "./read-row.ts";
 import { fulfillmentWord } from "./status-words.ts";
 
-export type FileLine = LineToSettle & { readonly row: number; readonly sku: string | null; readonly title: string; readonly fulfilled: boolean | null };
+export type FileLine = LineToSettle & {
+  readonly row: number;
+  readonly sku: string | null;
+  readonly title: string;
+  readonly fulfilled: boolean | null;
+  /** Ten-thousandths that an amount of the file has behind its last coin: 957.5775. */
+  readonly finer: number;
+};
 
 /** What was sold: a line a row, or several in cells of one row, or, where a file has none, its total as one line. */
-export function orderLines(cells: OrderCells, currency: string, stated: StatedAmounts, mapping: Mapping, totalTitle: string): FileLine[] | Refusal {
+export function orderLines(cells: OrderCells, currency: string, stated: OrderAmounts, mapping: Mapping, totalTitle: string): FileLine[] | Refusal {
   const lines: FileLine[] = [];
   for (const source of cells.rows) {
     const found = linesOn(source, cells, currency, mapping);
     if (isRefused(found)) return found;
     lines.push(...found);
   }
+  const goods = (stated.total ?? 0) - (stated.shipping ?? 0) + (stated.discount ?? 0) - stated.fees;
+  const [only] = lines;
+  // A report that names the goods of an order without their prices: what was paid is the price of all.
+  if (only && lines.length === 1 && stated.total !== null && !isPriced(cells)) return [{ ...only, ...unitPriceOf(goods, only.quantity || 1, currency), quantity: only.quantity || 1 }];
   if (lines.length > 0) return lines;
   if (stated.total === null) return { code: "import.no_lines" };
-  const goods = stated.total - (stated.shipping ?? 0) + (stated.discount ?? 0);
-  return [{ row: cells.first.row.number, sku: null, title: totalTitle, quantity: 1, unitPrice: fromAmount({ amount: goods, currency }), discount: 0, shippable: true, fulfilled: null }];
+  return [{ row: cells.first.row.number, sku: null, title: totalTitle, quantity: 1, unitPrice: fromAmount({ amount: goods, currency }), discount: 0, shippable: true, fulfilled: null, finer: 0 }];
+}
+
+function isPriced({ has }: OrderCells): boolean {
+  return has("line.unit_price") || has("line.total") || has("line.packed");
 }
 
 function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, mapping: Mapping): FileLine[] | Refusal {
@@ -30,26 +47,55 @@ function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, ma
   const found = source.line ? [source.line, ...packed] : packed;
   if (found.length === 0) return [];
 
-  const typed = reader.number(source.row, "line.discount");
-  if (isRefused(typed)) return typed;
-  const given = typed === null ? 0 : minorUnits(typed.value, currency);
-  if (given === null) return refuse("import.amount_too_large", "line.discount", typed?.value ?? "");
+  const discount = discountOn(source, reader, currency, mapping);
+  if (isRefused(discount)) return discount;
   const shippable = reader.text(source.row, "line.requires_shipping").toLowerCase() !== "false";
   const fulfilled = saysFulfilled(reader.text(source.row, "line.fulfillment_status"), mapping);
   const lines: FileLine[] = [];
   for (const line of found) {
-    const priced = priceOf(line, currency, mapping);
+    const priced = line.stated === null ? priceOf(line, discount, currency, mapping) : pricedAs(line.stated, line, currency);
     if (isRefused(priced)) return priced;
-    lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, ...priced, discount: priced.discount + Math.abs(given), shippable, fulfilled });
+    lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, finer: 0, ...priced, shippable, fulfilled });
   }
   return lines;
 }
 
-function priceOf({ price, quantity }: SourceLine, currency: string, mapping: Mapping): Pick<LineToSettle, "unitPrice" | "discount"> | Refusal {
-  if (price === null) return { unitPrice: "0.0000", discount: 0 };
-  if (mapping.rules.prices === "unit") return { unitPrice: price, discount: 0 };
-  const amount = minorUnits(price, currency);
-  return amount === null ? refuse("import.amount_too_large", "line.total", price) : unitPriceOf(amount, quantity, currency);
+type Discount = { readonly amount: number; /** In ten-thousandths of the price. */ readonly share: number };
+
+function discountOn({ row }: SourceRow, reader: RowReader, currency: string, { rules }: Mapping): Discount | Refusal {
+  const [amount, share] = [reader.number(row, "line.discount"), reader.number(row, "line.discount_percent")];
+  if (isRefused(amount)) return amount;
+  if (isRefused(share)) return share;
+  const given = amount === null ? 0 : minorUnits(amount.value, currency);
+  if (given === null) return refuse("import.amount_too_large", "line.discount", amount?.value ?? "");
+  return { amount: Math.abs(given), share: Math.round(Math.abs(Number(share?.value ?? 0)) * (rules.discountIsFraction === true ? 10_000 : 100)) };
+}
+
+type Priced = Pick<FileLine, "unitPrice" | "discount"> & Partial<Pick<FileLine, "finer">>;
+
+function priceOf({ price, quantity }: SourceLine, { amount, share }: Discount, currency: string, mapping: Mapping): Priced | Refusal {
+  if (price === null) return { unitPrice: "0.0000", discount: amount };
+  if (mapping.rules.prices === "unit") {
+    const full = share === 0 ? 0 : multiply(price, quantity, currency).amount.amount;
+    return { unitPrice: price, discount: amount + roundedQuotient(BigInt(full) * BigInt(share), 10_000n) };
+  }
+  const total = minorUnits(price, currency);
+  if (total === null) return refuse("import.amount_too_large", "line.total", price);
+  const { unitPrice, discount } = unitPriceOf(total, quantity, currency);
+  return { unitPrice, discount: discount + amount, finer: finerThan(price, total, currency) };
+}
+
+/** A line with a price and an amount comes to its amount: less than price by quantity is a discount, more is another price. */
+function pricedAs(stated: UnitPrice, { price, quantity }: SourceLine, currency: string): Priced | Refusal {
+  const total = minorUnits(stated, currency);
+  if (total === null) return refuse("import.amount_too_large", "line.total", stated);
+  const full = price === null ? null : multiply(price, quantity, currency).amount.amount;
+  if (price !== null && full !== null && Math.abs(full) >= Math.abs(total) && Math.sign(full) === Math.sign(total || full)) return { unitPrice: price, discount: full - total };
+  return { ...unitPriceOf(total, quantity, currency), finer: finerThan(stated, total, currency) };
+}
+
+function finerThan(exact: UnitPrice, amount: number, currency: string): number {
+  return Number(BigInt(exact.replace(".", "")) - BigInt(amount) * BigInt(10 ** (4 - minorDigits(currency))));
 }
 
 function saysFulfilled(text: string, mapping: Mapping): boolean | null {

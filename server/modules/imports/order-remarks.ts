@@ -12,7 +12,8 @@ type Made = { readonly cells: OrderCells; readonly lines: readonly FileLine[]; r
 export function remarksOn(order: ImportedOrder, { cells, lines, settled, badEmail }: Made): Remark[] {
   const at = (code: Remark["code"], params: NonNullable<Remark["params"]>): Remark => ({ row: order.firstRow, code, params });
   const remarks: Remark[] = [];
-  settled.lines.forEach(({ lost }, index) => {
+  settled.lines.forEach((line, index) => {
+    const lost = line.lost + (lines[index]?.finer ?? 0);
     if (lost !== 0) remarks.push({ row: lines[index]?.row ?? order.firstRow, code: "import.rounded", params: { lost } });
   });
   const isTax = settled.difference !== 0 && settled.difference === settled.unexplainedTax;

@@ -41,6 +41,7 @@ type Parts = ReadonlyMap<string, string>;
 
 function partsOf(cell: string): Parts[] {
   if (/^\s*[[{]/.test(cell)) return jsonParts(cell);
+  if (cell.startsWith("Product ID:")) return cell.split(/\|(?=Product ID:)/).map(namedParts);
   // SkyVerge puts several lines into one cell, each on its own after a semicolon.
   return cell.split(/;(?=\s*(?:name|id|code|amount):)/).map((text) => new Map(splitParts(text)));
 }
@@ -51,6 +52,15 @@ function splitParts(text: string): [string, string][] {
     const colon = part.indexOf(":");
     return colon < 0 ? [] : [[part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim()] as [string, string]];
   });
+}
+
+/** BigCommerce: "Product ID: 12, Product Qty: 2, Product Name: Mug, blue"; a comma ends a part where the next one is named. */
+function namedParts(text: string): Parts {
+  const parts = text.split(/,\s*(?=Product [A-Z][\w ]*:)/).map((part): [string, string] => {
+    const colon = part.indexOf(":");
+    return [part.slice("Product ".length, colon).toLowerCase(), part.slice(colon + 1).trim()];
+  });
+  return new Map(parts);
 }
 
 function jsonParts(cell: string): Parts[] {
@@ -66,8 +76,8 @@ function lineOf(parts: Parts): SourceLine | null {
   const title = parts.get("name") ?? parts.get("title") ?? "";
   const sku = parts.get("sku") ?? "";
   const quantity = readNumber(parts.get("quantity") ?? parts.get("qty") ?? "1", ".");
-  const amount = readNumber(parts.get("total") ?? parts.get("sub_total") ?? "0", ".");
+  const amount = readNumber(parts.get("total") ?? parts.get("sub_total") ?? parts.get("total price") ?? "0", ".");
   if ((title === "" && sku === "") || quantity.status !== "number" || amount.status !== "number" || !Number.isSafeInteger(Number(quantity.value))) return null;
   const price = parseUnitPrice(amount.value);
-  return price === null ? null : { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: Number(quantity.value), price };
+  return price === null ? null : { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: Number(quantity.value), price, stated: null };
 }

@@ -1,26 +1,8 @@
 import type { OrderWord } from "../../domain/imported-order.ts";
-import type { DateOrder } from "../../domain/typed-date.ts";
-import type { DecimalSign } from "../../domain/typed-number.ts";
-import { plainRules, type ReadingRules } from "./mapping.ts";
-import { countMatches, type ColumnNames } from "./match-columns.ts";
-import type { OwnWords } from "./status-words.ts";
-
-/** How one platform writes its orders, as data. A new one is a new entry here. */
-export type Preset = {
-  readonly code: string;
-  readonly label: string;
-  readonly source: string;
-  /** Names that together stand in no other export: all of them must be there. */
-  readonly signature: readonly (readonly string[])[];
-  readonly names: ColumnNames;
-  /** True where other columns must not be guessed: their names mean something else on this platform. */
-  readonly namesOnly: boolean;
-  readonly decimal?: DecimalSign;
-  readonly dateOrder?: DateOrder;
-  readonly currency?: string;
-  readonly words?: { readonly order?: OwnWords; readonly payment?: OwnWords; readonly fulfillment?: OwnWords };
-  readonly rules: ReadingRules;
-};
+import { plainRules } from "./mapping.ts";
+import { countMatches } from "./match-columns.ts";
+import type { Preset } from "./preset.ts";
+import { bigcommerce, magento, odoo, square, wix, woocommerceItems, woocommerceReport } from "./shop-presets.ts";
 
 const shipped: OrderWord = "shipped";
 
@@ -83,7 +65,7 @@ const woocommerce: Preset = {
     "order.discount": ["discount_total", "total_discount", "Cart Discount Amount"], "order.total": ["order_total", "total", "Order Total Amount"], "order.currency": ["order_currency", "currency"],
     "order.subtotal": ["order_subtotal"], "order.payment_method": ["payment_method", "Payment Method Title"], "order.payment_reference": ["transaction_id"], "order.shipping_method": ["shipping_method"],
     "customer.email": ["billing_email", "Email (Billing)"], "customer.phone": ["billing_phone", "Phone (Billing)"], "order.note": ["customer_note", "note"],
-    "order.refunds": ["refund_items", "refunds"], "order.refunded": ["total_refunded"], "order.coupons": ["coupon_items", "coupon_lines"], "line.packed": ["line_item", "line_items"],
+    "order.refunds": ["refund_items", "refunds"], "order.refunded": ["total_refunded"], "order.coupons": ["coupon_items", "coupon_lines"], "order.fees": ["fee_total"], "line.packed": ["line_item", "line_items"],
   },
   namesOnly: false,
   decimal: ".",
@@ -116,12 +98,12 @@ const amazonNew: Preset = {
     "shipping.name": ["recipient-name"], "shipping.line1": ["ship-address-1"], "shipping.line2": ["ship-address-2"], "shipping.city": ["ship-city"], "shipping.region": ["ship-state"],
     "shipping.postcode": ["ship-postal-code"], "shipping.country": ["ship-country"], "shipping.phone": ["ship-phone-number"],
     "billing.line1": ["bill-address-1"], "billing.line2": ["bill-address-2"], "billing.city": ["bill-city"], "billing.region": ["bill-state"], "billing.postcode": ["bill-postal-code"], "billing.country": ["bill-country"],
-    "order.discount": ["item-promotion-discount"], "order.note": ["delivery-Instructions"], "order.channel": ["sales-channel"],
+    "order.discount": ["item-promotion-discount"], "order.shipping_discount": ["ship-promotion-discount"], "order.fees": ["gift-wrap-price"], "order.note": ["delivery-Instructions"], "order.channel": ["sales-channel"],
   },
   namesOnly: true,
   decimal: ".",
   dateOrder: "ymd",
-  rules: { ...plainRules, prices: "aggregate", perLine: ["order.shipping", "order.shipping_tax", "order.discount"], blankNumberContinues: false },
+  rules: { ...plainRules, prices: "aggregate", perLine: ["order.shipping", "order.shipping_tax", "order.discount", "order.shipping_discount", "order.fees"], blankNumberContinues: false },
 };
 
 const amazonAll: Preset = {
@@ -133,6 +115,7 @@ const amazonAll: Preset = {
     "order.number": ["amazon-order-id"], "order.placed_at": ["purchase-date"], "order.status": ["order-status"], "order.channel": ["sales-channel"], "order.shipping_method": ["ship-service-level"],
     "line.title": ["product-name"], "line.sku": ["sku"], "line.quantity": ["quantity"], "order.currency": ["currency"], "line.total": ["item-price"], "line.tax": ["item-tax"],
     "order.shipping": ["shipping-price"], "order.shipping_tax": ["shipping-tax"], "order.discount": ["item-promotion-discount"],
+    "order.shipping_discount": ["ship-promotion-discount"], "order.fees": ["gift-wrap-price"],
     "shipping.city": ["ship-city"], "shipping.region": ["ship-state"], "shipping.postcode": ["ship-postal-code"], "shipping.country": ["ship-country"],
   },
 };
@@ -190,7 +173,9 @@ const emag: Preset = {
 /** Any table with an order number and a date: our own names, and the usual ones in three languages. */
 export const generic: Preset = { code: "generic", label: "Generic", source: "import", signature: [], names: {}, namesOnly: false, rules: plainRules };
 
-export const presets: readonly Preset[] = [onlineRetail, shopify, squarespace, woocommerce, prestashop, amazonNew, amazonAll, ebay, etsy, emag, generic];
+export const presets: readonly Preset[] = [
+  onlineRetail, shopify, squarespace, woocommerce, woocommerceItems, woocommerceReport, prestashop, magento, bigcommerce, wix, odoo, square, amazonNew, amazonAll, ebay, etsy, emag, generic,
+];
 
 export function presetOf(code: string): Preset | undefined {
   return presets.find((preset) => preset.code === code);

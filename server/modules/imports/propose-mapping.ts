@@ -8,7 +8,8 @@ import type { Finding, Formats, WordFound } from "./detect-formats.ts";
 import { requiredFields, type Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import { matchColumns } from "./match-columns.ts";
-import { detectPreset, presetOf, type Preset } from "./presets.ts";
+import type { Preset } from "./preset.ts";
+import { detectPreset, presetOf } from "./presets.ts";
 
 export type Looked = { readonly encoding: EncodingFinding; readonly dialect: DialectFinding };
 export type ShopDefaults = { readonly currency: string; readonly timeZone: string };
@@ -63,13 +64,18 @@ export function describeDetection({ encoding, dialect }: Looked, formats: Format
 export function openQuestions(mapping: Mapping, detected: Detected): Refusal[] {
   const has = (field: Field): boolean => mapping.columns.includes(field);
   const questions: Refusal[] = requiredFields.filter((field) => !has(field)).map((field) => ({ code: "import.column_missing", params: { field } }));
-  if (!has("order.total") && !has("line.packed") && !((has("line.sku") || has("line.title")) && (has("line.unit_price") || has("line.total")))) {
-    questions.push({ code: "import.column_missing", params: { field: "order.total" } });
-  }
+  if (!has("order.total") && !has("line.packed")) questions.push(...missingOfLines(has));
   if (mapping.dateOrder === null && detected.date_order.candidates.length > 1) questions.push(ask("import.ask_date_order", detected.date_order));
   if (mapping.decimal === null && detected.decimal.candidates.length > 1) questions.push(ask("import.ask_decimal", detected.decimal));
   if (detected.units.includes("$") && !has("order.currency") && !dollars.has(mapping.currency)) questions.push({ code: "import.ask_currency", params: { sign: "$", currency: mapping.currency } });
   return questions;
+}
+
+/** Without a total, the lines must have what makes one. */
+function missingOfLines(has: (field: Field) => boolean): Refusal[] {
+  const isPriced = has("line.unit_price") || has("line.total");
+  if (isPriced && (has("line.sku") || has("line.title"))) return [];
+  return [{ code: "import.column_missing", params: { field: isPriced ? "line.title" : "order.total" } }];
 }
 
 /** "$" alone does not say whose. */

@@ -19,13 +19,15 @@ export type SourceRow = {
   /** No order and no mistake: a blank row, a line below the table. */
   readonly skipped: SkipCode | null;
 };
-export type SkipCode = "import.blank_row" | "import.footer_row";
+export type SkipCode = "import.blank_row" | "import.footer_row" | "import.header_row";
 export type SourceLine = {
   readonly sku: string | null;
   readonly title: string;
   readonly quantity: number;
   /** Of one, or of all when `prices` is "aggregate"; null where the file gives none. */
   readonly price: UnitPrice | null;
+  /** What the file says the line comes to, where it gives the price of one as well. */
+  readonly stated: UnitPrice | null;
 };
 
 /** The cells of one row, typed: what later steps ask for by field. */
@@ -67,8 +69,10 @@ export function compileReader(mapping: Mapping, now: number): RowReader {
     return refuse(reading.status === "ambiguous" ? "import.ambiguous_number" : "import.invalid_number", field, typed);
   };
   const instant: RowReader["instant"] = (row, field) => {
-    const typed = text(row, field);
-    if (typed === "" || noDate.test(typed)) return null;
+    const day = text(row, field);
+    if (day === "" || noDate.test(day)) return null;
+    const time = field === "order.placed_at" ? text(row, "order.placed_time") : "";
+    const typed = time === "" || day.includes(":") ? day : `${day} ${time}`;
     return dates(typed, () => {
       const reading = readDate(typed, mapping.dateOrder);
       if (reading.status !== "date") return refuse(reading.status === "ambiguous" ? "import.ambiguous_date" : "import.invalid_date", field, typed);
@@ -90,7 +94,7 @@ export function compileReader(mapping: Mapping, now: number): RowReader {
 function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SourceRow {
   const key = row.problem === null ? reader.text(row, mapping.rules.groupBy) : "";
   const refused = (refusal: Refusal): SourceRow => ({ row, key, line: null, refusal, skipped: null });
-  const skipped = skipCodeOf(row, mapping);
+  const skipped = skipCodeOf(row, mapping, reader);
   if (skipped) return { row, key: "", line: null, refusal: null, skipped };
   const broken = brokenRow(row, mapping, key);
   if (broken) return refused(broken);
@@ -106,13 +110,28 @@ function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): S
 }
 
 const footers = /records?(?:\(s\))? downloaded|^"?seller id\s*:/i;
+const totals = /^(?:grand[ -]?|sub[ -]?|sous[ -]?)?tot(?:als?|aux)(?: g[eé]n[eé]ral)?\s*:?$/i;
 /** A line below the table has fewer cells than the smallest table has columns. */
 const footerCellsMax = 2;
 
-function skipCodeOf(row: Row, mapping: Mapping): SkipCode | null {
+function skipCodeOf(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SkipCode | null {
   if (row.problem !== null) return null;
   if (row.cells.every((cell) => cell.trim() === "")) return "import.blank_row";
-  return row.cells.length <= footerCellsMax && mapping.header.length > footerCellsMax && footers.test(row.raw) ? "import.footer_row" : null;
+  if (isHeader(row, mapping)) return "import.header_row";
+  const isBelow = row.cells.length <= footerCellsMax && mapping.header.length > footerCellsMax && footers.test(row.raw);
+  return isBelow || isTotal(row, mapping, reader) ? "import.footer_row" : null;
+}
+
+/** Files put together of several repeat the names of their columns. */
+function isHeader({ cells }: Row, { header, dialect: { headerRow } }: Mapping): boolean {
+  return headerRow >= 0 && cells[0]?.trim() === header[0] && cells.length >= header.length && header.every((name, column) => (cells[column] ?? "").trim() === name);
+}
+
+/** "TOTAL;;;;6;;65,50" closes a spreadsheet: as an order it would have no date, as a line it would double the last one. */
+function isTotal(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): boolean {
+  const number = reader.text(row, mapping.rules.groupBy);
+  if (reader.text(row, "order.placed_at") !== "" || (number !== "" && !totals.test(number))) return false;
+  return number !== "" || row.cells.some((cell) => totals.test(cell.trim()));
 }
 
 /** What makes a row no row: refused before anything is read from it. */
@@ -131,8 +150,7 @@ function brokenRow(row: Row, mapping: Mapping, key: string): Refusal | null {
 }
 
 function readLine(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SourceLine | Refusal | null {
-  const sku = reader.text(row, "line.sku");
-  const title = reader.text(row, "line.title");
+  const { sku, title } = goodsOn(row, mapping, reader);
   const quantity = reader.number(row, "line.quantity");
   if (isRefused(quantity)) return quantity;
   const priceField = reader.has("line.total") && (mapping.rules.prices === "aggregate" || !reader.has("line.unit_price")) ? "line.total" : "line.unit_price";
@@ -147,10 +165,23 @@ function readLine(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): 
   const whole = quantity === null ? 1 : wholeNumber(quantity.value);
   if (whole === null) return refuse("import.quantity_not_whole", "line.quantity", quantity?.value ?? "");
   if (Math.abs(whole) > quantityMax) return refuse("import.amount_too_large", "line.quantity", quantity?.value ?? "");
-  if (amount === null && reader.has(priceField) && mapping.rules.prices === "unit") return { code: "import.missing_price" };
+  const mustBePriced = reader.has(priceField) && mapping.rules.prices === "unit" && (priceField === "line.total" || reader.text(row, "line.total") === "");
+  if (amount === null && mustBePriced) return { code: "import.missing_price" };
   const price = amount === null ? null : fourDecimals(amount.value);
   if (amount !== null && price === null) return refuse("import.price_too_fine", priceField, amount.value);
-  return { sku: sku === "" ? null : sku, title: title || sku || `#${row.number}`, quantity: whole, price };
+  const goods = { sku: sku === "" ? null : sku, title: title || sku || `#${row.number}`, quantity: whole };
+  if (mapping.rules.prices === "aggregate") return { ...goods, price, stated: null };
+  if (priceField === "line.total") return { ...goods, price: null, stated: price };
+  const stated = reader.number(row, "line.total");
+  return isRefused(stated) ? stated : { ...goods, price, stated: stated && fourDecimals(stated.value) };
+}
+
+const codeInTitle = /^\[([^\]]{1,60})\]\s*(.+)$/s;
+
+function goodsOn(row: Row, { rules }: Mapping, reader: Omit<RowReader, "read">): { readonly sku: string; readonly title: string } {
+  const [sku, title] = [reader.text(row, "line.sku"), reader.text(row, "line.title")];
+  const [, code = "", name = title] = rules.skuInTitle === true && sku === "" ? codeInTitle.exec(title) ?? [] : [];
+  return { sku: sku || code, title: name };
 }
 
 /** Takes off what spreadsheets and exports put around a value: an apostrophe that keeps zeros, ".0" behind an id, marks of direction. */

@@ -16,7 +16,7 @@ export const mappingChange = z
     source: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/).optional().describe("The system the orders come from; with their own id there it makes them unique."),
     encoding: z.enum(encodings).optional(),
     separator: z.enum(separators).optional(),
-    header_row: z.number().int().min(1).max(100).optional().describe("The row with the names of the columns, counted from 1."),
+    header_row: z.number().int().min(0).max(100).optional().describe("The row with the names of the columns, counted from 1; 0 when there is none, then they are called A, B, C."),
     decimal: z.enum([".", ","]).optional(),
     date_order: z.enum(["ymd", "dmy", "mdy"]).optional(),
     time_zone: text(60).optional().describe("Of dates that name none."),

@@ -3,15 +3,16 @@ import { fulfillmentWords, orderWords, paymentWords, type FulfillmentWord, type 
 
 /** What people and platforms write, folded, `|` between; in EN, FR and RO. Own words of a shop are added in its mapping. */
 const order: Readonly<Record<OrderWord, string>> = {
-  draft: "draft|quotation|quotation sent|checkout draft|brouillon|devis|devis envoye|ciorna|oferta|cotatie",
-  awaiting_payment: "awaiting payment|pending|pending payment|on hold|onhold|unpaid|payment pending|failed|payment review|payment error|en attente|en attente de paiement|en attente de paiement par cheque|en attente de virement bancaire|en attente du paiement par cheque|en attente du paiement par virement bancaire|en attente de paiement a la livraison|erreur de paiement|echouee|in asteptare|asteapta plata|in asteptarea platii|plata in asteptare|neplatita|neplatit|eroare de plata|open|pending availability|awaiting bank wire payment|awaiting check payment|awaiting cash on delivery validation",
-  paid: "paid|processing|payment accepted|remote payment accepted|sales order|order|unshipped|paiement accepte|paiement a distance accepte|payee|paye|en cours|platita|platit|plata acceptata|procesare|in procesare|confirmed|confirmee|confirmata|on backorder paid|en attente de reapprovisionnement paye",
-  in_preparation: "in preparation|preparing|processing in progress|preparation en cours|en preparation|en cours de preparation|in pregatire|se pregateste|in curs de pregatire|picking|packed|ready to ship",
+  draft: "draft|quotation|quotation sent|checkout draft|incomplete|brouillon|devis|devis envoye|ciorna|oferta|cotatie",
+  awaiting_payment: "awaiting payment|pending|pending payment|on hold|onhold|unpaid|payment pending|failed|payment review|payment error|en attente|en attente de paiement|en attente de paiement par cheque|en attente de virement bancaire|en attente du paiement par cheque|en attente du paiement par virement bancaire|en attente de paiement a la livraison|erreur de paiement|echouee|in asteptare|asteapta plata|in asteptarea platii|plata in asteptare|neplatita|neplatit|eroare de plata|open|pending availability|created|in asteptarea platii|declined|manual verification required|awaiting payment confirmation|awaiting bank wire payment|awaiting check payment|awaiting cash on delivery validation",
+  confirmed: "confirmed|confirmee|confirme|confirmata|confirmat|sales order|sale order|bon de commande|comanda de vanzare|accepted|invoiced",
+  paid: "paid|processing|payment accepted|remote payment accepted|unshipped|awaiting fulfillment|awaiting shipment|awaiting pickup|pago|approved|paiement accepte|paiement a distance accepte|payee|paye|en cours|platita|platit|plata acceptata|procesare|in procesare|on backorder paid|en attente de reapprovisionnement paye",
+  in_preparation: "in preparation|in process|in progress|shipping|pending waiting for pick up|preparing|processing in progress|preparation en cours|en preparation|en cours de preparation|in pregatire|se pregateste|in curs de pregatire|picking|packed|ready to ship",
   partially_shipped: "partially shipped|partiellement expediee|partiellement expedie|expediata partial|livrata partial",
-  shipped: "shipped|dispatched|sent|fulfilled|expedie|expediee|envoye|envoyee|en cours de livraison|expediata|expediat|trimisa|in livrare|predata curierului",
-  delivered: "delivered|livre|livree|livrata|livrat",
-  finished: "completed|complete|closed|done|finished|locked|terminee|termine|cloturee|finalizata|finalizat|inchisa|terminata",
-  cancelled: "cancelled|canceled|cancel|voided|void|trash|annulee|annule|anulata|anulat",
+  shipped: "shipped|shipped picked up|shipped out for delivery|in transit|on the way|enviado|dispatched|sent|fulfilled|expedie|expediee|envoye|envoyee|en cours de livraison|expediata|expediat|trimisa|in livrare|predata curierului",
+  delivered: "delivered|shipped delivered to buyer|received|entregue|livre|livree|livrata|livrat",
+  finished: "completed|complete|resolved|fulfilled and paid|closed|done|finished|locked|terminee|termine|cloturee|finalizata|finalizat|inchisa|terminata",
+  cancelled: "cancelled|canceled|cancel|cancelado|voided|void|trash|annulee|annule|anulata|anulat",
   refunded: "refunded|rembourse|remboursee|rambursata|rambursat|returnata",
   partially_refunded: "partially refunded|partiellement remboursee|remboursement partiel|rambursata partial",
 };

@@ -48,8 +48,9 @@ function weigh(text: string, dialect: Omit<Dialect, "headerRow">): Reading | nul
 
   const headerIndex = rows.slice(0, preambleRowsMax).findIndex((row) => row.cells.length >= width && looksLikeHeader(row.cells, width));
   const firstFull = rows.findIndex((row) => row.cells.length === width);
-  const headerRow = headerIndex < 0 ? firstFull : headerIndex;
-  const header = rows[headerRow]?.cells ?? [];
+  const isBare = headerIndex < 0 && looksLikeData(rows[firstFull]?.cells ?? []);
+  const headerRow = isBare ? firstFull - 1 : headerIndex < 0 ? firstFull : headerIndex;
+  const header = isBare ? columnLetters(width) : rows[headerRow]?.cells ?? [];
   const agreement = filled.filter((row) => row.cells.length === header.length && row.problem === null).length / filled.length;
   return { ...dialect, headerRow, header, agreement, score: agreement * agreement * Math.log2(header.length + 1) };
 }
@@ -59,6 +60,17 @@ function looksLikeHeader(cells: readonly string[], width: number): boolean {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
   const named = filled.filter((cell) => cell.length <= 80 && /\p{L}/u.test(cell) && !/^\d{4}-\d\d|@/.test(cell));
   return filled.length >= width * 0.6 && named.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.8;
+}
+
+/** The first row has a number or a date in it: the file names no columns. */
+function looksLikeData(cells: readonly string[]): boolean {
+  return cells.filter((cell) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) || cell.includes("@")).length * 3 >= cells.length;
+}
+
+/** A, B, C: what a spreadsheet calls columns without names. */
+export function columnLetters(width: number): string[] {
+  const letter = (column: number): string => (column < 26 ? "" : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26));
+  return Array.from({ length: width }, (_, column) => letter(column));
 }
 
 function commonest(widths: readonly number[]): number | null {

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { importFile, upload, withImports, type FileOptions } from "../../testing/imports.ts";
+import { sql } from "../../platform/sql.ts";
+
+/** Tables as other systems, tills and public data sets write them: their names of columns, rows of our own. */
+type Export = {
+  readonly preset: string;
+  readonly rows: readonly string[];
+  /** number | day in the shop | total in minor units | status | lines as quantity x SKU or title = amount */
+  readonly orders: readonly string[];
+  readonly options?: FileOptions;
+};
+
+const exports: Readonly<Record<string, Export>> = {
+  "Online Retail as Excel saves it: month first, bad debts, service codes, no customer": {
+    preset: "online_retail",
+    rows: [
+      "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country", "536365,85123A,T-LIGHT HOLDER,6,12/1/2010 8:26,2.55,17850,United Kingdom", "536365,POST,POSTAGE,1,12/1/2010 8:26,18,17850,United Kingdom",
+      "536414,22139,,56,12/1/2010 11:52,0,,United Kingdom", "A563185,B,Adjust bad debt,1,8/12/2011 14:50,11062.06,,United Kingdom", "A563186,B,Adjust bad debt,1,8/12/2011 14:51,-11062.06,,United Kingdom",
+      "537666,AMAZONFEE,AMAZON FEE,1,12/13/2010 9:41,13541.33,,United Kingdom", "536589,21777,,-10,12/1/2010 16:50,0,,United Kingdom",
+    ],
+    orders: [
+      "536365|2010-12-01|3330|shipped|6x85123A=1530,1xPOST=1800", "536414|2010-12-01|0|shipped|56x22139=0", "536589|2010-12-01|0|finished|-10x21777=0", "537666|2010-12-13|1354133|shipped|1xAMAZONFEE=1354133",
+      "A563185|2011-08-12|1106206|shipped|1xB=1106206", "A563186|2011-08-12|-1106206|refunded|1xB=-1106206",
+    ],
+  },
+  "Online Retail II: other names for the same columns": {
+    preset: "online_retail",
+    rows: ["Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country", "489434,85048,GLASS BALL,12,2009-12-01 07:45:00,6.95,13085.0,United Kingdom", "C489449,22087,BUNTING,-12,2009-12-01 10:33:00,2.95,16321.0,Australia"],
+    orders: ["489434|2009-12-01|8340|shipped|12x85048=8340", "C489449|2009-12-01|-3540|refunded|-12x22087=-3540"],
+  },
+  "a sep= line, semicolons, decimal commas, the day first": {
+    preset: "online_retail",
+    rows: ["sep=;", "InvoiceNo;StockCode;Description;Quantity;InvoiceDate;UnitPrice;CustomerID;Country", "536365;85123A;HOLDER;6;01/12/2010 08:26;2,55;17850;United Kingdom", "538000;22139;TEA SET;2;13/12/2010 11:52;1.234,50;;EIRE"],
+    orders: ["536365|2010-12-01|1530|shipped|6x85123A=1530", "538000|2010-12-13|246900|shipped|2x22139=246900"],
+  },
+  "a table whose Total is the line's: each order comes to the sum": {
+    preset: "generic",
+    rows: ["Order ID,Order Date,Customer,Product,Quantity,Price,Total", "1,2026-01-05,Ana,Mug,2,10.00,20.00", "1,2026-01-05,Ana,Plate,1,15.50,15.50", "2,2026-01-06,Ion,Mug,3,10.00,30.00"],
+    orders: ["1|2026-01-05|3550|awaiting_payment|2xMug=2000,1xPlate=1550", "2|2026-01-06|3000|awaiting_payment|3xMug=3000"],
+  },
+  "a table whose Total is the order's, on each of its rows": {
+    preset: "generic",
+    rows: ["Order ID,Order Date,Customer,Product,Quantity,Price,Shipping,Total", "1,2026-01-05,Ana,Mug,2,10.00,5.00,40.50", "1,2026-01-05,Ana,Plate,1,15.50,5.00,40.50", "2,2026-01-06,Ion,Mug,3,10.00,5.00,35.00"],
+    orders: ["1|2026-01-05|4050|awaiting_payment|2xMug=2000,1xPlate=1550", "2|2026-01-06|3500|awaiting_payment|3xMug=3000"],
+  },
+  "sales per line after a discount in fractions, a date of shipment, no price of one": {
+    preset: "generic",
+    rows: [
+      "Row ID,Order ID,Order Date,Ship Date,Ship Mode,Customer ID,Customer Name,Country,City,State,Postal Code,Region,Product ID,Product Name,Sales,Quantity,Discount,Profit",
+      "1,CA-1,11/8/2016,11/11/2016,Second Class,CG-1,Claire,United States,Henderson,Kentucky,42420,South,FUR-1,Bookcase,261.96,2,0,41.91",
+      "2,US-2,10/11/2015,10/18/2015,Standard,SO-2,Sean,United States,Miami,Florida,33311,South,FUR-2,Table,957.5775,5,0.45,-383.03", "3,US-2,10/11/2015,10/18/2015,Standard,SO-2,Sean,United States,Miami,Florida,33311,South,OFF-3,Cart,22.368,2,0.2,2.51",
+    ],
+    orders: ["US-2|2015-10-11|97995|shipped|5xFUR-2=95758,2xOFF-3=2237", "CA-1|2016-11-08|26196|shipped|2xFUR-1=26196"],
+  },
+  "names in capitals without spaces; what a line came to beats price by quantity": {
+    preset: "generic",
+    rows: [
+      "ORDERNUMBER,QUANTITYORDERED,PRICEEACH,SALES,ORDERDATE,STATUS,PRODUCTLINE,PRODUCTCODE,CUSTOMERNAME,PHONE,ADDRESSLINE1,CITY,STATE,POSTALCODE,COUNTRY", "10107,30,95.7,2871,2/24/2003 0:00,Shipped,Motorcycles,S10_1,Land of Toys,212,9 Long,NYC,NY,10022,USA",
+      "10121,23,100,2333.12,5/7/2003 0:00,In Process,Cars,S10_2,Reims,26,5 rue,Reims,,51100,France", "10107,39,100,3896.49,2/24/2003 0:00,Shipped,Motorcycles,S10_3,Land of Toys,212,9 Long,NYC,NY,10022,USA",
+    ],
+    orders: ["10107|2003-02-24|676749|shipped|30xS10_1=287100,39xS10_3=389649", "10121|2003-05-07|233312|in_preparation|23xS10_2=233312"],
+  },
+  "a till with the time in a column of its own and a tax in the name of another": {
+    preset: "generic",
+    rows: ["Invoice ID,City,Product line,Unit price,Quantity,Tax 5%,Total,Date,Time,Payment", "750-67,Yangon,Beauty,74.69,7,26.1415,548.9715,1/5/2019,23:38,Cash", "631-41,Yangon,Home,46.33,7,16.2155,340.5255,3/13/2019,13:23,Card"],
+    orders: ["750-67|2019-01-05|54897|awaiting_payment|7xBeauty=54897", "631-41|2019-03-13|34053|awaiting_payment|7xHome=34053"],
+  },
+  "months put together: names of columns in the middle, blank rows, a row of totals": {
+    preset: "generic",
+    rows: ["Order ID,Product,Quantity Ordered,Price Each,Order Date,Purchase Address", "17,Cable,2,11.95,04/19/19 08:46,1st St", ",,,,,", "Order ID,Product,Quantity Ordered,Price Each,Order Date,Purchase Address", "18,Phone,1,600,04/12/19 14:38,Spruce St", "Total,,3,,,"],
+    orders: ["18|2019-04-12|60000|awaiting_payment|1xPhone=60000", "17|2019-04-19|2390|awaiting_payment|2xCable=2390"],
+  },
+  "amounts in reais, names in Portuguese": {
+    preset: "generic",
+    rows: ["Pedido;Data;Cliente;Produto;Quantidade;Preço unitário;Total;Status", "5001;25/03/2026 14:02;João;Caneca;2;R$ 1.234,50;R$ 2.469,00;Pago", "5002;26/03/2026 09:10;Maria;Prato;1;R$ 15,90;R$ 15,90;Enviado"],
+    orders: ["5001|2026-03-25|246900|paid|2xCaneca=246900", "5002|2026-03-26|1590|shipped|1xPrato=1590"],
+  },
+  "Odoo: lines below their order, the code in the title, a discount in percent, agreed upon but not paid": {
+    preset: "odoo",
+    rows: [
+      "Order Reference,Order Date,Customer,Customer/Email,Status,Currency,Total,Order Lines/Product,Order Lines/Quantity,Order Lines/Unit Price,Order Lines/Discount (%)", "S00012,2026-03-02 09:15:00,Azure,azure@example.com,Sales Order,EUR,285.00,[FURN_7] Chair,2,100.00,10",
+      ",,,,,,,[FURN_1] Desk,1,105.00,0", "S00013,2026-03-03 10:00:00,Deco,deco@example.com,Quotation,EUR,70.00,Lamp,1,70.00,0",
+    ],
+    orders: ["S00012|2026-03-02|28500|awaiting_payment|2xFURN_7=18000,1xFURN_1=10500", "S00013|2026-03-03|7000||1xLamp=7000"],
+  },
+  "Odoo, technical names": {
+    preset: "odoo",
+    rows: ["name,date_order,partner_id,partner_id/email,state,currency_id,amount_total,order_line/product_id,order_line/product_uom_qty,order_line/price_unit", "S1,2026-03-02 09:15:00,Azure,azure@example.com,sale,EUR,200.00,[FURN_7] Chair,2,100.00"],
+    orders: ["S1|2026-03-02|20000|awaiting_payment|2xFURN_7=20000"],
+  },
+  "Magento's grid: a name of three lines, four decimals, a dollar that nobody named": {
+    preset: "magento", options: { change: { currency: "USD" } },
+    rows: [
+      "ID,Purchase Point,Purchase Date,Bill-to Name,Ship-to Name,Grand Total (Base),Grand Total (Purchased),Status,Billing Address,Shipping Address,Shipping Information,Customer Email,Subtotal,Shipping and Handling,Customer Name,Payment Method,Total Refunded",
+      '000000012,"Main Website', "Main Store", 'Default View","Jan 12, 2026 10:20:30 AM",Ana Pop,Ana Pop,$45.9000,$45.9000,Processing,"Mare 1,Cluj","Mare 1,Cluj",Flat Rate,ana@example.com,40.9000,5.0000,Ana Pop,Check,',
+    ],
+    orders: ["000000012|2026-01-12|4590|paid|1xImported total=4090"],
+  },
+  "BigCommerce: the products of an order in one cell": {
+    preset: "bigcommerce",
+    rows: [
+      "Order ID,Customer Name,Customer Email,Order Date,Order Status,Subtotal (inc tax),Tax Total,Shipping Cost (inc tax),Handling Cost (inc tax),Order Total (inc tax),Payment Method,Order Currency Code,Shipping Country,Product Details",
+      '118,Ana,ana@example.com,12/25/2025,Awaiting Fulfillment,40.00,0.00,5.00,2.00,47.00,Visa,EUR,Romania,"Product ID: 12, Product Qty: 2, Product SKU: MUG, Product Name: Mug, blue, Product Unit Price: 10.00, Product Total Price: 20.00|Product ID: 13, Product Qty: 1, Product SKU: , Product Name: Plate, Product Unit Price: 20.00, Product Total Price: 20.00"',
+    ],
+    orders: ["118|2025-12-25|4700|paid|2xMUG=2000,1xPlate=2000,1xFees=200"],
+  },
+  "Wix: day and time apart, the amounts of the order on each row": {
+    preset: "wix",
+    rows: [
+      "Order number,Date created,Time,Contact email,Item,SKU,Qty,Price,Delivery country,Payment status,Shipping rate,Total tax,Total,Currency,Fulfillment status", '10042,"Jan 15, 2026",11:04:09 PM,ana@example.com,Mug,MUG,2,12.50,ROU,Paid,5.00,0.00,38.90,EUR,Fulfilled',
+      '10042,"Jan 15, 2026",11:04:09 PM,ana@example.com,Plate,PLATE,1,8.90,ROU,Paid,5.00,0.00,38.90,EUR,Fulfilled',
+    ],
+    orders: ["10042|2026-01-15|3890|shipped|2xMUG=2500,1xPLATE=890"],
+  },
+  "Square: tax on top, discounts below zero, a refund": {
+    preset: "square", options: { change: { currency: "USD" } },
+    rows: ["Date,Time,Item,Qty,SKU,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Customer Name", "2026-01-15,10:04:09,Latte,2.0,LAT,$9.00,-$1.00,$8.00,$0.71,tx1,Ana", "2026-01-15,10:04:09,Bagel,1.0,BAG,$3.50,$0.00,$3.50,$0.31,tx1,Ana", "2026-01-16,09:00:00,Bagel,-1.0,BAG,-$3.50,$0.00,-$3.50,-$0.31,tx2,Ana"],
+    orders: ["tx1|2026-01-15|1252|finished|2xLAT=800,1xBAG=350,1xTax, as imported=102", "tx2|2026-01-16|-381|refunded|-1xBAG=-350,1xTax, as imported=-31"],
+  },
+  "WooCommerce with a row for each item": {
+    preset: "woocommerce_items",
+    rows: ["Order Number,Order Status,Order Date,First Name (Billing),Email (Billing),Country Code (Billing),Cart Discount Amount,Order Shipping Amount,Order Total Amount,SKU,Item #,Item Name,Quantity (- Refund),Item Cost", "501,Processing,2026-01-15 10:04,Ana,ana@example.com,RO,0.00,5.00,45.00,MUG,1,Mug,2,10.00", "501,Processing,2026-01-15 10:04,Ana,ana@example.com,RO,0.00,5.00,45.00,PLATE,2,Plate,1,20.00"],
+    orders: ["501|2026-01-15|4500|paid|2xMUG=2000,1xPLATE=2000"],
+  },
+  "WooCommerce's own report: goods without prices": {
+    preset: "woocommerce_report",
+    rows: ["Date,Order #,N. Revenue (formatted),Status,Customer,Customer type,Product(s),Items sold,Coupon(s),N. Revenue", '2026-01-15 10:04:09,501,€45.00,completed,Ana Pop,new,"2× Mug, 1× Plate",3,,45'],
+    orders: ["501|2026-01-15|4500|finished|1x2× Mug, 1× Plate=4500"],
+  },
+  "a query of PrestaShop's SQL manager": {
+    preset: "generic",
+    rows: ['"id_order";"reference";"date_add";"current_state";"payment";"total_paid_tax_incl";"total_shipping_tax_incl";"product_reference";"product_name";"product_quantity";"unit_price_tax_incl"', '"5";"XKB";"2026-01-15 10:04:09";"Paiement accepté";"Carte";"45.000000";"5.000000";"MUG";"Tasse";"2";"10.000000"', '"5";"XKB";"2026-01-15 10:04:09";"Paiement accepté";"Carte";"45.000000";"5.000000";"BOL";"Bol";"1";"20.000000"'],
+    orders: ["XKB|2026-01-15|4500|paid|2xMUG=2000,1xBOL=2000"],
+  },
+  "Amazon: gift wrap is paid, free shipping is not, delivered is delivered": {
+    preset: "amazon_all",
+    rows: [
+      "amazon-order-id\tmerchant-order-id\tpurchase-date\torder-status\tproduct-name\tsku\tquantity\tcurrency\titem-price\titem-tax\tshipping-price\tgift-wrap-price\titem-promotion-discount\tship-promotion-discount\tship-country",
+      "402-1\tx\t2026-01-15T10:04:09+00:00\tShipped - Delivered to Buyer\tTasse 10\" bleue\tMUG\t2\tEUR\t25.00\t\t4.90\t2.00\t2.50\t4.90\tFR",
+    ],
+    orders: ["402-1|2026-01-15|2450|shipped|2xMUG=1815,1xFees=145"],
+  },
+};
+
+for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {
+  test(`IMP-03 ${title}`, withImports(async (context) => {
+    const row = await importFile(context, `${rows.join("\n")}\n`, options);
+    assert.deepEqual([row.mapping.preset, row.state, row.rows.rejected, row.questions], [preset, "finished", 0, []]);
+    const written = await context.query<{ text: string }>(sql`
+      select concat_ws('|', number, to_char(placed_at at time zone ${context.store.timeZone}, 'YYYY-MM-DD'), total_amount, coalesce(status, ''),
+        (select string_agg(quantity || 'x' || coalesce(sku, title) || '=' || total_amount, ',' order by line_no) from order_lines l where l.store_id = o.store_id and l.order_id = o.id)) as text
+      from orders o where store_id = ${context.store.id} order by placed_at, number`);
+    assert.deepEqual(written.map(({ text }) => text), orders);
+  }));
+}
+
+test("IMP-01 a file without names of columns calls them A, B, C and asks", withImports(async (context) => {
+  const made = await upload(context, "1001,2026-01-05,ana@example.com,Mug,2,10.00\n1002,2026-01-06,ion@example.com,Plate,1,15.50\n");
+  assert.ok(!("code" in made));
+  assert.deepEqual([made.mapping.header, made.samples[0]?.[0], made.questions.map(({ params }) => params?.["field"])], [["A", "B", "C", "D", "E", "F"], "1001", ["order.number", "order.placed_at", "order.total"]]);
+  const columns = { A: "order.number", B: "order.placed_at", C: "customer.email", D: "line.title", E: "line.quantity", F: "line.unit_price" };
+  const row = await importFile(context, "1001,2026-01-05,ana@example.com,Mug,2,10.00\n1002,2026-01-06,ion@example.com,Plate,1,15.50\n", { change: { columns } });
+  assert.deepEqual([row.rows.imported, row.orders.created], [2, 2]);
+}));
+
+test("two columns of one name: the second is not guessed, and the question names what is missing", withImports(async (context) => {
+  const made = await upload(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n");
+  assert.deepEqual(!("code" in made) && made.questions, [{ code: "import.column_missing", params: { field: "line.title" } }]);
+  const row = await importFile(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n", { change: { columns: { "#4": "line.title" } } });
+  assert.equal(row.orders.created, 1);
+}));
