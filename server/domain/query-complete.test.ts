@@ -10,26 +10,32 @@ const cases: [typed: string, becomes: string[], options?: CompletionOptions][] =
   ["ana sta|", ["ana status:|", "ana stage:|"]],
   ["-stat|", ["-status:|"]],
   ["(stat|", ["(status:|"]],
-  ["livr|", ["delivery:|"], { locale: "fr" }],
+  ["livr|", ["livraison:|"], { locale: "fr" }],
   ["livr|", []],
-  ["plat|", ["payment:|", "paid_at:|"], { locale: "ro" }],
+  ["plat|", ["plată:|", "plătită_la:|"], { locale: "ro" }],
+  ["pay|", ["plată:|"], { locale: "ro" }],
+  ["|", []],
+  ["ana |", []],
+  ["code_de|", ["code_de_suivi:|"], { locale: "fr" }],
   ["feat|", ["feature.|"]],
   ["sta|tus:paid", ["status:|paid", "stage:|paid"]],
-  ["payment:part|", ["payment:partially_paid|", "payment:partially_refunded|"]],
-  ["payment:impay|", ["payment:unpaid|"]],
-  ["payment:paid,ref|", ["payment:paid,refunded|"]],
-  ["-delivery:de|l", ["-delivery:to_ship|", "-delivery:delivered|"]],
+  ["payment:part|", ["payment:partially_paid |", "payment:partially_refunded |"]],
+  ["payment:impay|", ["payment:unpaid |"]],
+  ["payment:unpaid|", []],
+  ["payment:un| x", ["payment:unpaid| x"]],
+  ["payment:paid,ref|", ["payment:paid,refunded |"]],
+  ["-delivery:de|l", ["-delivery:to_ship |", "-delivery:delivered |"]],
   ["delivery:pre|", []],
-  ["created:>=tod|", ["created:>=today|"]],
-  ["created:2026-01..ye|", ["created:2026-01..yesterday|"]],
-  ["créée:hi|", ["créée:yesterday|"]],
-  ["tag:|", ["tag:vip|", 'tag:"à rappeler"|'], { shop }],
+  ["created:>=tod|", ["created:>=today |"]],
+  ["created:2026-01..ye|", ["created:2026-01..yesterday |"]],
+  ["créée:hi|", ["créée:yesterday |"]],
+  ["tag:|", ["tag:vip |", 'tag:"à rappeler" |'], { shop }],
   ["tag:(vip OR rap|", []],
   ["tag:(vip OR a ra|", [], { shop }],
-  ["tag:(vip OR à|", ['tag:(vip OR "à rappeler"|'], { shop }],
+  ["tag:(vip OR à|", ['tag:(vip OR "à rappeler" |'], { shop }],
   ["status:grav|", []],
-  ["statut:De_g|", ["statut:to_engrave|"], { shop }],
-  ["stare:to|", ["stare:to_engrave|"], { shop }],
+  ["statut:De_g|", ["statut:to_engrave |"], { shop }],
+  ["stare:to|", ["stare:to_engrave |"], { shop }],
   ['tag:"vi|', []],
   ['tag:"a b" stat|', ['tag:"a b" status:|']],
   ['customer:"Ana" tag:"vi|', [], { shop }],
@@ -46,18 +52,20 @@ for (const [typed, becomes, options] of cases) {
   });
 }
 
-test("nothing typed: the first fields, named in the language of the person", () => {
-  const { suggestions } = completeQuery("", 0, { locale: "fr" });
-  assert.equal(suggestions.length, 12);
-  assert.deepEqual(suggestions[0], { kind: "field", field: "status", insert: "status:", label: "statut" });
-  assert.equal(completeQuery("", 0).suggestions[0]?.label, "status");
+test("a field is named as the screens name it, with the word to type beside it", () => {
+  assert.deepEqual(completeQuery("sta", 3, { locale: "fr" }).suggestions, [
+    { kind: "field", field: "status", insert: "état:", label: "État", hint: "état:" },
+    { kind: "field", field: "stage", insert: "étape:", label: "Étape", hint: "étape:" },
+  ]);
+  assert.equal(completeQuery("c", 1, { locale: "ro" }).suggestions.length, 8);
 });
 
-test("a value is shown by the word that was being typed", () => {
-  assert.deepEqual(completeQuery("payment:plăt", 12).suggestions.map(({ label }) => label), ["plătit_parțial", "plătit", "plătit_în_plus"]);
+test("a value is named as the screens name it, whatever language it was begun in", () => {
+  assert.deepEqual(completeQuery("payment:plăt", 12, { locale: "fr" }).suggestions.map(({ label }) => label), ["Paiement en cours", "Paiement autorisé", "Partiellement payée", "Payée", "Trop-perçu"]);
   assert.deepEqual(completeQuery("status:à", 8, { shop }).suggestions, [
-    { kind: "value", field: "status", insert: "to_engrave", label: "À graver" },
-    { kind: "value", field: "status", insert: "awaiting_payment", label: "awaiting_payment" },
-    { kind: "value", field: "status", insert: "cancelled", label: "annulé" },
+    { kind: "value", field: "status", insert: "to_engrave ", label: "À graver", hint: "" },
+    { kind: "value", field: "status", insert: "awaiting_payment ", label: "awaiting_payment", hint: "" },
+    { kind: "value", field: "status", insert: "cancelled ", label: "cancelled", hint: "" },
   ]);
+  assert.deepEqual(completeQuery("created:se", 10, { locale: "fr" }).suggestions.map(({ label }) => label), ["la semaine dernière"]);
 });

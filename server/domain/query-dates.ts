@@ -1,13 +1,14 @@
 import { fold } from "./fold.ts";
 import { addDays, addMonths, dayAt, isDay, startOfDay, startOfMonth, startOfWeek, startOfYear, type Day } from "./shop-day.ts";
 import type { FieldTest, Scalar, Value } from "./query-tree.ts";
+import { shownDates } from "./query-words.ts";
 
 /** From included, to excluded; null is without end. */
 export type Period = { readonly from: Date | null; readonly to: Date | null };
 export type DateContext = { readonly now: Date; readonly timeZone: string };
 
-/** Words for days and weeks, in the three languages; the first is canonical. */
-export const dateWords: Readonly<Record<string, string>> = {
+/** Words for days and weeks beside those of the screens. */
+const dateWords: Readonly<Record<string, string>> = {
   today: "aujourd'hui azi astăzi",
   yesterday: "hier ieri",
   this_week: "cette_semaine săptămâna_aceasta săptămâna_asta",
@@ -18,14 +19,20 @@ export const dateWords: Readonly<Record<string, string>> = {
   last_year: "année_dernière anul_trecut",
 };
 
+export const dateCodes = Object.keys(dateWords);
+
+export function wordsOfDate(code: string): string[] {
+  return [code, ...(["en", "fr", "ro"] as const).flatMap((locale) => shownDates(locale)[code] ?? []), ...(dateWords[code]?.split(" ") ?? [])];
+}
+
 /** Letters after a number: days jours zile, weeks semaines săptămâni, months mois luni, years ans ani, hours heures ore. */
 const UNITS: Readonly<Record<string, string>> = { d: "d", j: "d", z: "d", w: "w", s: "w", m: "m", l: "m", y: "y", a: "y", h: "h", o: "h" };
 
 /** The canonical form of a written date: "today", "-7d", "2026", "2026-11", "2026-11-21" or an instant; null when it is none. */
 export function parseDateWord(written: string): string | null {
   const folded = fold(written);
-  const word = Object.entries(dateWords).find(([code, also]) => fold(code) === folded || also.split(" ").some((each) => fold(each) === folded));
-  if (word) return word[0];
+  const word = dateCodes.find((code) => wordsOfDate(code).some((each) => fold(each) === folded));
+  if (word !== undefined) return word;
 
   const ago = /^-(\d{1,4})([a-z])$/i.exec(written);
   const unit = ago && UNITS[(ago[2] ?? "").toLowerCase()];

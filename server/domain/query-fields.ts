@@ -1,3 +1,6 @@
+import { texts as en } from "../../i18n/admin/order-fields.en.ts";
+import { texts as fr } from "../../i18n/admin/order-fields.fr.ts";
+import { texts as ro } from "../../i18n/admin/order-fields.ro.ts";
 import { fold } from "./fold.ts";
 
 /**
@@ -8,7 +11,7 @@ export type FieldType = "choice" | "code" | "name" | "text" | "number" | "phone"
 
 type FieldRule = {
   readonly type: FieldType;
-  /** Words people also use, the first of a language being the one shown: a space between two, _ within one. */
+  /** Words people use beside those of the screens: a space between two, _ within one. */
   readonly also: { readonly en?: string; readonly fr: string; readonly ro: string };
   /** feature.colour: the field needs a key. */
   readonly keyed?: true;
@@ -68,10 +71,21 @@ export function findField(word: string): FieldName | null {
   return byWord.get(fold(word)) ?? null;
 }
 
-/** The words for a field in one language, the one to show first; its own name stands for English. */
+/** What the screens call a field. */
+export function fieldLabel(name: FieldName, locale: "en" | "fr" | "ro"): string {
+  return labels[locale][name];
+}
+const labels = { en, fr, ro };
+
+/** The words for a field in one language, the one to offer first: in English its own name, else that of the screens. */
 export function fieldWords(name: FieldName, locale: "en" | "fr" | "ro"): string[] {
-  const words = fieldRule(name).also[locale]?.split(" ") ?? [];
-  return locale === "en" ? [name, ...words] : words;
+  const words = [asWord(fieldLabel(name, locale)), ...(fieldRule(name).also[locale]?.split(" ") ?? [])];
+  return [...new Set(locale === "en" ? [name, ...words] : words)];
+}
+
+/** "Code de suivi" is typed code_de_suivi. */
+function asWord(label: string): string {
+  return label.toLowerCase().replace(/[^\p{L}\p{N}-]+/gu, " ").trim().replaceAll(" ", "_");
 }
 
 /** feature."Main colour" and feature.main_colour are one key: the form in which characteristics are stored for search. */

@@ -87,7 +87,7 @@ function readText(reader: Reader): Query | null {
 }
 
 /** The beginning of a term on a field; a pasted link (https://...) is no field. */
-const HEAD = /(\p{L}[\p{L}\p{N}_-]*)(?:\.([\p{L}\p{N}_-]+|"[^"]*"))?(:(?!\/\/)(?:[<>]=?)?|[<>]=?)/uy;
+const HEAD = /(\p{L}[\p{L}\p{N}_'’-]*)(?:\.([\p{L}\p{N}_-]+|"[^"]*"))?(:(?!\/\/)(?:[<>]=?)?|[<>]=?)/uy;
 
 function readField(reader: Reader): Query | null {
   HEAD.lastIndex = reader.at;

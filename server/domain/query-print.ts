@@ -56,9 +56,11 @@ function isPlainText(text: string): boolean {
   return /^[^\s()":<>*\\-][^\s()":<>*\\]*$/.test(text) && !isJoiner(text);
 }
 
-/** A name that is also a code of the field ("me" for an operator) keeps its quotes. */
+/** A name that is also a word for a code of the field ("me" for an operator) keeps its quotes. */
 function isPlainValue(field: FieldName, text: string): boolean {
-  return /^[^\s()",:<>*\\][^\s()",*\\]*$/.test(text) && readValue(field, text, { prefix: false, quoted: false, shop: {} })?.kind === "text";
+  if (!/^[^\s()",:<>*\\][^\s()",*\\]*$/.test(text)) return false;
+  const read = readValue(field, text, { prefix: false, quoted: false, shop: {} });
+  return read?.kind === "text" && read.text === text;
 }
 
 function quote(text: string): string {

@@ -2,10 +2,11 @@ import { fold } from "./fold.ts";
 import { fieldRule, type FieldName, type FieldType } from "./query-fields.ts";
 import { parseDateWord } from "./query-dates.ts";
 import type { Scalar } from "./query-tree.ts";
+import { shownWords } from "./query-words.ts";
 
 /**
- * Codes of a field and the words people use for them, French then Romanian. Endings of gender and number are dropped
- * on both sides, so "payé" also stands for payée and payées.
+ * Codes of a field and the words people use for them beside those of the screens, French then Romanian. Endings of gender
+ * and number are dropped on both sides, so "payé" also stands for payée and payées.
  */
 export const valueWords: Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>> = {
   status: {
@@ -95,7 +96,8 @@ export function readValue(field: FieldName, written: string, options: { prefix: 
   if (type === "code") return wrap(findCode(field, written, options.shop) ?? openCode(written), toCode);
 
   const known = options.prefix || options.quoted ? null : findCode(field, written, {}); // operator:me, but "me" in quotes is a name
-  return known === null ? { kind: "text", text: written, prefix: options.prefix } : toCode(known);
+  if (known !== null && field === "operator") return toCode(known);
+  return { kind: "text", text: known ?? written, prefix: options.prefix }; // origin:accès_direct is the origin kept as "direct"
 }
 
 /** The codes a field is known to take, those of the shop first. */
@@ -103,14 +105,26 @@ export function knownCodes(field: FieldName, shop: ShopValues): string[] {
   return [...new Set([...(shop[field] ?? []).map(({ code }) => code), ...Object.keys(valueWords[field] ?? {})])];
 }
 
+/** Every word for each code of a field: those of the screens in the three languages, then those people also use. */
+export function codeWords(field: FieldName): ReadonlyMap<string, readonly string[]> {
+  const known = byField.get(field);
+  if (known) return known;
+  const shown = (["en", "fr", "ro"] as const).map((locale) => shownWords(field, locale));
+  const codes = new Set([...Object.keys(valueWords[field] ?? {}), ...shown.flatMap((words) => Object.keys(words))]);
+  const words = new Map([...codes].map((code) => [code, [...shown.flatMap((each) => each[code] ?? []), ...(valueWords[field]?.[code]?.split(" ") ?? [])]]));
+  byField.set(field, words);
+  return words;
+}
+const byField = new Map<FieldName, ReadonlyMap<string, readonly string[]>>();
+
 function findCode(field: FieldName, written: string, shop: ShopValues): string | null {
   const folded = fold(written);
   const own = shop[field]?.find(({ code, labels }) => [code, ...labels].some((label) => fold(label) === folded));
   if (own) return own.code;
-  const words = Object.entries(valueWords[field] ?? {});
+  const words = [...codeWords(field)];
   const formOf = fieldRule(field).type === "name" ? fold : (word: string) => stemOf(fold(word)); // a person has one form
   const found =
-    words.find(([code]) => fold(code) === folded) ?? words.find(([, also]) => also.split(" ").some((word) => formOf(word) === formOf(written)));
+    words.find(([code]) => fold(code) === folded) ?? words.find(([, also]) => also.some((word) => fold(word) === folded)) ?? words.find(([, also]) => also.some((word) => formOf(word) === formOf(written)));
   return found?.[0] ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
 import type { FieldName } from "../../../server/domain/query-fields.ts";
 import { printQuery } from "../../../server/domain/query-print.ts";
 import type { Comparison, FieldTest, Query, Scalar, Value } from "../../../server/domain/query-tree.ts";
+import { wordLists } from "../../../server/domain/query-words.ts";
 import { fieldPart } from "./query-parts.ts";
 
 /** What a condition is called by the person who reads it. */
@@ -27,14 +28,11 @@ export function describePart(part: Query, describer: Describer): string {
 
 /** A code of a closed list, or of the shop, in words. */
 export function describeCode(field: FieldName, code: string, { words, statusLabel, methodLabel, country }: Describer): string {
-  const lists: Partial<Record<FieldName, Readonly<Record<string, string>>>> = {
-    payment: words.payment, delivery: words.delivery, return: words.return, invoice_status: words.invoice, stage: words.stage,
-    next: words.next, is: words.is, kind: words.kind, origin: words.origin, channel: words.channel, operator: words.operator,
-  };
   if (field === "status") return statusLabel(code);
   if (field === "country") return country(code);
   if (field === "method" || field === "shipping") return methodLabel(field, code);
-  return lists[field]?.[code] ?? code;
+  const list: Readonly<Record<string, string>> = field in wordLists ? words[wordLists[field as keyof typeof wordLists]] : {};
+  return list[code] ?? code;
 }
 
 function describeTest(field: FieldName, test: FieldTest, describer: Describer): string {

@@ -3,15 +3,15 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
-import { printQuery } from "../../../server/domain/query-print.ts";
+import { completeQuery } from "../../../server/domain/query-complete.ts";
 import type { FieldName } from "../../../server/domain/query-fields.ts";
-import { knownCodes } from "../../../server/domain/query-values.ts";
+import { printQuery } from "../../../server/domain/query-print.ts";
+import type { ShopValues } from "../../../server/domain/query-values.ts";
 import { findByNumber, usedValuesQuery } from "../../api/orders.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
 import { SuggestInput, type SuggestHandle } from "../../ui/suggest-input.tsx";
-import { completeQuery, type KnownValues } from "./complete-query.ts";
 import { describeCode, type Describer } from "./describe-query.ts";
 import { ordersTexts } from "./texts.ts";
 import { type OrderList, useParsedQuery } from "./use-order-list.ts";
@@ -30,8 +30,8 @@ export function SearchBox({ list, describer, errorId }: { list: OrderList; descr
     setText(kept);
   }
   const typed = useParsedQuery(text, list.lists);
-  const values = useKnownValues(list, describer, text !== kept);
-  const completion = text === kept ? null : completeQuery(text, cursor, { locale, fieldLabel: (field) => t.fields[field], values });
+  const shop = useShopValues(list, describer, text !== kept);
+  const completion = text === kept ? null : completeQuery(text, cursor, { locale, shop });
   const submit = useSubmit(list);
   useShortcuts(t.keys.title, [{ keys: "/", label: t.keys.search, run: () => box.current?.focus() }]);
 
@@ -45,8 +45,8 @@ export function SearchBox({ list, describer, errorId }: { list: OrderList; descr
       value={text}
       invalid={!list.parsed.ok}
       describedBy={errorId}
-      listLabel={completion?.of === "values" ? t.search.values : t.search.fields}
-      options={(completion?.options ?? []).map(({ insert, label, hint }) => ({ key: insert, label, hint }))}
+      listLabel={completion?.suggestions[0]?.kind === "value" ? t.search.values : t.search.fields}
+      options={(completion?.suggestions ?? []).map(({ insert, label, hint }) => ({ key: insert, label, hint }))}
       onChange={(value, at) => { setText(value); setCursor(at); }}
       onPick={({ key }) => {
         if (!completion) return;
@@ -75,19 +75,23 @@ function useSubmit(list: OrderList): (q: string) => void {
   return (q) => open(q, () => ask({ q: q === "" ? undefined : q, view: undefined }));
 }
 
-function useKnownValues({ lists }: OrderList, describer: Describer, isTyping: boolean): KnownValues {
+/** What the shop has of its own to choose from, by the names it goes by on this screen. */
+function useShopValues({ lists }: OrderList, describer: Describer, isTyping: boolean): ShopValues {
   const useUsed = (kind: "origin" | "country" | "channel") => useQuery({ ...usedValuesQuery(kind), enabled: isTyping }).data ?? [];
   const used = { origin: useUsed("origin"), country: useUsed("country"), channel: useUsed("channel") };
-  const names = (items: readonly { name: string }[]) => items.map(({ name }) => ({ code: name, label: name }));
-  return (field: FieldName) => {
-    if (field === "status") return lists.statuses.map(({ code }) => ({ code, label: lists.statusLabel(code) }));
-    if (field === "tag") return names(lists.tags);
-    if (field === "team") return names(lists.teams);
-    if (field === "carrier") return names(lists.carriers);
-    if (field === "method") return lists.paymentMethods.map(({ code }) => ({ code, label: lists.methodLabel("method", code) }));
-    if (field === "shipping") return lists.shippingMethods.map(({ code }) => ({ code, label: lists.methodLabel("shipping", code) }));
-    if (field === "origin" || field === "country" || field === "channel") return used[field].map((code) => ({ code, label: describeCode(field, code, describer) }));
-    const codes = knownCodes(field, {}).map((code) => ({ code, label: describeCode(field, code, describer) }));
-    return field === "operator" ? [...codes, ...names(lists.operators)] : codes;
+  const named = (items: readonly { name: string }[]) => items.map(({ name }) => ({ code: name, labels: [name] }));
+  const coded = (field: FieldName, codes: readonly string[]) => codes.map((code) => ({ code, labels: [describeCode(field, code, describer)] }));
+  const codesOf = (items: readonly { code: string }[]) => items.map(({ code }) => code);
+  return {
+    status: coded("status", codesOf(lists.statuses)),
+    tag: named(lists.tags),
+    team: named(lists.teams),
+    carrier: named(lists.carriers),
+    operator: [...coded("operator", ["me", "nobody"]), ...named(lists.operators)],
+    method: coded("method", codesOf(lists.paymentMethods)),
+    shipping: coded("shipping", codesOf(lists.shippingMethods)),
+    origin: coded("origin", used.origin),
+    country: coded("country", used.country),
+    channel: coded("channel", used.channel),
   };
 }
