@@ -687,6 +687,11 @@ export type ImportDetail = {
       word: string | null;
     }[];
   };
+  /** Rows that somebody corrected or left out; unchecked: since the last check. */
+  fixes: {
+    rows: number;
+    unchecked: number;
+  };
   samples: string[][];
   options: {
     existing: "update" | "skip";
@@ -749,6 +754,26 @@ export type ImportRemark = {
   message: string;
   params: Record<string, unknown>;
   raw: string | null;
+  /** What somebody made of a refused row since. */
+  fix: "corrected" | "left_out" | null;
+};
+
+export type ImportRow = {
+  row: number;
+  /** What somebody made of a refused row since. */
+  fix: "corrected" | "left_out" | null;
+  /** What is wrong with it as it stands now. */
+  refusal: {
+    code: string;
+    message: string;
+    params: Record<string, unknown>;
+  } | null;
+  cells: {
+    place: number;
+    name: string;
+    field: string | null;
+    value: string;
+  }[];
 };
 
 export type Labels = {
@@ -2530,6 +2555,24 @@ export type Operations = {
       operation: Operation;
     };
   };
+  /** Correct a refused row, or leave it out */
+  fixImportRow: {
+    method: "PUT";
+    path: "/api/v1/imports/{id}/rows/{row}";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+      row: number;
+    };
+    query: Record<string, never>;
+    body: {
+      /** All cells of the row, in the order of the columns. */
+      cells: string[];
+    } | {
+      leave_out: true;
+    };
+    answer: ImportRow;
+  };
   /** One carrier */
   getCarrier: {
     method: "GET";
@@ -2608,6 +2651,19 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: ImportDetail;
+  };
+  /** A refused row, cell by cell */
+  getImportRow: {
+    method: "GET";
+    path: "/api/v1/imports/{id}/rows/{row}";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+      row: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ImportRow;
   };
   /** Settings: mails */
   getMailSettings: {
@@ -3840,6 +3896,19 @@ export type Operations = {
         params?: Record<string, unknown>;
       }[];
     };
+  };
+  /** Take the row as the file has it */
+  unfixImportRow: {
+    method: "DELETE";
+    path: "/api/v1/imports/{id}/rows/{row}";
+    params: {
+      /** Public id, `imp_` and 26 characters. */
+      id: string;
+      row: number;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: ImportRow;
   };
   /** Act on one order or many: unlock */
   unlockOrders: {

@@ -172,7 +172,7 @@ export const texts = {
       "import.footer_row": "below the table", "import.header_row": "column names repeated", "import.invalid_date": "no date", "import.invalid_number": "no number", "import.missing_date": "date missing", "import.missing_number": "order number missing",
       "import.missing_price": "price missing", "import.missing_quantity": "quantity missing", "import.no_lines": "nothing sold", "import.nul_byte": "forbidden character", "import.number_damaged": "number damaged by a spreadsheet",
       "import.order_differs": "already here, differs", "import.order_incomplete": "order incomplete", "import.order_not_imported": "already here, not imported", "import.order_touched": "worked on since", "import.other_date": "other date in one order",
-      "import.price_too_fine": "too many decimals", "import.quantity_not_whole": "quantity not whole", "import.rounded": "rounded", "import.status_mismatch": "status not shown by the figures", "import.tax_unexplained": "tax not explained",
+      "import.row_left_out": "left out by hand", "import.price_too_fine": "too many decimals", "import.quantity_not_whole": "quantity not whole", "import.rounded": "rounded", "import.status_mismatch": "status not shown by the figures", "import.tax_unexplained": "tax not explained",
       "import.text_too_long": "text too long", "import.total_differs": "total differs", "import.unknown_country": "unknown country", "import.unknown_currency": "unknown currency", "import.unreadable_lines": "items unreadable", "import.wrong_cells": "number of cells",
     } as Readonly<Record<string, string>>,
   },

@@ -173,7 +173,7 @@ export const texts = {
       "import.footer_row": "sous le tableau", "import.header_row": "noms des colonnes répétés", "import.invalid_date": "pas une date", "import.invalid_number": "pas un nombre", "import.missing_date": "date absente", "import.missing_number": "numéro de commande absent",
       "import.missing_price": "prix absent", "import.missing_quantity": "quantité absente", "import.no_lines": "rien de vendu", "import.nul_byte": "caractère interdit", "import.number_damaged": "numéro abîmé par un tableur",
       "import.order_differs": "déjà là, différente", "import.order_incomplete": "commande incomplète", "import.order_not_imported": "déjà là, non importée", "import.order_touched": "modifiée depuis", "import.other_date": "autre date dans la commande",
-      "import.price_too_fine": "trop de décimales", "import.quantity_not_whole": "quantité non entière", "import.rounded": "arrondie", "import.status_mismatch": "état en écart avec les chiffres", "import.tax_unexplained": "TVA inexpliquée",
+      "import.row_left_out": "laissée de côté", "import.price_too_fine": "trop de décimales", "import.quantity_not_whole": "quantité non entière", "import.rounded": "arrondie", "import.status_mismatch": "état en écart avec les chiffres", "import.tax_unexplained": "TVA inexpliquée",
       "import.text_too_long": "texte trop long", "import.total_differs": "total différent", "import.unknown_country": "pays inconnu", "import.unknown_currency": "devise inconnue", "import.unreadable_lines": "articles illisibles", "import.wrong_cells": "nombre de cellules",
     },
   },

@@ -173,7 +173,7 @@ export const texts = {
       "import.footer_row": "sub tabel", "import.header_row": "numele coloanelor, repetate", "import.invalid_date": "nu e o dată", "import.invalid_number": "nu e un număr", "import.missing_date": "lipsește data", "import.missing_number": "lipsește numărul comenzii",
       "import.missing_price": "lipsește prețul", "import.missing_quantity": "lipsește cantitatea", "import.no_lines": "nimic vândut", "import.nul_byte": "caracter interzis", "import.number_damaged": "număr trunchiat de o foaie de calcul",
       "import.order_differs": "deja aici, diferă", "import.order_incomplete": "comandă incompletă", "import.order_not_imported": "deja aici, neimportată", "import.order_touched": "modificată între timp", "import.other_date": "altă dată în aceeași comandă",
-      "import.price_too_fine": "prea multe zecimale", "import.quantity_not_whole": "cantitate cu zecimale", "import.rounded": "rotunjit", "import.status_mismatch": "stare nepotrivită cu cifrele", "import.tax_unexplained": "TVA neexplicat",
+      "import.row_left_out": "lăsat deoparte", "import.price_too_fine": "prea multe zecimale", "import.quantity_not_whole": "cantitate cu zecimale", "import.rounded": "rotunjit", "import.status_mismatch": "stare nepotrivită cu cifrele", "import.tax_unexplained": "TVA neexplicat",
       "import.text_too_long": "text prea lung", "import.total_differs": "total diferit", "import.unknown_country": "țară necunoscută", "import.unknown_currency": "monedă necunoscută", "import.unreadable_lines": "articole ilizibile", "import.wrong_cells": "număr de celule",
     },
   },

@@ -10,6 +10,7 @@ import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
 import { messagesRoutes } from "../modules/notifications/routes.ts";
+import { importFixRoutes } from "../modules/imports/fix-routes.ts";
 import { importPresetRoutes } from "../modules/imports/preset-routes.ts";
 import { readImportRoutes } from "../modules/imports/read-routes.ts";
 import { importsRoutes } from "../modules/imports/routes.ts";
@@ -61,6 +62,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: jobsRoutes },
   { prefix: "/api/v1", plugin: demoRoutes },
   { prefix: "/api/v1", plugin: importPresetRoutes },
+  { prefix: "/api/v1", plugin: importFixRoutes },
   { prefix: "/api/v1", plugin: readImportRoutes },
   { prefix: "/api/v1", plugin: importsRoutes },
 ];

@@ -7,6 +7,8 @@ import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain, lookedAt } from "./detect-again.ts";
 import { mappingBy } from "./mapping-by-preset.ts";
 import { rememberCountries } from "./preset-store.ts";
+import { forgetFixes } from "./fixes-store.ts";
+import type { Mapping } from "./mapping.ts";
 import { countTouched } from "./undo-store.ts";
 import { forgetHeldRows } from "./rows-store.ts";
 
@@ -97,6 +99,7 @@ export async function editImport(context: Context, importId: string, { preset, c
   const refusal = await context.transaction({ lock: true }, async (tx) => {
     const now = await lockImport(tx, importId);
     if (!now || now.version !== row.version) return { code: "import.changed" } satisfies Refusal;
+    if (!isSameTable(row.mapping, read.mapping)) forgetFixes(tx, importId);
     updateMapping(tx, importId, { mapping: read.mapping, source: read.mapping.source, detected: read.detected, questions: read.questions, samples: read.samples, options: { ...row.options, ...options } });
     rememberCountries(tx, change.countries ?? {});
     return null;
@@ -104,6 +107,12 @@ export async function editImport(context: Context, importId: string, { preset, c
   return refusal ?? (await findImport(context, importId)) ?? { code: "import.not_found" };
 }
 
-function editRefusal({ state, phase }: ImportRow): Refusal | null {
+/** Why a file cannot be read in another way now, or null. */
+export function editRefusal({ state, phase }: ImportRow): Refusal | null {
   return (state === "mapped" || state === "checked") && phase === null ? null : { code: "import.wrong_state", params: { action: "edit", state: phase === "checking" ? "checking" : state } };
+}
+
+/** Cut and decoded alike, a cell stands where it stood. */
+function isSameTable(before: Mapping, after: Mapping): boolean {
+  return before.encoding === after.encoding && before.dialect.separator === after.dialect.separator && before.header.length === after.header.length;
 }

@@ -109,6 +109,7 @@ export function beginPhase(tx: Tx, id: string, state: ImportState, phase: Import
     where store_id = ${tx.storeId} and id = ${id}`);
   tx.write(sql`delete from import_remarks where store_id = ${tx.storeId} and import_id = ${id}`);
   tx.write(sql`delete from import_held_rows where store_id = ${tx.storeId} and import_id = ${id}`);
+  tx.write(sql`update import_fixes set is_checked = true where store_id = ${tx.storeId} and import_id = ${id} and not is_checked`);
 }
 
 export type Progress = { readonly position: Checkpoint; readonly counts: Counts; readonly sums: Sums; readonly remarkCounts: Readonly<Record<string, number>> };

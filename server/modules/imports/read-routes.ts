@@ -5,6 +5,7 @@ import { setEtag } from "../../platform/etag.ts";
 import { problems } from "../../platform/problem.ts";
 import { encodeCursor, idParams, listOf, page } from "../../platform/schemas.ts";
 import { fields, kindOf, requiredFields } from "./fields.ts";
+import { countFixes } from "./fixes-store.ts";
 import { importOrRefused, listImports } from "./import-store.ts";
 import { rejectFile } from "./reject-file.ts";
 import { countUnknown, listRemarks } from "./rows-store.ts";
@@ -34,7 +35,7 @@ export const readImportRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ context, params }, reply) => {
       const row = await importOrRefused(context, params.id);
       setEtag(reply, row.version);
-      return importDetailView(row, context);
+      return importDetailView(row, context, await countFixes(context, row.id));
     },
   });
 

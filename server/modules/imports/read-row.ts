@@ -19,7 +19,7 @@ export type SourceRow = {
   /** No order and no mistake: a blank row, a line below the table. */
   readonly skipped: SkipCode | null;
 };
-export type SkipCode = "import.blank_row" | "import.footer_row" | "import.header_row";
+export type SkipCode = "import.blank_row" | "import.footer_row" | "import.header_row" | "import.row_left_out";
 export type SourceLine = {
   readonly sku: string | null;
   readonly title: string;

@@ -8,6 +8,7 @@ import { Refused, problems } from "../../platform/problem.ts";
 import { idParams } from "../../platform/schemas.ts";
 import { controlImport, editImport, importActions } from "./control-import.ts";
 import { createImport } from "./create-import.ts";
+import { countFixes } from "./fixes-store.ts";
 import { importOrRefused, type ImportRow } from "./import-store.ts";
 import { formLimits, receiveUpload } from "./receive-upload.ts";
 import { forgetUpload } from "./store-upload.ts";
@@ -46,10 +47,10 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request, reply) => {
       const { context, params, body } = request;
       const row = await importOrRefused(context, params.id);
-      if (expectedVersion(request) !== row.version) throw staleVersion(importDetailView(row, context), row.version);
+      if (expectedVersion(request) !== row.version) throw staleVersion(importDetailView(row, context, await countFixes(context, row.id)), row.version);
       const edited = orRefused(await editImport(context, params.id, { preset: body.preset ?? null, change: toMappingChange(body.mapping ?? {}), options: body.options ?? {} }));
       setEtag(reply, edited.version);
-      return importDetailView(edited, context);
+      return importDetailView(edited, context, await countFixes(context, edited.id));
     },
   });
 

@@ -6,7 +6,9 @@ import { storable } from "./storable.ts";
 
 export type RemarkKind = "rejected" | "skipped" | "noted";
 export type NewRemark = { readonly row: number; readonly kind: RemarkKind; readonly code: string; readonly params?: Refusal["params"]; readonly raw?: string };
-export type RemarkRow = { readonly row: number; readonly position: number; readonly kind: RemarkKind; readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly raw: string | null };
+/** What somebody made of a refused row since. */
+export type FixState = "corrected" | "left_out";
+export type RemarkRow = { readonly fix: FixState | null; readonly row: number; readonly position: number; readonly kind: RemarkKind; readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly raw: string | null };
 
 export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRemark[]): void {
   if (remarks.length === 0) return;
@@ -24,13 +26,25 @@ export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRem
 
 export type RemarkFilter = { readonly kind?: RemarkKind; readonly code?: string; readonly after: readonly [row: number, position: number]; readonly limit: number };
 
+const fixOf = sql`(
+  select case when f.cells is null then 'left_out' else 'corrected' end from import_fixes f
+  where f.store_id = import_remarks.store_id and f.import_id = import_remarks.import_id and f.row_number = import_remarks.row_number and import_remarks.kind = 'rejected')`;
+
 export async function listRemarks(reader: Pick<Context, "rows" | "store">, importId: string, { kind, code, after, limit }: RemarkFilter): Promise<RemarkRow[]> {
   const ofKind: Sql = kind === undefined ? sql`true` : sql`kind = ${kind}`;
   const ofCode: Sql = code === undefined ? sql`true` : sql`code = ${code}`;
   return reader.rows<RemarkRow>(sql`
-    select row_number as "row", position, kind, code, params, raw from import_remarks
+    select row_number as "row", position, kind, code, params, raw, ${fixOf} as fix from import_remarks
     where store_id = ${reader.store.id} and import_id = ${importId} and ${ofKind} and ${ofCode} and (row_number, position) > (${after[0]}, ${after[1]})
     order by row_number, position limit ${limit}`);
+}
+
+/** The refusal of a row, as the last check left it. */
+export async function findRejected(reader: Pick<Context, "rows" | "store">, importId: string, row: number): Promise<RemarkRow | null> {
+  const [remark] = await reader.rows<RemarkRow>(sql`
+    select row_number as "row", position, kind, code, params, raw, ${fixOf} as fix from import_remarks
+    where store_id = ${reader.store.id} and import_id = ${importId} and row_number = ${row} and kind = 'rejected' order by position limit 1`);
+  return remark ?? null;
 }
 
 /** Which of these values people were asked about, and how often: "Narnia, 12 rows". */

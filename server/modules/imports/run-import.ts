@@ -5,8 +5,10 @@ import { contextOf, type Context } from "../../platform/context.ts";
 import { isRetryable } from "../../platform/db.ts";
 import { loadStatuses } from "../settings/store.ts";
 import { batchesOf, heldBatchesOf } from "./read-batches.ts";
+import { amendRows, withoutLeftOut } from "./amend-rows.ts";
 import { findScattered } from "./read-keys.ts";
 import type { BuildContext } from "./build-order.ts";
+import { listFixes } from "./fixes-store.ts";
 import { findImport, lockImport, setRowsTotal, setState, type ImportRow } from "./import-store.ts";
 import { loadCountryNames } from "./preset-store.ts";
 import { sourceOf } from "./inspect-file.ts";
@@ -38,16 +40,16 @@ export async function runImport(caller: Context, importId: string, signal?: Abor
 
 async function work(context: Context, row: ImportRow, signal: AbortSignal | undefined): Promise<void> {
   const file = { path: row.filePath, gzip: row.gzip };
-  const [statuses, countries] = await Promise.all([loadStatuses(context, context.store.id), loadCountryNames(context)]);
+  const [statuses, countries, fixes] = await Promise.all([loadStatuses(context, context.store.id), loadCountryNames(context), listFixes(context, row.id)]);
   const mapping = { ...row.mapping, source: row.source, countries: { ...countries, ...row.mapping.countries } };
-  const reader = compileReader(mapping, context.house.now().getTime());
+  const reader = withoutLeftOut(compileReader(mapping, context.house.now().getTime()), fixes);
   const build: BuildContext = { mapping, reader, shop: context.store, titles: ownTitles(context.store.locale) };
-  const scattered = await findScattered(rowsOf(sourceOf(file, mapping)), mapping, reader, row.textBytes);
+  const scattered = await findScattered(amendRows(rowsOf(sourceOf(file, mapping)), fixes, mapping), mapping, reader, row.textBytes);
   await context.transaction({ lock: true }, async (tx) => setRowsTotal(tx, row.id, scattered.rows));
 
   const run: Run = { id: row.id, phase: row.phase === "checking" ? "checking" : "running", source: row.source, options: row.options, statuses, catalogue: { variants: new Map(), asked: new Set(), facets: new Set() }, addsRows: isRejectsFile(mapping.header), position: row.position };
   const position = row.position ?? { file: startOfFile, held: null, readAll: false };
-  const inFile = position.readAll ? [] : batchesOf(rowsOf(sourceOf(file, mapping), position.file), build, scattered.has);
+  const inFile = position.readAll ? [] : batchesOf(amendRows(rowsOf(sourceOf(file, mapping), position.file), fixes, mapping), build, scattered.has);
   if (!(await writeBatches(context, run, inFile, signal))) return;
   const held = position.readAll ? position.held : null;
   if (!(await writeBatches(context, run, heldBatchesOf(context, row.id, build, held), signal))) return;

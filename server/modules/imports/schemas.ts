@@ -73,10 +73,21 @@ export const importDetail = z
       decimal: proven, date_order: proven, preset: z.object({ value: z.string(), matched: z.boolean() }), units: z.array(z.string()),
       words: z.array(z.object({ field: z.string(), text: z.string(), count, word: z.string().nullable().describe("Ours; null: nobody has translated it yet.") })),
     }),
+    fixes: z.object({ rows: count, unchecked: count }).describe("Rows that somebody corrected or left out; unchecked: since the last check."),
     samples: z.array(z.array(z.string())), options: z.object({ existing: z.enum(["update", "skip"]) }),
   })
   .meta({ id: "ImportDetail" });
 
-export const remark = z.object({ row: count, kind: z.enum(["rejected", "skipped", "noted"]), code: z.string(), message: z.string(), params: z.record(z.string(), z.unknown()), raw: z.string().nullable() }).meta({ id: "ImportRemark" });
+const fixState = z.enum(["corrected", "left_out"]).nullable().describe("What somebody made of a refused row since.");
+export const openRow = z
+  .object({ row: count, fix: fixState, refusal: refusal.nullable().describe("What is wrong with it as it stands now."), cells: z.array(z.object({ place: count, name: z.string(), field: z.string().nullable(), value: z.string() })) })
+  .meta({ id: "ImportRow" });
+const cellsMax = 2_000;
+const cellCharactersMax = 100_000;
+export const rowFix = z.union([
+  z.strictObject({ cells: z.array(z.string().max(cellCharactersMax)).max(cellsMax).describe("All cells of the row, in the order of the columns.") }),
+  z.strictObject({ leave_out: z.literal(true) }),
+]);
+export const remark = z.object({ row: count, kind: z.enum(["rejected", "skipped", "noted"]), code: z.string(), message: z.string(), params: z.record(z.string(), z.unknown()), raw: z.string().nullable(), fix: fixState }).meta({ id: "ImportRemark" });
 export const fieldView = z.object({ field: z.string(), kind: z.string(), required: z.boolean() });
 export const presetView = z.object({ id: z.string().describe("Code of a platform, or id of a mapping of this shop."), name: z.string(), own: z.boolean(), source: z.string() }).meta({ id: "ImportPreset" });

@@ -10,7 +10,8 @@ import type { Mapping } from "./mapping.ts";
 import { fulfillmentWord, orderWord, paymentWord } from "./status-words.ts";
 import type { ImportRow, Sums } from "./import-store.ts";
 import type { RemarkRow } from "./rows-store.ts";
-import type { importDetail, importSummary, remark } from "./schemas.ts";
+import type { OpenRow } from "./fix-row.ts";
+import type { importDetail, importSummary, openRow as openRowShape, remark } from "./schemas.ts";
 
 type Summary = z.infer<typeof importSummary>;
 type Detail = z.infer<typeof importDetail>;
@@ -29,8 +30,8 @@ export function importView(row: ImportRow, context: Context): Summary {
 }
 
 /** With everything the wizard shows: how the file is read, what proves it, and its first rows. */
-export function importDetailView(row: ImportRow, context: Context): Detail {
-  return { ...importView(row, context), mapping: mappingView(row), detected: detectedView(row), samples: row.samples.map((cells) => [...cells]), options: row.options };
+export function importDetailView(row: ImportRow, context: Context, fixes: Detail["fixes"]): Detail {
+  return { ...importView(row, context), fixes, mapping: mappingView(row), detected: detectedView(row), samples: row.samples.map((cells) => [...cells]), options: row.options };
 }
 
 function mappingView({ mapping, source }: ImportRow): Detail["mapping"] {
@@ -84,10 +85,17 @@ function decimals(tenThousandths: number): string {
   return `${tenThousandths < 0 ? "-" : ""}${digits.slice(0, -4)}.${digits.slice(-4)}`;
 }
 
-export function remarkView({ row, kind, code, params, raw }: RemarkRow, context: Context): z.infer<typeof remark> {
-  return { row, kind, code, message: describeRefusal({ code, params }, context.locale), params, raw };
+export function remarkView({ row, kind, code, params, raw, fix }: RemarkRow, context: Context): z.infer<typeof remark> {
+  return { row, kind, code, message: describeRefusal({ code, params }, context.locale), params, raw, fix };
 }
 
 function refusalView({ code, params }: Refusal, context: Context): Summary["questions"][number] {
   return { code, message: describeRefusal({ code, ...(params && { params }) }, context.locale), params: params ?? {} };
+}
+
+export function openRowView({ row, cells, refusal, isLeftOut, isFixed }: OpenRow, { mapping }: ImportRow, context: Context): z.infer<typeof openRowShape> {
+  return {
+    row, fix: isLeftOut ? "left_out" : isFixed ? "corrected" : null, refusal: refusal && refusalView(refusal, context),
+    cells: cells.map((value, place) => ({ place, name: mapping.header[place] ?? "", field: mapping.columns[place] ?? null, value })),
+  };
 }
