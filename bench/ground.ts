@@ -20,7 +20,7 @@ export async function openGround(orders: number): Promise<Ground> {
   await migrate(postgres.applicationUrl, { log: silentLog });
   await installJobs(postgres.applicationUrl);
   const db = openDatabase({ url: postgres.applicationUrl });
-  const { store } = await ensureStore(db, new Date());
+  const store = await ensureStore(db, new Date());
   const began = performance.now();
   if (orders > 0) await seedStore(administratorOf(postgres), { storeId: store.id, orders });
   const seedSeconds = (performance.now() - began) / 1_000;

@@ -10,12 +10,13 @@ import { mailAddress } from "./modules/notifications/mail-address.ts";
 import type { MailAddress, MailTransport } from "./modules/notifications/transport.ts";
 import { ensureStore } from "./modules/settings/create-store.ts";
 import { openAuthentication } from "./modules/staff/authentication.ts";
-import { ensureFirstOwner, type FirstOwner } from "./modules/staff/first-owner.ts";
+import { acceptConfiguredKey, ensureFirstOwner, hasOwner, type FirstOwner } from "./modules/staff/first-owner.ts";
 import { systemClock, type Clock } from "./platform/clock.ts";
 import type { House, Store, Wake } from "./platform/context.ts";
 import { openDatabase } from "./platform/db.ts";
 import { runningEmbeddedPostgres, startEmbeddedPostgres, type EmbeddedPostgres } from "./platform/embedded-postgres.ts";
 import { startSequencer } from "./platform/events/sequencer.ts";
+import { requireFreePort } from "./platform/free-port.ts";
 import { installJobs } from "./platform/jobs.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
@@ -45,7 +46,7 @@ export async function openFoundation(config: Config, { now = systemClock, onLost
     await embedded?.stop();
     throw error;
   }
-  const db = openDatabase({ url: databaseUrl, namedStatements: config.databasePooler !== "transaction" });
+  const db = openDatabase({ url: databaseUrl, isPooled: config.databasePooler === "transaction" });
   let wake: House["wake"] = () => {};
   const house: House = {
     db, now, undoWindowMs: config.undoWindowSeconds * 1_000, publicUrl: config.publicUrl, dataDirectory: config.dataDirectory, wake: (what, storeId) => wake(what, storeId),
@@ -66,22 +67,26 @@ export type Served = { readonly url: string; readonly store: Store; readonly own
 /** The whole product in one process: API, back-office, sequencer, senders and jobs. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<Served> {
   const stops: Stop[] = [];
+  const address = { host: config.host, port: options.port ?? config.port };
+  await requireFreePort(address);
   const building = buildAdminIfStale();
   building.catch(() => {}); // awaited below
   const foundation = await openFoundation(config, options);
   stops.push(() => foundation.close());
   try {
     const { house, log } = foundation;
-    const { store, isNew } = await ensureStore(house.db, house.now());
-    const owner = await ensureFirstOwner(house, config, store);
+    const store = await ensureStore(house.db, house.now());
+    if (config.apiKey !== null) await acceptConfiguredKey(house, config.apiKey, store);
     const wakers = await startWork(foundation, config, stops);
     foundation.wakeBy((what, storeId) => wakers[what](storeId));
     await building.catch((error: unknown) => log.error({ err: error }, "the back-office could not be built; the last build is served"));
-    if (isNew && options.isEmpty !== true) await openDemo(house, store);
+    if (options.isEmpty !== true && !(await hasOwner(house, store))) await openDemo(house, store);
     const auth = await openAuthentication(house);
     const app = await buildApp({ house, auth, log, config: {} });
     stops.push(() => app.close());
-    const url = await app.listen({ host: config.host, port: options.port ?? config.port });
+    // Last, because a drawn password is shown once: a first start that is interrupted before is simply a first start again.
+    const owner = await ensureFirstOwner(house, config, store);
+    const url = await app.listen(address);
     return { url, store, owner, app, house, stop: () => stopAll(stops) };
   } catch (error) {
     await stopAll(stops);
@@ -93,7 +98,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
 export async function startWork({ house, log }: Foundation, config: Config, stops: Stop[]): Promise<Record<Wake, (storeId: string) => void>> {
   const sequencer = startSequencer(house, { log });
   stops.push(() => sequencer.stop());
-  const worker = await startWorker(house, handlers, { log, pooled: config.databasePooler === "transaction" });
+  const worker = await startWorker(house, handlers, { log });
   stops.push(() => worker.stop());
   const mailer = startMailer(house, mailTransport(config), { log });
   stops.push(() => mailer.stop());

@@ -57,9 +57,9 @@ async function write(code: string, types: readonly string[], orderId = newId()):
 }
 
 /** Reads a stream until a line fits. */
-async function open(key: string, headers: Record<string, string> = {}) {
+async function open(key: string, headers: Record<string, string> = {}, at = address) {
   const abort = new AbortController();
-  const response = await fetch(`${address}/api/v1/stream`, { headers: { authorization: `Bearer ${key}`, ...headers }, signal: abort.signal });
+  const response = await fetch(`${at}/api/v1/stream`, { headers: { authorization: `Bearer ${key}`, ...headers }, signal: abort.signal });
   let text = "";
   const chunks = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   return {
@@ -181,4 +181,18 @@ test("closing the server ends the streams instead of waiting for them", async ()
   const response = await fetch(`${at}/api/v1/stream`, { headers: { authorization: "Bearer mine" } });
   await other.close();
   assert.match(await response.text(), /^retry: 1000/);
+});
+
+test("behind a transaction pooler no connection listens, and a change is seen by looking", async () => {
+  const pooled = await buildApp({ house: { ...house, db: { ...house.db, isPooled: true } }, auth, routes: [{ prefix: "/api/v1", plugin: streamRoutes() }] });
+  const listeners = () => house.db.rows(sql`select pid from pg_stat_activity where datname = current_database() and application_name = 'comptoir hints'`);
+  const before = await listeners();
+  const stream = await open("mine/pooled", {}, await pooled.listen({ port: 0, host: "127.0.0.1" }));
+  await stream.until(/retry/);
+  const orderId = await write("mine", ["order.placed"]);
+  await stream.until(new RegExp(publicId("order", orderId)));
+  assert.deepEqual(await listeners(), before);
+  stream.close();
+  pooled.server.closeAllConnections();
+  await pooled.close();
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
-import { openHints, type Hints } from "../platform/events/hints.ts";
+import { noHints, openHints, type Hints } from "../platform/events/hints.ts";
 import { startHub, type Hub } from "../platform/events/hub.ts";
 import { startPresence, type PresenceBoard } from "../platform/events/presence.ts";
 import { Refused, problems } from "../platform/problem.ts";
@@ -9,7 +9,7 @@ import { idOf } from "../platform/schemas.ts";
 import { openEventStream, type EventStream, type EventStreamOptions } from "./event-stream.ts";
 
 export type StreamOptions = Partial<EventStreamOptions> & {
-  /** Absent: LISTEN on a connection of its own. Behind a transaction pooler: `noHints`. */
+  /** Absent: LISTEN on a connection of its own, or nothing behind a transaction pooler. */
   readonly hints?: Hints;
 };
 
@@ -88,7 +88,7 @@ function liveOn(app: FastifyInstance, given: Hints | undefined): () => Live {
   });
   return () => {
     if (live) return live;
-    hints ??= openHints(app.house.db.url, { log: app.log });
+    hints ??= app.house.db.isPooled ? noHints : openHints(app.house.db.url, { log: app.log });
     const hub = startHub(app.house, { hints, log: app.log, pollMs });
     live = { hub, board: startPresence(app.house, { hub, hints }) };
     return live;

@@ -22,6 +22,8 @@ const types: pg.CustomTypesConfig = {
 export type Database = {
   readonly url: string;
   readonly pool: pg.Pool;
+  /** Behind a pooler in transaction mode nothing lives from one transaction to the next: no named statement, no LISTEN. */
+  readonly isPooled: boolean;
   /** One statement outside of a transaction. */
   rows<Row>(query: Sql): Promise<Row[]>;
   transaction<Result>(work: (tx: Connection) => Promise<Result>): Promise<Result>;
@@ -45,40 +47,45 @@ export type Connection = {
 /** Serialization, deadlock, shutdown, read-only standby, lost connection, and a lost race for stock (the check on stock_levels). */
 const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000", "08003", "08006", "23514", "ECONNRESET", "EPIPE"]);
 const attemptsMax = 5;
+/** For a statement, and for a transaction that waits for us. */
+const limitMs = 60_000;
+const pooledBegin = `begin; set local statement_timeout = ${limitMs}; set local idle_in_transaction_session_timeout = ${limitMs}`;
 
-export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly namedStatements?: boolean; readonly applicationName?: string };
+export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly isPooled?: boolean; readonly applicationName?: string };
 
 /**
  * Two pools on one database. Statements we wrote keep one plan for ever: planning `place an order` anew took 8 of its 10 ms.
  * Those that a filter composed are planned for their values, on connections of their own.
  */
-export function openDatabase({ url, connections = 10, namedStatements = true, applicationName = "comptoir" }: DatabaseOptions): Database {
-  const pool = openPool(url, { connections, applicationName, options: namedStatements ? "-c timezone=UTC -c plan_cache_mode=force_generic_plan" : "-c timezone=UTC" });
-  const planner = openPool(url, { connections: Math.max(2, Math.ceil(connections / 2)), applicationName: `${applicationName} lists`, options: "-c timezone=UTC" });
+export function openDatabase({ url, connections = 10, isPooled = false, applicationName = "comptoir" }: DatabaseOptions): Database {
+  const pool = openPool(url, { connections, applicationName, isPooled, options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan" });
+  const planner = openPool(url, { connections: Math.max(2, Math.ceil(connections / 2)), applicationName: `${applicationName} lists`, isPooled, options: "-c timezone=UTC" });
   return {
     url,
     pool,
-    rows: async <Row>(query: Sql) => (await (isPlanned(query) ? planner : pool).query(toConfig(query, namedStatements))).rows as Row[],
-    transaction: (work) => retrying(() => runOnce(pool, work, namedStatements)),
+    isPooled,
+    rows: async <Row>(query: Sql) => (await (isPlanned(query) ? planner : pool).query(toConfig(query, !isPooled))).rows as Row[],
+    transaction: (work) => retrying(() => runOnce(pool, work, isPooled)),
     async close() {
       await Promise.all([pool.end(), planner.end()]);
     },
   };
 }
 
-type PoolOptions = { readonly connections: number; readonly applicationName: string; readonly options: string };
+type PoolOptions = { readonly connections: number; readonly applicationName: string; readonly isPooled: boolean; readonly options: string };
 
-function openPool(url: string, { connections, applicationName, options }: PoolOptions): pg.Pool {
+function openPool(url: string, { connections, applicationName, isPooled, options }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     application_name: applicationName,
     pipeline: true,
     types,
-    options,
-    statement_timeout: 60_000,
-    idle_in_transaction_session_timeout: 60_000,
     connectionTimeoutMillis: 10_000,
+    // PgBouncer refuses all settings of a start but the time zone, and that one it keeps for each client once it was set.
+    ...(isPooled
+      ? { onConnect: async (client: pg.ClientBase) => void (await client.query("set timezone to 'UTC'")) }
+      : { options, statement_timeout: limitMs, idle_in_transaction_session_timeout: limitMs }),
   });
   // A connection lost while idle (the server restarted) is replaced at next use; without a listener it would end the process.
   pool.on("error", () => {});
@@ -90,13 +97,13 @@ function toConfig(query: Sql, named: boolean): pg.QueryConfig {
   return named && name ? { text, name, values: [...values] } : { text, values: [...values] };
 }
 
-async function runOnce<Result>(pool: pg.Pool, work: (tx: Connection) => Promise<Result>, named: boolean): Promise<Result> {
+async function runOnce<Result>(pool: pg.Pool, work: (tx: Connection) => Promise<Result>, isPooled: boolean): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const connection = connectionOf(client, named);
+    const connection = connectionOf(client, !isPooled);
     // Not awaited: `begin` travels with the first statement.
-    const begun = client.query("begin");
+    const begun = client.query(isPooled ? pooledBegin : "begin");
     begun.catch(() => {});
     try {
       const result = await work(connection);

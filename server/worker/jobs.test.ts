@@ -165,7 +165,7 @@ test("the worker runs jobs as they are committed, and a stop interrupts without 
 
 test("behind a transaction pooler the worker finds jobs by looking", async () => {
   const noted = Promise.withResolvers<void>();
-  const worker = await startWorker(house, { note: async () => noted.resolve() }, { log: silentLog, pollMs: 20, pooled: true });
+  const worker = await startWorker({ ...house, db: { ...house.db, isPooled: true } }, { note: async () => noted.resolve() }, { log: silentLog, pollMs: 20 });
   await add("note", { runAt: new Date(0) });
   await noted.promise;
   const listening = await house.db.rows(sql`select pid from pg_stat_activity where datname = current_database() and query ilike 'listen "jobs%'`);

@@ -19,27 +19,26 @@ export type WorkerOptions = {
   readonly concurrency?: number;
   readonly pollMs?: number;
   readonly beatMs?: number;
-  /** Behind a pooler that hands out connections per transaction: no LISTEN, no named statements. */
-  readonly pooled?: boolean;
 };
 
 /** Runs jobs until it is stopped. The queue's schema is there already: `installJobs` is part of `migrate`. */
 export async function startWorker(house: House, handlers: JobHandlers, options: WorkerOptions): Promise<Worker> {
-  const { log, concurrency = 4, pollMs = 2_000, beatMs = 5_000, pooled = false } = options;
+  const { log, concurrency = 4, pollMs = 2_000, beatMs = 5_000 } = options;
+  const { isPooled, pool: connections } = house.db;
   // Loaded here, not at the top: 60 ms that a process without a worker need not spend.
   const { Logger, runTaskList } = await import("graphile-worker");
   const interrupted: number[] = [];
   const tasks = Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, taskOf(house, handler, log, interrupted)]));
   const pool = runTaskList(
     {
-      concurrency, pollInterval: pollMs, noHandleSignals: true, noPreparedStatements: pooled,
+      concurrency, pollInterval: pollMs, noHandleSignals: true, noPreparedStatements: isPooled,
       // Jobs are made with the clock of the application; the queue must read the same one.
       useNodeTime: true,
       gracefulShutdownAbortTimeout: 0,
       logger: new Logger(() => (level, message) => (level === "error" || level === "warning" ? log.warn({ queue: message }, "job queue") : log.debug({ queue: message }, "job queue"))),
     },
     tasks,
-    pooled ? withoutListening(house.db.pool) : house.db.pool,
+    isPooled ? withoutListening(connections) : connections,
   );
   // Its end is awaited in stop(); until then a failure must not count as unhandled.
   pool.promise.catch((error: unknown) => log.error({ err: error }, "the worker has ended"));

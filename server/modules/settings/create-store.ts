@@ -17,14 +17,14 @@ export const firstStore: NewStore = {
 };
 
 /** The first shop, made when there is none. Two processes that start together make it once: the code is unique. */
-export async function ensureStore(db: Database, at: Date): Promise<{ store: Store; isNew: boolean }> {
+export async function ensureStore(db: Database, at: Date): Promise<Store> {
   const [known] = await listStores(db);
-  if (known) return { store: known, isNew: false };
+  if (known) return known;
   try {
-    return { store: await createStore(db, firstStore, at), isNew: true };
+    return await createStore(db, firstStore, at);
   } catch (error) {
     const [other] = await listStores(db);
     if (!other) throw error;
-    return { store: other, isNew: false };
+    return other;
   }
 }

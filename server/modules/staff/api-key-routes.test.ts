@@ -4,7 +4,7 @@ import { permissions } from "../../platform/permissions.ts";
 import { sql } from "../../platform/sql.ts";
 import { withApi } from "../../testing/api.ts";
 import { openAuthentication } from "./authentication.ts";
-import { ensureFirstOwner } from "./first-owner.ts";
+import { acceptConfiguredKey } from "./first-owner.ts";
 
 type Key = { id: string; secret: string; prefix: string; scopes: string[]; last_used_at: string | null; revoked_at: string | null; code: string };
 const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` });
@@ -81,7 +81,7 @@ test("a made-up key is refused, whatever it looks like", withApi(async ({ anybod
 
 test("the key of the configuration has every right, also those of a later version; another one takes its place", withApi(async ({ house, store, anybody, context, authentication }) => {
   const [first, second] = [`first-${store.code}-${"x".repeat(20)}`, `second-${store.code}-${"x".repeat(20)}`];
-  const start = (apiKey: string) => ensureFirstOwner(house, { adminEmail: `${store.code}@example.com`, adminPassword: "tilia-7421-bn", apiKey }, store);
+  const start = (key: string) => acceptConfiguredKey(house, key, store);
   await start(first);
   await context.query(sql`update auth.api_keys set scopes = '{orders.read}' where store_id = ${store.id}`);
   await start(first);

@@ -7,21 +7,27 @@ import { keepProvisioningKey } from "./key-store.ts";
 import { hashPassword } from "./password-hash.ts";
 import { countOwners, findUserByEmail, insertOperator, insertUser, lockOperators, upsertMembership } from "./people-store.ts";
 
-export type FirstOwnerConfig = { readonly adminEmail: string | null; readonly adminPassword: string | null; readonly apiKey: string | null };
+export type FirstOwnerConfig = { readonly adminEmail: string | null; readonly adminPassword: string | null };
 /** The password only when it was drawn: it is printed once and kept nowhere. */
 export type FirstOwner = { readonly email: string; readonly drawnPassword: string | null };
 
 const fallbackEmail = "owner@comptoir.local";
 
-/** At every start: a shop without an owner gets one, and the key of the configuration is good. Null when there was an owner. */
-export async function ensureFirstOwner(house: House, config: FirstOwnerConfig, store: Store): Promise<FirstOwner | null> {
-  const now = house.now();
-  if (config.apiKey !== null) {
-    const { prefix, hash } = describeKey(config.apiKey);
-    await house.db.transaction(async (tx) => keepProvisioningKey(tx, store.id, { id: newId(), name: "COMPTOIR_API_KEY", prefix, hash, scopes: permissions }, now));
-  }
-  if ((await countOwners(house.db, store.id)) > 0) return null;
+/** At every start: the key of the configuration is good. */
+export async function acceptConfiguredKey(house: House, key: string, store: Store): Promise<void> {
+  const { prefix, hash } = describeKey(key);
+  await house.db.transaction(async (tx) => keepProvisioningKey(tx, store.id, { id: newId(), name: "COMPTOIR_API_KEY", prefix, hash, scopes: permissions }, house.now()));
+}
 
+export async function hasOwner(house: House, store: Store): Promise<boolean> {
+  return (await countOwners(house.db, store.id)) > 0;
+}
+
+/** A shop without an owner gets one. Null when there was an owner. */
+export async function ensureFirstOwner(house: House, config: FirstOwnerConfig, store: Store): Promise<FirstOwner | null> {
+  if (await hasOwner(house, store)) return null;
+
+  const now = house.now();
   const email = (config.adminEmail ?? fallbackEmail).toLowerCase();
   const drawnPassword = config.adminPassword === null ? drawPassword() : null;
   const passwordHash = await hashPassword(config.adminPassword ?? drawnPassword ?? "");

@@ -120,7 +120,7 @@ test("somebody with two shops chooses by header, or for the session", withApi(as
 }));
 
 test("a shop without an owner gets one: as configured, or drawn and told once", withApi(async (api) => {
-  const none = { adminEmail: null, adminPassword: null, apiKey: null };
+  const none = { adminEmail: null, adminPassword: null };
   const first = await ensureFirstOwner(api.house, { ...none, adminEmail: `Owner-${api.store.code}@example.com` }, api.store);
   assert.match(first?.drawnPassword ?? "", /^[a-z2-9-]{23}$/);
   assert.equal((await signIn(api, first?.email ?? "", first?.drawnPassword ?? "")).status, 200);
@@ -131,7 +131,7 @@ test("a shop without an owner gets one: as configured, or drawn and told once", 
 
 test("the password of the configuration is taken as given and never told", withApi(async (api) => {
   const email = `owner-${api.store.code}@example.com`;
-  const config = { adminEmail: email, adminPassword: "password1234", apiKey: "k".repeat(32) };
+  const config = { adminEmail: email, adminPassword: "password1234" };
   const both = await Promise.all([ensureFirstOwner(api.house, config, api.store), ensureFirstOwner(api.house, config, api.store)]);
   assert.deepEqual(both.filter((owner) => owner !== null), [{ email, drawnPassword: null }], "two processes start, one makes the owner");
   assert.equal((await signIn(api, email, "password1234")).status, 200);
