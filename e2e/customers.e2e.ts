@@ -77,6 +77,28 @@ story("two people edit one card: different fields are both kept, the same field 
   await second.getByText("Name: Elena Stan-Pop → Elena Popa").waitFor();
 });
 
+story("a list is worked by keyboard: search, go from row to row, open, and come back to the same list", { locale: "en" }, async ({ page, product }) => {
+  for (const [name, email] of [["Zoe Keyboard", "zoe@example.com"], ["Zoltan Keyboard", "zoltan@example.com"]] as const) await askApi(product, "/customers", { name, email });
+  await page.goto("/admin/customers");
+  const rows = page.getByRole("table", { name: "Customers" }).locator("tbody tr");
+  await rows.first().waitFor();
+  await page.keyboard.press("/");
+  await page.keyboard.type("keyboard");
+  await page.waitForURL(/q=keyboard/);
+  await eventually(() => rows.count(), 2);
+  await page.getByRole("status").getByText("2 customers").waitFor();
+  await page.getByRole("searchbox", { name: "Search customers" }).blur();
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const name = await rows.nth(1).getByRole("link").innerText();
+  await eventually(() => page.evaluate(() => document.activeElement?.textContent), name);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name }).waitFor();
+  await page.goBack();
+  await eventually(() => page.getByRole("searchbox", { name: "Search customers" }).inputValue(), "keyboard");
+  await eventually(() => rows.count(), 2);
+});
+
 for (const locale of ["en", "fr", "ro"] as const) {
   story(`the list and the card of a customer can be used by everybody: ${locale}, dark, on a phone`, { locale, theme: "dark", width: 390 }, async ({ page }) => {
     await page.goto("/admin/customers");

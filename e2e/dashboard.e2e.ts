@@ -17,6 +17,38 @@ story("LST-24 the orders pending are counted, and one click opens the list of th
   assert.equal((await askApi(product, `/orders?limit=1&q=${encodeURIComponent(new URL(page.url()).searchParams.get("q") ?? "")}`)).total.value, count);
 });
 
+for (const { counter, address, filter, chosen, askFor } of [
+  { counter: /low in stock$/, address: /\/admin\/products\?show=low$/, filter: "Which products", chosen: "low", askFor: "/products?low=true" },
+  { counter: /not delivered$/, address: /\/admin\/messages\?state=failed/, filter: "State", chosen: "failed,bounced", askFor: "/messages?state=failed,bounced" },
+]) {
+  story(`REG-45 what is counted by ${chosen} opens a list that is filtered, says so, and has as many rows`, { locale: "en" }, async ({ page, product }) => {
+    await page.goto("/admin");
+    const card = page.getByRole("link", { name: counter });
+    const count = Number((await card.locator("strong").innerText()).replace(/\D/g, ""));
+    assert.ok(count > 0, "the demo has some");
+    await card.click();
+    await page.waitForURL(address);
+    await eventually(() => page.getByLabel(filter).inputValue(), chosen);
+    await eventually(() => page.getByRole("table").locator("tbody tr").count(), count);
+    assert.equal((await askApi(product, askFor)).total.value, count);
+  });
+}
+
+story("REG-45 every number of orders on the home page opens a list of as many", { locale: "en" }, async ({ page, product }) => {
+  await page.goto("/admin");
+  await page.getByRole("heading", { name: "Where orders come from" }).waitFor();
+  await page.getByRole("columnheader", { name: "Origin" }).waitFor();
+  await page.getByText("Figures as a table").click();
+  const figures = await page.locator('main a[href*="/admin/orders?"]').evaluateAll((links) => links.map((link) => ({ text: link.textContent ?? "", href: link.getAttribute("href") ?? "" })));
+  const counted = figures.filter(({ text }) => /\d/.test(text));
+  assert.ok(counted.length > 20, `${counted.length} figures lead to their orders`);
+  for (const { text, href } of counted) {
+    const { searchParams } = new URL(href, product.url);
+    const list = await askApi(product, `/orders?limit=1&q=${encodeURIComponent(searchParams.get("q") ?? "")}${searchParams.has("status") ? `&status=${searchParams.get("status")}` : ""}`);
+    assert.equal(list.total.value, Number(text.match(/^[\d,]+/)?.[0].replaceAll(",", "")), href);
+  }
+});
+
 story("LST-24 a new order is counted without a reload", { locale: "en" }, async ({ page, product }) => {
   await page.goto("/admin");
   const number = page.getByRole("link", { name: /orders pending$/ }).locator("strong");

@@ -80,7 +80,8 @@ story("a product is added with a price typed as people write it, found again, ed
   await page.getByRole("status").getByText("Cană verde: arhivat").waitFor();
   await page.goto("/admin/products?q=cana");
   await page.getByText("Niciun produs nu corespunde căutării „cana”").waitFor();
-  await page.getByLabel("Produse arhivate").check();
+  await page.getByLabel("Ce produse").selectOption({ label: "Arhivate" });
+  await page.waitForURL(/show=archived/);
   await page.getByRole("link", { name: "Cană verde" }).waitFor();
 });
 

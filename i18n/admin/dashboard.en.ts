@@ -13,7 +13,7 @@ export const texts = {
     to_prepare: { label: () => "to prepare", meaning: "Paid or confirmed, and preparation has not begun." },
     to_ship: { label: () => "to ship", meaning: "In preparation, not shipped yet." },
     late: { label: () => "late", meaning: "Paid more than two days ago and still here." },
-    mismatch: { label: () => "beyond the facts", meaning: "Their status was set by hand and says more than the facts." },
+    mismatch: { label: (count) => pluralEn(count, { one: "status to check", other: "statuses to check" }), meaning: "Their status was set by hand and says more than the facts." },
     low_stock: { label: (count) => pluralEn(count, { one: "product low in stock", other: "products low in stock" }), meaning: "Fewer available than the minimum you want to have." },
     failed_messages: { label: (count) => pluralEn(count, { one: "mail not delivered", other: "mails not delivered" }), meaning: "Mails that could not leave or came back." },
   } satisfies Counted,
@@ -27,7 +27,7 @@ export const texts = {
     removed: "Demo removed",
   },
   setup: {
-    title: "Open your shop",
+    title: "Get your shop ready",
     done: "Done",
     orders: "Bring your orders from a file of your present shop",
     mail: "Say in whose name mails go out",

@@ -12,7 +12,7 @@ export const texts = {
     to_prepare: { label: () => "à préparer", meaning: "Payées ou confirmées, et la préparation n’a pas commencé." },
     to_ship: { label: () => "à expédier", meaning: "En préparation, pas encore expédiées." },
     late: { label: () => "en retard", meaning: "Payées il y a plus de deux jours et toujours ici." },
-    mismatch: { label: () => "en écart avec les faits", meaning: "Leur état a été choisi à la main et ne correspond pas aux faits." },
+    mismatch: { label: (count) => pluralFr(count, { one: "état à vérifier", many: "d’états à vérifier", other: "états à vérifier" }), meaning: "Leur état a été choisi à la main et ne correspond pas aux faits." },
     low_stock: { label: (count) => pluralFr(count, { one: "produit bientôt épuisé", many: "de produits bientôt épuisés", other: "produits bientôt épuisés" }), meaning: "Quantité disponible sous le minimum voulu." },
     failed_messages: { label: (count) => pluralFr(count, { one: "e-mail non remis", many: "d’e-mails non remis", other: "e-mails non remis" }), meaning: "E-mails qui n’ont pas pu partir ou sont revenus." },
   },
@@ -26,7 +26,7 @@ export const texts = {
     removed: "Démonstration retirée",
   },
   setup: {
-    title: "Ouvrir votre boutique",
+    title: "Mettre votre boutique en route",
     done: "Fait",
     orders: "Reprendre vos commandes à partir d’un fichier de votre boutique actuelle",
     mail: "Indiquer l’expéditeur des e-mails",

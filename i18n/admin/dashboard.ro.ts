@@ -12,7 +12,7 @@ export const texts = {
     to_prepare: { label: () => "de pregătit", meaning: "Plătite sau confirmate, iar pregătirea nu a început." },
     to_ship: { label: () => "de expediat", meaning: "În pregătire, încă neexpediate." },
     late: { label: () => "în întârziere", meaning: "Plătite cu peste două zile în urmă și încă aici." },
-    mismatch: { label: () => "nepotrivite cu faptele", meaning: "Starea lor a fost aleasă manual și nu corespunde faptelor." },
+    mismatch: { label: (count) => pluralRo(count, { one: "stare de verificat", few: "stări de verificat", other: "de stări de verificat" }), meaning: "Starea lor a fost aleasă manual și nu corespunde faptelor." },
     low_stock: { label: (count) => pluralRo(count, { one: "produs aproape epuizat", few: "produse aproape epuizate", other: "de produse aproape epuizate" }), meaning: "Cantitate disponibilă sub minimul dorit." },
     failed_messages: { label: (count) => pluralRo(count, { one: "e-mail nelivrat", few: "e-mailuri nelivrate", other: "de e-mailuri nelivrate" }), meaning: "E-mailuri care nu au putut pleca sau s-au întors." },
   },
@@ -26,7 +26,7 @@ export const texts = {
     removed: "Demonstrația a fost eliminată",
   },
   setup: {
-    title: "Deschideți-vă magazinul",
+    title: "Pregătiți-vă magazinul",
     done: "Gata",
     orders: "Aduceți comenzile dintr-un fișier al magazinului actual",
     mail: "Indicați expeditorul e-mailurilor",

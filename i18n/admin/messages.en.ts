@@ -3,15 +3,15 @@ import { pluralEn } from "../plural.ts";
 export const texts = {
   title: "Messages",
   filter: {
-    search: "Search messages by order", placeholder: "Order number, customer, e-mail…", state: "State", all: "All messages", submit: "Search",
-    waiting: "Waiting", failed: "To look at", clear: "Clear filters", ofOrder: ({ number }: { number: string }) => `Messages of order ${number}`, everyOrder: "Show every order",
+    search: "Search messages by order", placeholder: "Order number, customer, e-mail…", state: "State", all: "All messages",
+    waiting: "Waiting", failed: "To look at", clear: "Clear filters", ofOrder: ({ number }: { number: string }) => `Messages of order ${number}`, ofOneOrder: "Messages of one order", everyOrder: "Show the messages of every order",
   },
-  total: ({ count, exact }: { count: number; exact: boolean }) => (exact ? pluralEn(count, { one: "# message", other: "# messages" }) : pluralEn(count, { one: "more than # message", other: "more than # messages" })),
   kept: "Mails stay here: no mail server is set. With SMTP_URL they leave.",
   list: {
-    caption: "Messages, newest first", state: "State", mail: "Message", order: "Order", audience: "To", time: "Time",
+    shown: ({ shown, count, more }: { shown: string | null; count: number; more: boolean }) => `${shown === null ? "" : `${shown} of `}${more ? "more than " : ""}${pluralEn(count, { one: "# message", other: "# messages" })}`,
+    state: "State", mail: "Message", order: "Order", audience: "To", time: "Date",
     noOrder: "–", more: "Show older messages", unwritten: "written when it leaves",
-    emptyTitle: "No message has been written yet", emptyText: "Mails to customers and to the team appear here, with what became of each.",
+    empty: "No message has been written yet", emptyText: "Mails to customers and to the team appear here, with what became of each.",
     noneTitle: "No message matches this search",
   },
   audience: { customer: "Customer", admins: "Team" },

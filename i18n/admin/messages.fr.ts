@@ -4,21 +4,19 @@ import type { MessagesTexts } from "./messages.en.ts";
 export const texts = {
   title: "Messages",
   filter: {
-    search: "Rechercher des messages par commande", placeholder: "Numéro de commande, client, e-mail…", state: "État", all: "Tous les messages", submit: "Rechercher",
-    waiting: "En attente", failed: "À vérifier", clear: "Effacer les filtres", ofOrder: ({ number }) => `Messages de la commande ${number}`, everyOrder: "Voir toutes les commandes",
+    search: "Rechercher des messages par commande", placeholder: "Numéro de commande, client, e-mail…", state: "État", all: "Tous les messages",
+    waiting: "En attente", failed: "À vérifier", clear: "Effacer les filtres", ofOrder: ({ number }) => `Messages de la commande ${number}`, ofOneOrder: "Messages d’une commande", everyOrder: "Voir les messages de toutes les commandes",
   },
-  total: ({ count, exact }) => (exact
-    ? pluralFr(count, { one: "# message", many: "# de messages", other: "# messages" })
-    : pluralFr(count, { one: "plus de # message", many: "plus de # de messages", other: "plus de # messages" })),
   kept: "Les e-mails restent ici : aucun serveur de messagerie n’est configuré. Avec SMTP_URL, ils partent.",
   list: {
-    caption: "Messages, le plus récent en premier", state: "État", mail: "Message", order: "Commande", audience: "À", time: "Heure",
+    shown: ({ shown, count, more }) => `${shown === null ? "" : `${shown} sur `}${more ? "plus de " : ""}${pluralFr(count, { one: "# message", many: "# de messages", other: "# messages" })}`,
+    state: "État", mail: "Message", order: "Commande", audience: "Pour", time: "Date",
     noOrder: "–", more: "Afficher les messages plus anciens", unwritten: "rédigé au moment du départ",
-    emptyTitle: "Aucun message n’a encore été écrit", emptyText: "Les e-mails aux clients et à l’équipe apparaissent ici, avec ce qu’il est advenu de chacun.",
+    empty: "Aucun message n’a encore été écrit", emptyText: "Les e-mails aux clients et à l’équipe apparaissent ici, avec ce qu’il est advenu de chacun.",
     noneTitle: "Aucun message ne correspond à cette recherche",
   },
   audience: { customer: "Client", admins: "Équipe" },
-  state: { queued: "En attente", sending: "Envoi en cours", sent: "Envoyé", kept: "Gardé ici", failed: "Échoué", bounced: "Revenu", cancelled: "Retenu" },
+  state: { queued: "En attente", sending: "Envoi en cours", sent: "Envoyé", kept: "Gardé ici", failed: "Échoué", bounced: "Rejeté", cancelled: "Retenu" },
   leaves: ({ count }) => pluralFr(count, { one: "part dans # s", many: "part dans # s", other: "part dans # s" }),
   tried: ({ count }) => pluralFr(count, { one: "# essai jusqu’ici", many: "# d’essais jusqu’ici", other: "# essais jusqu’ici" }),
   templates: {

@@ -4,21 +4,19 @@ import type { MessagesTexts } from "./messages.en.ts";
 export const texts = {
   title: "Mesaje",
   filter: {
-    search: "Caută mesaje după comandă", placeholder: "Numărul comenzii, client, e-mail…", state: "Stare", all: "Toate mesajele", submit: "Caută",
-    waiting: "În așteptare", failed: "De verificat", clear: "Șterge filtrele", ofOrder: ({ number }) => `Mesajele comenzii ${number}`, everyOrder: "Arată toate comenzile",
+    search: "Caută mesaje după comandă", placeholder: "Numărul comenzii, client, e-mail…", state: "Stare", all: "Toate mesajele",
+    waiting: "În așteptare", failed: "De verificat", clear: "Șterge filtrele", ofOrder: ({ number }) => `Mesajele comenzii ${number}`, ofOneOrder: "Mesajele unei comenzi", everyOrder: "Arată mesajele tuturor comenzilor",
   },
-  total: ({ count, exact }) => (exact
-    ? pluralRo(count, { one: "# mesaj", few: "# mesaje", other: "# de mesaje" })
-    : pluralRo(count, { one: "peste # mesaj", few: "peste # mesaje", other: "peste # de mesaje" })),
   kept: "E-mailurile rămân aici: nu este configurat niciun server de e-mail. Cu SMTP_URL, ele pleacă.",
   list: {
-    caption: "Mesaje, cele mai noi primele", state: "Stare", mail: "Mesaj", order: "Comandă", audience: "Către", time: "Ora",
+    shown: ({ shown, count, more }) => `${shown === null ? "" : `${shown} din `}${more ? "peste " : ""}${pluralRo(count, { one: "# mesaj", few: "# mesaje", other: "# de mesaje" })}`,
+    state: "Stare", mail: "Mesaj", order: "Comandă", audience: "Pentru", time: "Data",
     noOrder: "–", more: "Arată mesajele mai vechi", unwritten: "se scrie când pleacă",
-    emptyTitle: "Încă nu a fost scris niciun mesaj", emptyText: "E-mailurile către clienți și către echipă apar aici, cu rezultatul fiecăruia.",
+    empty: "Încă nu a fost scris niciun mesaj", emptyText: "E-mailurile către clienți și către echipă apar aici, cu rezultatul fiecăruia.",
     noneTitle: "Niciun mesaj nu corespunde acestei căutări",
   },
   audience: { customer: "Client", admins: "Echipă" },
-  state: { queued: "În așteptare", sending: "Se trimite", sent: "Trimis", kept: "Păstrat aici", failed: "Eșuat", bounced: "Întors", cancelled: "Oprit" },
+  state: { queued: "În așteptare", sending: "Se trimite", sent: "Trimis", kept: "Păstrat aici", failed: "Eșuat", bounced: "Respins", cancelled: "Oprit" },
   leaves: ({ count }) => pluralRo(count, { one: "pleacă în # s", few: "pleacă în # s", other: "pleacă în # s" }),
   tried: ({ count }) => pluralRo(count, { one: "# încercare până acum", few: "# încercări până acum", other: "# de încercări până acum" }),
   templates: {

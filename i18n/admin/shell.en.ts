@@ -108,6 +108,8 @@ export const texts = {
     goImports: "Go to imports",
     goMessages: "Go to messages",
     goSettings: "Go to settings",
+    nextRow: "Next row",
+    previousRow: "Previous row",
     save: "Save",
     shift: "Shift",
     space: "Space",

@@ -111,6 +111,8 @@ export const texts = {
     goImports: "Aller aux imports",
     goMessages: "Aller aux messages",
     goSettings: "Aller aux réglages",
+    nextRow: "Ligne suivante",
+    previousRow: "Ligne précédente",
     save: "Enregistrer",
     shift: "Maj",
     space: "Espace",

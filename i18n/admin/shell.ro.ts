@@ -111,6 +111,8 @@ export const texts = {
     goImports: "Mergi la importuri",
     goMessages: "Mergi la mesaje",
     goSettings: "Mergi la setări",
+    nextRow: "Rândul următor",
+    previousRow: "Rândul anterior",
     save: "Salvează",
     shift: "Shift",
     space: "Spațiu",

@@ -1,21 +1,15 @@
-import { Button, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
-import { useShortcuts } from "../../shell/keyboard.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Card, Page } from "../../ui/page.tsx";
-import { useSettled } from "../../ui/use-settled.ts";
+import { ListChip, ListSearch } from "../../table/list-controls.tsx";
+import { ListPage } from "../../table/list-page.tsx";
 import { customerListQuery } from "./api.ts";
 import { CustomerEditor } from "./customer-editor.tsx";
-import { CustomerTable } from "./customer-table.tsx";
-import classes from "./customers-page.module.css";
 import { customersTexts } from "./texts.ts";
+import { useCustomerColumns } from "./use-customer-columns.tsx";
 
 const route = getRouteApi("/desk/customers");
 
@@ -25,51 +19,24 @@ export function CustomersPage() {
   const navigate = route.useNavigate();
   const mayWrite = usePermission("customers.write");
   const query = useInfiniteQuery(customerListQuery({ q, tag }));
+  const columns = useCustomerColumns();
+  const asked = q ?? tag;
   return (
-    <Page title={t.title} wide actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}>
-      <Card flush>
-        <Toolbar />
-        <Loaded query={query} rows={8}>
-          {({ pages }) => {
-            const customers = pages.flatMap(({ data }) => data);
-            if (customers.length === 0) return q || tag ? <EmptyState title={t.noMatch({ q: q ?? tag ?? "" })} actions={<Button variant="default" onClick={() => void navigate({ search: {} })}>{t.clear}</Button>} /> : <EmptyState title={t.empty}>{t.emptyText}</EmptyState>;
-            return (
-              <>
-                <CustomerTable customers={customers} stale={query.isPlaceholderData} />
-                <ShownCount shown={customers.length} total={pages[0]?.total} />
-                {query.hasNextPage && <div className={classes.more}><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button></div>}
-              </>
-            );
-          }}
-        </Loaded>
-      </Card>
-      {add && mayWrite && <CustomerEditor customer={null} onClose={() => void navigate({ search: ({ add: _closed, ...rest }) => rest })} />}
-    </Page>
+    <ListPage
+      title={t.title}
+      actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}
+      toolbar={
+        <>
+          <ListSearch label={t.search} placeholder={t.searchHint} value={q ?? ""} onChange={(text) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })} />
+          {tag && <ListChip label={t.tagged({ tag })} removeLabel={t.anyTag} onRemove={() => void navigate({ search: (before) => ({ ...before, tag: undefined }) })} />}
+        </>
+      }
+      query={query}
+      columns={columns}
+      words={t}
+      noMatch={asked !== undefined && { title: t.noMatch({ q: asked }), clear: t.clear, onClear: () => void navigate({ search: {} }) }}
+    >
+      {add && mayWrite && <CustomerEditor customer={null} onClose={() => void navigate({ search: (before) => ({ ...before, add: undefined }) })} />}
+    </ListPage>
   );
-}
-
-/** What is typed reaches the address once the typing stops: a link shows the same list. */
-function Toolbar() {
-  const t = useTexts(customersTexts);
-  const { q, tag } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(q ?? "");
-  const settled = useSettled(text, 250);
-  useEffect(() => {
-    if (settled !== (q ?? "")) void navigate({ search: (before) => ({ ...before, q: settled || undefined }), replace: true, resetScroll: false });
-  }, [settled]);
-  useEffect(() => setText(q ?? ""), [q]);
-  useShortcuts(t.title, [{ keys: "/", label: t.search, run: () => document.getElementById("customer-search")?.focus() }]);
-  return (
-    <div className={classes.toolbar}>
-      <TextInput id="customer-search" type="search" className={classes.search} leftSection={<IconSearch size={16} />} aria-label={t.search} placeholder={t.searchHint} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      {tag && <span>{t.tagged({ tag })} <Button size="compact-sm" variant="default" onClick={() => void navigate({ search: ({ tag: _any, ...rest }) => rest })}>{t.anyTag}</Button></span>}
-    </div>
-  );
-}
-
-function ShownCount({ shown, total }: { shown: number; total: { value: number; exact: boolean } | undefined }) {
-  const t = useTexts(customersTexts);
-  const format = useFormat();
-  return <p className={classes.count} role="status">{t.shown({ shown: format.number(shown), count: total?.value ?? shown, more: total?.exact === false })}</p>;
 }

@@ -1,5 +1,5 @@
 /** `add`: the empty form is open. */
-export type CustomersSearch = { q?: string; tag?: string; add?: true };
+export type CustomersSearch = { q?: string | undefined; tag?: string | undefined; add?: true | undefined };
 
 export function readCustomersSearch(search: Record<string, unknown>): CustomersSearch {
   const read: CustomersSearch = {};

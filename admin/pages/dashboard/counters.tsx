@@ -5,6 +5,7 @@ import { useTexts } from "../../language/texts.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import classes from "./dashboard-page.module.css";
 import { type Counter, counterNames, type CounterName, countersQuery } from "./queries.ts";
+import { toLookAt } from "../messages/search.ts";
 import { dashboardTexts } from "./texts.ts";
 
 /** What waits for somebody. A number and the list behind it are one and the same question (LST-24). */
@@ -30,6 +31,7 @@ function CounterCard({ name, counter: { count, q, status } }: { name: CounterNam
     </>
   );
   const look = { className: classes.counter, title: meaning, "data-first": name === "pending" || undefined, "data-zero": count.value === 0 || undefined, "data-alarm": alarming.has(name) || undefined };
-  if (q === undefined) return <Link to={name === "low_stock" ? "/products" : "/messages"} {...look}>{content}</Link>;
-  return <Link to="/orders" search={{ q, ...(status != null && { status }) }} {...look}>{content}</Link>;
+  if (name === "low_stock") return <Link to="/products" search={{ show: "low" }} {...look}>{content}</Link>;
+  if (name === "failed_messages") return <Link to="/messages" search={{ state: toLookAt }} {...look}>{content}</Link>;
+  return <Link to="/orders" search={{ ...(q !== undefined && { q }), ...(status != null && { status }) }} {...look}>{content}</Link>;
 }

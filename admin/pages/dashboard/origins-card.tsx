@@ -6,6 +6,7 @@ import { useShopLists } from "../../orders/use-order-words.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card } from "../../ui/page.tsx";
 import classes from "./dashboard-page.module.css";
+import { OrdersLink } from "./orders-link.tsx";
 import { type OriginShare, originsQuery } from "./queries.ts";
 import { dashboardTexts } from "./texts.ts";
 import { usePeriod } from "./use-period.ts";
@@ -26,10 +27,10 @@ function OriginTable({ origins }: { origins: readonly OriginShare[] }) {
     <table className={classes.table}>
       <thead><tr><th scope="col">{t.origins.origin}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
       <tbody>
-        {origins.map(({ value, count, total }) => (
+        {origins.map(({ value, count, total, q }) => (
           <tr key={value}>
-            <th scope="row"><Link to="/orders" search={{ q: `origin:"${value}"`, status: "*" }}>{originLabel(value)}</Link><span className={classes.share} style={{ width: `${(count / most) * 100}%` }} /></th>
-            <td className={classes.end}>{format.number(count)}</td>
+            <th scope="row">{originLabel(value)}<span className={classes.share} style={{ width: `${(count / most) * 100}%` }} /></th>
+            <td className={classes.end}><OrdersLink q={q} count={count} /></td>
             <td className={classes.end}>{format.money(total)}</td>
           </tr>
         ))}

@@ -4,15 +4,16 @@ import type { Money } from "../../api/contract.ts";
 import type { Period } from "./search.ts";
 
 type Count = { value: number; exact: boolean };
-/** With a search, the list of it has as many rows; without one, another page shows them. */
+/** With a search, the list of orders has as many rows; without one, that of products or of messages. */
 export type Counter = { count: Count; q?: string; status?: string | null };
 export const counterNames = ["pending", "unpaid", "to_prepare", "to_ship", "late", "mismatch", "low_stock", "failed_messages"] as const;
 export type CounterName = (typeof counterNames)[number];
-export type SalesDay = { day: string; count: number; total: Money; q: string };
-export type SalesPeriod = { from: string; to: string; count: number; total: Money };
-export type Sales = { days: SalesDay[]; current: SalesPeriod; previous: SalesPeriod; other_currencies: { count: number; total: Money }[] };
-export type TopProduct = { sku: string | null; title: string; quantity: number; orders: number; total: Money };
-export type OriginShare = { value: string; count: number; total: Money };
+/** The orders that `q` finds, whatever their status, are those counted. */
+export type Sum = { count: number; total: Money; q: string };
+export type SalesDay = Sum & { day: string };
+export type Sales = { days: SalesDay[]; current: Sum; previous: Sum; other_currencies: Sum[] };
+export type TopProduct = { sku: string | null; title: string; quantity: number; orders: number; total: Money; q: string };
+export type OriginShare = Sum & { value: string };
 export type Activity = { id: string; type: string; at: string; actor: { kind: string; name: string | null }; order: { id: string; number: string | null } | null; data: Record<string, unknown> };
 type Parts = { counters: Record<CounterName, Counter>; sales: Sales; top: TopProduct[]; origins: OriginShare[]; activity: Activity[] };
 

@@ -5,6 +5,7 @@ import { useTexts } from "../../language/texts.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card } from "../../ui/page.tsx";
 import classes from "./dashboard-page.module.css";
+import { OrdersLink } from "./orders-link.tsx";
 import { type Sales, type SalesDay, salesQuery } from "./queries.ts";
 import { SalesChart } from "./sales-chart.tsx";
 import { periods } from "./search.ts";
@@ -31,9 +32,9 @@ function SalesFigures({ sales: { days, current, previous, other_currencies } }: 
     <>
       <dl className={classes.figures}>
         <div><dt>{t.sales.total}</dt><dd>{format.money(current.total)} <Change now={current.total.amount} before={previous.total.amount} /></dd></div>
-        <div><dt>{t.sales.orders}</dt><dd>{format.number(current.count)} <Change now={current.count} before={previous.count} /></dd></div>
+        <div><dt>{t.sales.orders}</dt><dd><OrdersLink q={current.q} count={current.count} /> <Change now={current.count} before={previous.count} /></dd></div>
         {current.count > 0 && <div><dt>{t.sales.average}</dt><dd>{format.money({ ...current.total, amount: Math.round(current.total.amount / current.count) })}</dd></div>}
-        {other_currencies.map(({ count, total }) => <div key={total.currency}><dt>{t.sales.other}</dt><dd>{format.money(total)} <small>{t.sales.ordersCount({ count })}</small></dd></div>)}
+        {other_currencies.map(({ count, total, q }) => <div key={total.currency}><dt>{t.sales.other}</dt><dd>{format.money(total)} <small><OrdersLink q={q} count={count}>{t.sales.ordersCount({ count })}</OrdersLink></small></dd></div>)}
       </dl>
       <SalesChart days={days} usual={previous.total.amount / Math.max(1, days.length)} />
       <p className={classes.legend}><span>{t.sales.now}</span><span>{t.sales.before}</span></p>
@@ -53,7 +54,7 @@ function SalesTable({ days }: { days: readonly SalesDay[] }) {
       <thead><tr><th scope="col">{t.sales.day}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
       <tbody>
         {days.toReversed().map(({ day, count, total, q }) => (
-          <tr key={day}><th scope="row"><Link to="/orders" search={{ q, status: "*" }}>{format.date(`${day}T12:00:00Z`)}</Link></th><td className={classes.end}>{format.number(count)}</td><td className={classes.end}>{format.money(total)}</td></tr>
+          <tr key={day}><th scope="row">{format.date(`${day}T12:00:00Z`)}</th><td className={classes.end}><OrdersLink q={q} count={count} /></td><td className={classes.end}>{format.money(total)}</td></tr>
         ))}
       </tbody>
     </table>

@@ -1,17 +1,14 @@
-import { Button } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTexts } from "../../language/texts.ts";
-import { EmptyState } from "../../ui/empty-state.tsx";
+import { ListPage } from "../../table/list-page.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
-import { Page } from "../../ui/page.tsx";
-import { ProblemNote } from "../../ui/problem-note.tsx";
-import { Skeleton } from "../../ui/skeleton.tsx";
 import { MessageFilters } from "./message-filters.tsx";
-import { MessageTable } from "./message-table.tsx";
 import classes from "./messages-page.module.css";
 import { type Message, messageListQuery } from "./queries.ts";
+import type { MessagesSearch } from "./search.ts";
 import { messagesTexts } from "./texts.ts";
+import { useMessageColumns } from "./use-message-columns.tsx";
 
 const route = getRouteApi("/desk/messages");
 const MessageDrawer = lazyPart(() => import("./message-drawer.tsx").then((part) => part.MessageDrawer));
@@ -22,30 +19,24 @@ export function MessagesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(messageListQuery(search));
-  const messages = query.data?.pages.flatMap(({ data }) => data);
-  const total = query.data?.pages[0]?.total;
+  const messages = query.data?.pages.flatMap(({ data }) => data) ?? [];
+  const ask = (change: Partial<MessagesSearch>) => void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
+  const open = (message: string | undefined) => ask({ message });
+  const columns = useMessageColumns(open);
   const isFiltered = search.q !== undefined || search.state !== undefined || search.order !== undefined;
-  const open = (message: string | undefined) => void navigate({ search: { ...search, message }, resetScroll: false });
   return (
-    <Page title={t.title} wide>
-      {messages && staysHere(messages) && <p className={classes.kept}>{t.kept}</p>}
-      <section className={classes.sheet} aria-label={t.title}>
-        <MessageFilters key={search.q} search={search} onChange={(change) => void navigate({ search: { ...search, message: undefined, ...change } })} />
-        {query.isError && <div className={classes.inside}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>}
-        {query.isPending && <Skeleton rows={8} />}
-        {messages?.length === 0 && (isFiltered
-          ? <EmptyState title={t.list.noneTitle} actions={<Button variant="default" onClick={() => void navigate({ search: {} })}>{t.filter.clear}</Button>} />
-          : <EmptyState title={t.list.emptyTitle}>{t.list.emptyText}</EmptyState>)}
-        {messages && messages.length > 0 && <MessageTable messages={messages} stale={query.isPlaceholderData} openId={search.message} onOpen={open} />}
-        {messages && messages.length > 0 && (
-          <div className={classes.foot}>
-            {total && <span className="soft numeric" role="status">{t.total({ count: total.value, exact: total.exact })}</span>}
-            {query.hasNextPage && <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.list.more}</Button>}
-          </div>
-        )}
-      </section>
+    <ListPage
+      title={t.title}
+      note={staysHere(messages) && <p className={classes.kept}>{t.kept}</p>}
+      toolbar={<MessageFilters search={search} orderNumber={messages[0]?.order?.number ?? null} onChange={(change) => ask({ message: undefined, ...change })} />}
+      query={query}
+      columns={columns}
+      words={t.list}
+      noMatch={isFiltered && { title: t.list.noneTitle, clear: t.filter.clear, onClear: () => void navigate({ search: {} }) }}
+      openId={search.message}
+    >
       {search.message && <MessageDrawer id={search.message} onClose={() => open(undefined)} onOther={open} />}
-    </Page>
+    </ListPage>
   );
 }
 

@@ -1,5 +1,8 @@
 /** What the address of the outbox says; `message` is the one that lies open. */
-export type MessagesSearch = { q?: string; state?: string; order?: string; message?: string };
+export type MessagesSearch = { q?: string | undefined; state?: string | undefined; order?: string | undefined; message?: string | undefined };
+
+/** Mails that wait for a person: they could not leave, or they came back. */
+export const toLookAt = "failed,bounced";
 
 export function readMessagesSearch(search: Record<string, unknown>): MessagesSearch {
   const read: MessagesSearch = {};

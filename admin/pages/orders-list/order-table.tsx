@@ -1,6 +1,6 @@
 import { Fragment, memo, type MouseEvent, useRef } from "react";
 import type { OrderRow } from "../../api/contract.ts";
-import { useOverflow } from "./use-overflow.ts";
+import { useOverflow } from "../../table/use-overflow.ts";
 import type { CellContext } from "./cell-context.ts";
 import { column, type ColumnId } from "./columns.tsx";
 import classes from "./order-table.module.css";

@@ -5,13 +5,14 @@ import { isProblem } from "../../api/problem.ts";
 import type { Product, StockMovement, TaxRates } from "../../api/types.gen.ts";
 import { mergeChanges } from "../../forms/merge.ts";
 import type { Saved } from "../../forms/save-with-merge.ts";
+import type { ProductsSearch } from "./search.ts";
 
 export type Variant = Product["variants"][number];
 
-export function productListQuery({ q, archived }: { q?: string | undefined; archived?: boolean | undefined }) {
+export function productListQuery({ q, show }: ProductsSearch) {
   return infiniteQueryOptions({
-    queryKey: ["product", "list", q ?? "", archived === true],
-    queryFn: ({ pageParam, signal }) => get<Page<Product>>("/products", { q, archived: archived ? "true" : undefined, after: pageParam }, signal),
+    queryKey: ["product", "list", q ?? "", show ?? ""],
+    queryFn: ({ pageParam, signal }) => get<Page<Product>>("/products", { q, ...(show && { [show]: "true" }), after: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ page }) => page.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -1,78 +1,49 @@
-import { Button, TextInput } from "@mantine/core";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
-import { useShortcuts } from "../../shell/keyboard.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Card, Page } from "../../ui/page.tsx";
-import { useSettled } from "../../ui/use-settled.ts";
+import { ListFilter, ListSearch } from "../../table/list-controls.tsx";
+import { ListPage } from "../../table/list-page.tsx";
 import { productListQuery } from "./api.ts";
 import { NewProduct } from "./new-product.tsx";
-import { ProductTable } from "./product-table.tsx";
-import classes from "./products-page.module.css";
+import { readShown } from "./search.ts";
 import { productsTexts } from "./texts.ts";
+import { useProductColumns } from "./use-product-columns.tsx";
 
 const route = getRouteApi("/desk/products");
 
 export function ProductsPage() {
   const t = useTexts(productsTexts);
-  const { q, archived, add } = route.useSearch();
+  const { q, show, add } = route.useSearch();
   const navigate = route.useNavigate();
   const mayWrite = usePermission("catalog.write");
-  const query = useInfiniteQuery(productListQuery({ q, archived }));
+  const query = useInfiniteQuery(productListQuery({ q, show }));
+  const columns = useProductColumns(show);
+  const noneOf = show === "low" ? t.emptyLow : show === "archived" ? t.emptyArchived : undefined;
+  const noMatch = q ? t.noMatch({ q }) : noneOf;
   return (
-    <Page title={t.title} wide actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}>
-      <Card flush>
-        <Toolbar />
-        <Loaded query={query} rows={8}>
-          {({ pages }) => {
-            const products = pages.flatMap(({ data }) => data);
-            if (products.length === 0) return q ? <EmptyState title={t.noMatch({ q })} actions={<Button variant="default" onClick={() => void navigate({ search: {} })}>{t.clear}</Button>} /> : <EmptyState title={archived ? t.emptyArchived : t.empty}>{t.emptyText}</EmptyState>;
-            return (
-              <>
-                <ProductTable products={products} stale={query.isPlaceholderData} />
-                <ShownCount shown={products.length} total={pages[0]?.total} />
-                {query.hasNextPage && <div className={classes.more}><Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{t.more}</Button></div>}
-              </>
-            );
-          }}
-        </Loaded>
-      </Card>
-      {add && mayWrite && <NewProduct onClose={() => void navigate({ search: ({ add: _closed, ...rest }) => rest })} />}
-    </Page>
+    <ListPage
+      title={t.title}
+      actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}
+      toolbar={
+        <>
+          <ListSearch label={t.search} placeholder={t.searchHint} value={q ?? ""} onChange={(text) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })} />
+          <ListFilter
+            label={t.show.label}
+            value={show ?? ""}
+            options={[["", t.show.onSale], ["low", t.show.low], ["archived", t.show.archived]]}
+            onChange={(shown) => void navigate({ search: (before) => ({ ...before, show: readShown(shown) }), resetScroll: false })}
+          />
+        </>
+      }
+      query={query}
+      columns={columns}
+      words={t}
+      noMatch={noMatch !== undefined && { title: noMatch, clear: t.clear, onClear: () => void navigate({ search: {} }) }}
+    >
+      {add && mayWrite && <NewProduct onClose={() => void navigate({ search: (before) => ({ ...before, add: undefined }) })} />}
+    </ListPage>
   );
-}
-
-/** What is typed reaches the address once the typing stops: a link shows the same list. */
-function Toolbar() {
-  const t = useTexts(productsTexts);
-  const { q, archived } = route.useSearch();
-  const navigate = route.useNavigate();
-  const [text, setText] = useState(q ?? "");
-  const settled = useSettled(text, 250);
-  useEffect(() => {
-    if (settled !== (q ?? "")) void navigate({ search: (before) => ({ ...before, q: settled || undefined }), replace: true, resetScroll: false });
-  }, [settled]);
-  useEffect(() => setText(q ?? ""), [q]);
-  useShortcuts(t.title, [{ keys: "/", label: t.search, run: () => document.getElementById("product-search")?.focus() }]);
-  return (
-    <div className={classes.toolbar}>
-      <TextInput id="product-search" type="search" className={classes.search} leftSection={<IconSearch size={16} />} aria-label={t.search} placeholder={t.searchHint} value={text} onChange={(event) => setText(event.currentTarget.value)} />
-      <label className={classes.archived}>
-        <input type="checkbox" checked={archived === true} onChange={(event) => void navigate({ search: (before) => ({ ...before, archived: event.currentTarget.checked ? true : undefined }), resetScroll: false })} />
-        {t.showArchived}
-      </label>
-    </div>
-  );
-}
-
-function ShownCount({ shown, total }: { shown: number; total: { value: number; exact: boolean } | undefined }) {
-  const t = useTexts(productsTexts);
-  const format = useFormat();
-  return <p className={classes.count} role="status">{t.shown({ shown: format.number(shown), count: total?.value ?? shown, more: total?.exact === false })}</p>;
 }
