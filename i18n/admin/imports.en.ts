@@ -4,10 +4,10 @@ export const texts = {
   title: "Imports",
   new: "Import a file",
   history: {
-    caption: "Imports of the shop, newest first",
+    shown: ({ shown, count, more }: { shown: string | null; count: number; more: boolean }) => `${shown === null ? "" : `${shown} of `}${more ? "more than " : ""}${pluralEn(count, { one: "# import", other: "# imports" })}`,
     file: "File", state: "State", orders: "Orders", rows: "Rows", by: "By", date: "Date",
     more: "Show older imports",
-    emptyTitle: "No file has been imported yet",
+    empty: "No file has been imported yet",
     emptyText: "Bring the orders of your old shop or of a marketplace: their number, date and history stay as they were.",
     created: ({ count }: { count: number }) => pluralEn(count, { one: "# created", other: "# created" }),
     updated: ({ count }: { count: number }) => pluralEn(count, { one: "# updated", other: "# updated" }),

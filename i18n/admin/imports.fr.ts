@@ -5,10 +5,10 @@ export const texts = {
   title: "Imports",
   new: "Importer un fichier",
   history: {
-    caption: "Imports de la boutique, le plus récent en premier",
+    shown: ({ shown, count, more }) => `${shown === null ? "" : `${shown} sur `}${more ? "plus de " : ""}${pluralFr(count, { one: "# import", many: "# d’imports", other: "# imports" })}`,
     file: "Fichier", state: "État", orders: "Commandes", rows: "Lignes", by: "Par", date: "Date",
     more: "Afficher les imports plus anciens",
-    emptyTitle: "Aucun fichier n’a encore été importé",
+    empty: "Aucun fichier n’a encore été importé",
     emptyText: "Reprenez les commandes de votre ancienne boutique ou d’une place de marché : numéro, date et historique restent tels quels.",
     created: ({ count }) => pluralFr(count, { one: "# créée", many: "# de créées", other: "# créées" }),
     updated: ({ count }) => pluralFr(count, { one: "# mise à jour", many: "# de mises à jour", other: "# mises à jour" }),

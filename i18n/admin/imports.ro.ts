@@ -5,10 +5,10 @@ export const texts = {
   title: "Importuri",
   new: "Importă un fișier",
   history: {
-    caption: "Importurile magazinului, cele mai noi primele",
+    shown: ({ shown, count, more }) => `${shown === null ? "" : `${shown} din `}${more ? "peste " : ""}${pluralRo(count, { one: "un import", few: "# importuri", other: "# de importuri" })}`,
     file: "Fișier", state: "Stare", orders: "Comenzi", rows: "Rânduri", by: "De către", date: "Data",
     more: "Arată importurile mai vechi",
-    emptyTitle: "Încă nu a fost importat niciun fișier",
+    empty: "Încă nu a fost importat niciun fișier",
     emptyText: "Aduceți comenzile din vechiul magazin sau dintr-un marketplace: numărul, data și istoricul rămân cum au fost.",
     created: ({ count }) => pluralRo(count, { one: "# creată", few: "# create", other: "# create" }),
     updated: ({ count }) => pluralRo(count, { one: "# actualizată", few: "# actualizate", other: "# actualizate" }),
