@@ -162,6 +162,7 @@ export type Carrier = {
   version: number;
   /** ISO 8601 in UTC. */
   updated_at: string;
+  updated_by: string | null;
 };
 
 export type CarrierPatchInput = {
@@ -1503,6 +1504,7 @@ export type PaymentMethod = {
   version: number;
   /** ISO 8601 in UTC. */
   updated_at: string;
+  updated_by: string | null;
   labels: Labels;
   provider: string;
   confirmation: string;
@@ -1628,6 +1630,7 @@ export type ShippingMethod = {
   version: number;
   /** ISO 8601 in UTC. */
   updated_at: string;
+  updated_by: string | null;
   labels: Labels;
   /** Code of the carrier that usually takes it. */
   carrier: string | null;
@@ -1675,6 +1678,7 @@ export type Status = {
   version: number;
   /** ISO 8601 in UTC. */
   updated_at: string;
+  updated_by: string | null;
   /** Orders that have this status now; counted up to 1,000. */
   orders: UseCount;
 };
@@ -1780,6 +1784,8 @@ export type Tag = {
   version: number;
   /** ISO 8601 in UTC. */
   created_at: string;
+  updated_at: string | null;
+  updated_by: string | null;
 };
 
 export type TaxRates = {

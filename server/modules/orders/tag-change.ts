@@ -20,7 +20,7 @@ export async function createTag(context: Context, { name, colour }: { readonly n
     const tag = { id: newId(), name, folded: fold(name), colour };
     if (!(await insertTag(tx, tag))) throw nameTaken(name);
     appendEvents(tx, [{ type: "settings.tag_created", data: { name, colour } }]);
-    return { ...tag, version: 1, created_at: tx.now.toISOString(), used: 0 };
+    return { ...tag, version: 1, created_at: tx.now.toISOString(), updated_at: null, updated_by: null, used: 0 };
   });
 }
 
@@ -39,7 +39,7 @@ export async function changeTag(context: Context, id: string, version: number, c
     updateTag(tx, after);
     const views = before.folded === after.folded ? 0 : await renameInViews(tx, before.name, name);
     appendEvents(tx, [{ type: "settings.tag_changed", data: { ...changes, ...(views > 0 && { views }) } }]);
-    return { ...after, version: before.version + 1 };
+    return { ...after, version: before.version + 1, updated_at: tx.now.toISOString(), updated_by: tx.actor.name };
   });
 }
 

@@ -6,7 +6,7 @@ import { withApi, type Api } from "../../testing/api.ts";
 import { anOrder } from "../../testing/fixtures.ts";
 import { refusedUntouched } from "../../testing/untouched.ts";
 
-type Tag = { id: string; name: string; colour: string; orders: { value: number; exact: boolean }; version: number };
+type Tag = { id: string; name: string; colour: string; orders: { value: number; exact: boolean }; version: number; updated_by: string | null };
 type Problem = { code: string; params?: Record<string, unknown>; current?: Tag };
 const first = { "if-match": '"1"' };
 const tags = async ({ owner }: Api) => (await owner.get<{ data: Tag[] }>("/tags?limit=250")).body.data;
@@ -33,7 +33,7 @@ test("TAG-03 a renamed tag keeps its orders and its views, those of others too",
   assert.ok(vip);
 
   const renamed = await api.owner.patch<Tag>(`/tags/${vip.id}`, { name: "Very important" }, first);
-  assert.deepEqual([renamed.status, renamed.body.name, renamed.body.version, renamed.body.orders.value], [200, "Very important", 2, 1]);
+  assert.deepEqual([renamed.status, renamed.body.name, renamed.body.version, renamed.body.orders.value, renamed.body.updated_by], [200, "Very important", 2, 1, "Test key"]);
   assert.deepEqual(await found(api, 'tag:"very important"'), [order]);
   assert.deepEqual(await found(api, "tag:vip"), []);
   assert.equal((await person.get<{ q: string }>(`/views/${mine.body.id}`)).body.q, 'tag:"Very important" is:open');

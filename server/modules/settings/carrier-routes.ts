@@ -23,7 +23,7 @@ const crud = codedRoutes<CarrierRow>({
   refusals: { taken: "carrier.code_taken", not_found: "carrier.not_found", in_use: "carrier.in_use" },
   operation: { one: "Carrier", many: "Carriers" }, title: { one: "carrier", many: "carriers" },
   schema: {
-    row: z.object({ code: z.string(), name: z.string(), country: z.string().nullable(), tracking_url: z.string().nullable(), active, position: z.number().int(), version: z.number().int(), updated_at: timestamp }).meta({ id: "Carrier" }),
+    row: z.object({ code: z.string(), name: z.string(), country: z.string().nullable(), tracking_url: z.string().nullable(), active, position: z.number().int(), version: z.number().int(), updated_at: timestamp, updated_by: z.string().nullable() }).meta({ id: "Carrier" }),
     created: z.strictObject({ code: settingCode, name, country: country.default(null), tracking_url: trackingUrl.default(null), active: active.default(true) }).meta({ id: "NewCarrier" }),
     patch: z.strictObject(fields).partial().meta({ id: "CarrierPatch" }),
   },

@@ -15,7 +15,7 @@ const written = {
   carriers: ["name", "country", "tracking_url", "active"],
 } as const satisfies Record<CodedTable, readonly string[]>;
 
-export type CodedRow = { readonly code: string; readonly position: number; readonly version: number; readonly updated_at: string };
+export type CodedRow = { readonly code: string; readonly position: number; readonly version: number; readonly updated_at: string; readonly updated_by: string | null };
 
 export async function listCoded<Row extends CodedRow>(db: Reader, storeId: string, table: CodedTable): Promise<Row[]> {
   return db.rows<Row>(sql`select ${columnsOf(table)} from ${identifier(table)} where store_id = ${storeId} order by position, code`);
@@ -31,8 +31,8 @@ export async function lockCoded<Row extends CodedRow>(tx: Tx, table: CodedTable,
 export async function insertCoded(tx: Tx, table: CodedTable, row: { readonly code: string }): Promise<boolean> {
   const names = columnList(written[table]);
   const inserted = await tx.rows(sql`
-    insert into ${identifier(table)} (store_id, code, position, updated_at, ${names})
-    select ${tx.storeId}, row.code, (select coalesce(max(position), -1) + 1 from ${identifier(table)} where store_id = ${tx.storeId}), ${tx.now}, ${columnList(written[table], "row.")}
+    insert into ${identifier(table)} (store_id, code, position, updated_at, updated_by, ${names})
+    select ${tx.storeId}, row.code, (select coalesce(max(position), -1) + 1 from ${identifier(table)} where store_id = ${tx.storeId}), ${tx.now}, ${tx.actor.name}, ${columnList(written[table], "row.")}
     from jsonb_populate_record(null::${identifier(table)}, ${JSON.stringify(row)}::jsonb) as row
     on conflict (store_id, code) do nothing returning code`);
   return inserted.length > 0;
@@ -40,7 +40,7 @@ export async function insertCoded(tx: Tx, table: CodedTable, row: { readonly cod
 
 export function updateCoded(tx: Tx, table: CodedTable, row: { readonly code: string }): void {
   tx.write(sql`
-    update ${identifier(table)} as kept set version = version + 1, updated_at = ${tx.now}, (${columnList(written[table])}) = (
+    update ${identifier(table)} as kept set version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name}, (${columnList(written[table])}) = (
       select ${columnList(written[table])} from jsonb_populate_record(null::${identifier(table)}, ${JSON.stringify(row)}::jsonb))
     where kept.store_id = ${tx.storeId} and kept.code = ${row.code}`);
 }
@@ -51,13 +51,13 @@ export function deleteCoded(tx: Tx, table: CodedTable, code: string): void {
 
 export function orderCoded(tx: Tx, table: CodedTable, codes: readonly string[]): void {
   tx.write(sql`
-    update ${identifier(table)} as kept set position = wanted.position - 1, updated_at = ${tx.now}
+    update ${identifier(table)} as kept set position = wanted.position - 1
     from unnest(${codes}::text[]) with ordinality as wanted (code, position) where kept.store_id = ${tx.storeId} and kept.code = wanted.code`);
 }
 
 function columnsOf(table: CodedTable): Sql {
   const own = table === "statuses" ? ["built_in"] : [];
-  return columnList(["code", "position", "version", "updated_at", ...own, ...written[table]]);
+  return columnList(["code", "position", "version", "updated_at", "updated_by", ...own, ...written[table]]);
 }
 
 function columnList(names: readonly string[], prefix = ""): Sql {

@@ -9,7 +9,7 @@ import { labels, settingCode } from "./labels.ts";
 import { loadCarriers } from "./store.ts";
 import { countFacetUse } from "./use-store.ts";
 
-const kept = { code: z.string(), position: z.number().int(), version: z.number().int(), updated_at: timestamp };
+const kept = { code: z.string(), position: z.number().int(), version: z.number().int(), updated_at: timestamp, updated_by: z.string().nullable() };
 const active = z.boolean().describe("Offered for new orders. Old orders keep their method.");
 
 const provider = z.enum(["manual"]).describe("Who takes the money. `manual`: somebody of the shop says that it came.");

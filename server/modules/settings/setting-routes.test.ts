@@ -6,7 +6,7 @@ import { anOrder } from "../../testing/fixtures.ts";
 import { refusedUntouched } from "../../testing/untouched.ts";
 import { runAction } from "../desk/run-action.ts";
 
-type Entry = { code: string; name: string; active: boolean; tracked: boolean; version: number; position: number };
+type Entry = { code: string; name: string; active: boolean; tracked: boolean; version: number; position: number; updated_by: string | null };
 type Setting = { key: string; value: Record<string, unknown>; version: number; updated_at: string | null; updated_by: string | null };
 type Problem = { code: string; params?: Record<string, unknown>; errors?: { pointer: string }[] };
 const labels = { en: "Courier", fr: "Coursier", ro: "Curier" };
@@ -22,10 +22,12 @@ for (const [url, word, input] of [
     assert.deepEqual([created.status, created.body.active, created.body.version], [201, true, 1]);
     const changed = await api.owner.patch<Entry>(`${url}/${input.code}`, { active: false }, first);
     assert.deepEqual([changed.status, changed.body.active, changed.headers["etag"]], [200, false, '"2"']);
+    const again = await (await api.asRole("manager")).patch<Entry>(`${url}/${input.code}`, { active: true }, { "if-match": '"2"' });
+    assert.deepEqual([changed.body.updated_by, again.body.updated_by], ["Test key", "Test manager"]);
     assert.equal((await api.owner.delete(`${url}/${input.code}`)).status, 204);
     assert.equal((await api.owner.get(`${url}/${input.code}`)).status, 404);
     const events = await api.context.query<{ type: string }>(sql`select type from events where store_id = ${api.store.id} order by id`);
-    assert.deepEqual(events.map(({ type }) => type), ["created", "changed", "deleted"].map((end) => `settings.${word}_${end}`));
+    assert.deepEqual(events.map(({ type }) => type), ["created", "changed", "changed", "deleted"].map((end) => `settings.${word}_${end}`));
   }));
 
   test(`${url}: what is wrong is refused and leaves no trace`, withApi(async (api) => {

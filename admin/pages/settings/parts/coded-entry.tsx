@@ -3,7 +3,6 @@ import { useState } from "react";
 import { fold } from "../../../../server/domain/fold.ts";
 import { post } from "../../../api/client.ts";
 import { saveWithMerge } from "../../../forms/save-with-merge.ts";
-import { useFormat } from "../../../language/format.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { useToast } from "../../../ui/toasts.tsx";
 import { settingsTexts } from "../texts.ts";
@@ -12,13 +11,14 @@ import { useFieldWords } from "../use-field-words.ts";
 import type { CodedList, CodedRow } from "./coded-list.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { CodeField } from "./fields.tsx";
+import { useChangeNote } from "./use-change-note.ts";
 
 type CodedEntryProps<Row extends CodedRow, Values extends object> = { list: CodedList<Row, Values>; row: Row | null; onClose: () => void };
 
 /** The form of one entry; without a row, of a new one. */
 export function CodedEntry<Row extends CodedRow, Values extends object>({ list, row, onClose }: CodedEntryProps<Row, Values>) {
   const t = useTexts(settingsTexts);
-  const format = useFormat();
+  const changeNote = useChangeNote();
   const toast = useToast();
   const queryClient = useQueryClient();
   const [typedCode, setTypedCode] = useState<string | null>(null);
@@ -51,7 +51,7 @@ export function CodedEntry<Row extends CodedRow, Values extends object>({ list, 
         onSave={form.save}
         onClose={onClose}
         removal={row && !list.isFixed?.(row) ? { label: t.remove, run: () => setRemoving(true) } : undefined}
-        note={row && row.version > 1 && t.changedAt({ when: format.relative(row.updated_at) })}
+        note={changeNote(row)}
       >
         <Fields form={form} row={row} />
         {!row && <CodeField value={code} error={form.errors["code"]} onChange={setTypedCode} />}

@@ -3,7 +3,7 @@ import type { ComponentType } from "react";
 import type { RecordForm } from "../../../forms/use-record-form.tsx";
 import type { SettingRow } from "./setting-rows.tsx";
 
-export type CodedRow = { readonly code: string; readonly version: number; readonly updated_at: string };
+export type CodedRow = { readonly code: string; readonly version: number; readonly updated_at: string; readonly updated_by: string | null };
 /** What makes one list of coded entries differ from the others. */
 export type CodedList<Row extends CodedRow, Values extends object> = {
   /** Of the API; also where the order is written. */

@@ -17,6 +17,7 @@ import { tagsQuery } from "../api.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import { ColourField } from "../parts/fields.tsx";
 import { SettingRows } from "../parts/setting-rows.tsx";
+import { useChangeNote } from "../parts/use-change-note.ts";
 import { settingsTexts } from "../texts.ts";
 import { useFieldWords } from "../use-field-words.ts";
 import { useOpened } from "../use-opened.ts";
@@ -57,6 +58,7 @@ type TagValues = { readonly name: string; readonly colour: string };
 
 function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   const t = useTexts(settingsTexts);
+  const changeNote = useChangeNote();
   const toast = useToast();
   const queryClient = useQueryClient();
   const [removing, setRemoving] = useState(false);
@@ -77,7 +79,7 @@ function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   });
   return (
     <>
-      <EntryDrawer title={tag ? t.titled({ what: t.tags.edit, name: tag.name }) : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined}>
+      <EntryDrawer title={tag ? t.titled({ what: t.tags.edit, name: tag.name }) : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined} note={changeNote(tag)}>
         <TextInput label={t.tags.name} description={tag ? t.tags.renameHint : undefined} required maxLength={60} autoComplete="off" data-autofocus value={form.values.name} error={form.errors["name"]} onChange={(event) => form.change({ name: event.currentTarget.value })} />
         <ColourField value={form.values.colour} onChange={(colour) => form.change({ colour })} />
       </EntryDrawer>
