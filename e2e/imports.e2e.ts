@@ -185,3 +185,31 @@ story("IMP-04 an unknown country and an unknown word are answered once", { local
   await uploadAndCheck(page, { ...file, name: "again.csv" });
   await eventually(() => figure(page, "rows with errors"), "0", "the country is remembered");
 });
+
+story("IMP-04 a bad row is corrected where it is shown, another left out; both survive a reload and the next check", { locale: "en" }, async ({ page }) => {
+  const rows = ["B-1,2026-02-03,Bowl,1,5.00", "B-2,2026-02-03,Bowl,two,5.00", "B-3,nonsense,Bowl,1,5.00", "B-4,2026-02-03,Bowl,1,5.00"];
+  await uploadAndCheck(page, { name: "mend.csv", text: ["Order number,Order date,Item,Quantity,Price", ...rows].join("\n") });
+  await eventually(() => figure(page, "rows with errors"), "2");
+  await page.getByRole("button", { name: "Correct row 3" }).click();
+  const form = page.getByRole("form", { name: "Cells of row 3" });
+  await form.getByText("“two” is not a number.").waitFor();
+  await eventually(() => page.evaluate(() => (document.activeElement as HTMLInputElement).value), "two", "the wrong cell has the focus");
+  await expectAccessible(page);
+  await form.getByLabel("Quantity").fill("2x");
+  await form.getByRole("button", { name: "Keep the correction" }).click();
+  await form.getByText("“2x” is not a number.").waitFor();
+  await form.getByLabel("Quantity").fill("2");
+  await form.getByRole("button", { name: "Keep the correction" }).click();
+  await form.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Leave out row 4" }).click();
+  await page.getByText("2 rows were corrected or left out since the check").waitFor();
+  await takeScreenshot(page, "import rows mended");
+
+  await page.reload();
+  await page.getByText("Left out", { exact: true }).waitFor();
+  await page.getByText("Corrected", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByRole("button", { name: "Import 3 orders" }).click();
+  await page.getByText("4 read = 3 imported + 0 merged + 1 skipped + 0 rejected").waitFor();
+  await eventually(() => page.locator("tbody tr", { hasText: "EUR" }).locator("td").first().innerText(), "20.00");
+});

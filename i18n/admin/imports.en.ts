@@ -147,6 +147,7 @@ export const texts = {
     create: "to create", update: "to update", same: "the same already", errors: "rows with errors",
     unanswered: ({ count }: { count: number }) => pluralEn(count, { one: "# country is unknown: its rows are refused until you say which it is.", other: "# countries are unknown: their rows are refused until you say which they are." }),
     words: ({ count }: { count: number }) => pluralEn(count, { one: "# status word has no meaning yet.", other: "# status words have no meaning yet." }),
+    fixed: ({ count }: { count: number }) => pluralEn(count, { one: "# row was corrected or left out since the check: check the file again.", other: "# rows were corrected or left out since the check: check the file again." }),
     answer: "Answer",
     back: "Back to the columns",
     run: ({ count }: { count: number }) => pluralEn(count, { one: "Import # order", other: "Import # orders" }),
@@ -154,6 +155,15 @@ export const texts = {
     discard: "Discard this file",
     discardTitle: "Discard this file?",
     discardText: "Nothing has been imported from it. The file is forgotten.",
+  },
+  fix: {
+    correct: "Correct", correctRow: ({ row }: { row: number }) => `Correct row ${row}`,
+    leaveOut: "Leave out", leaveOutRow: ({ row }: { row: number }) => `Leave out row ${row}`,
+    takeBack: "Take back", takeBackRow: ({ row }: { row: number }) => `Take row ${row} as the file has it`,
+    states: { corrected: "Corrected", left_out: "Left out" },
+    form: ({ row }: { row: number }) => `Cells of row ${row}`,
+    others: ({ count }: { count: number }) => pluralEn(count, { one: "# column that is not read stays as it is.", other: "# columns that are not read stay as they are." }),
+    save: "Keep the correction", cancel: "Cancel",
   },
   remarks: {
     title: "Remarks",

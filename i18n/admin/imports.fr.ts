@@ -148,6 +148,7 @@ export const texts = {
     create: "à créer", update: "à mettre à jour", same: "déjà identiques", errors: "lignes en erreur",
     unanswered: ({ count }) => pluralFr(count, { one: "# pays est inconnu : ses lignes sont refusées tant que vous ne l’indiquez pas.", many: "# de pays sont inconnus : leurs lignes sont refusées tant que vous ne les indiquez pas.", other: "# pays sont inconnus : leurs lignes sont refusées tant que vous ne les indiquez pas." }),
     words: ({ count }) => pluralFr(count, { one: "# mot d’état est sans correspondance.", many: "# de mots d’état sont sans correspondance.", other: "# mots d’état sont sans correspondance." }),
+    fixed: ({ count }) => pluralFr(count, { one: "# ligne a été corrigée ou laissée de côté depuis la vérification : vérifiez de nouveau le fichier.", many: "# de lignes ont été corrigées ou laissées de côté depuis la vérification : vérifiez de nouveau le fichier.", other: "# lignes ont été corrigées ou laissées de côté depuis la vérification : vérifiez de nouveau le fichier." }),
     answer: "Répondre",
     back: "Retour aux colonnes",
     run: ({ count }) => pluralFr(count, { one: "Importer # commande", many: "Importer # de commandes", other: "Importer # commandes" }),
@@ -155,6 +156,15 @@ export const texts = {
     discard: "Abandonner ce fichier",
     discardTitle: "Abandonner ce fichier ?",
     discardText: "Rien n’a été importé. Le fichier n’est pas gardé.",
+  },
+  fix: {
+    correct: "Corriger", correctRow: ({ row }) => `Corriger la ligne ${row}`,
+    leaveOut: "Laisser de côté", leaveOutRow: ({ row }) => `Laisser de côté la ligne ${row}`,
+    takeBack: "Revenir au fichier", takeBackRow: ({ row }) => `Reprendre la ligne ${row} telle qu’elle est dans le fichier`,
+    states: { corrected: "Corrigée", left_out: "Laissée de côté" },
+    form: ({ row }) => `Cellules de la ligne ${row}`,
+    others: ({ count }) => pluralFr(count, { one: "# colonne non lue reste telle quelle.", many: "# de colonnes non lues restent telles quelles.", other: "# colonnes non lues restent telles quelles." }),
+    save: "Garder la correction", cancel: "Annuler",
   },
   remarks: {
     title: "Remarques",

@@ -148,6 +148,7 @@ export const texts = {
     create: "de creat", update: "de actualizat", same: "deja la fel", errors: "rânduri cu erori",
     unanswered: ({ count }) => pluralRo(count, { one: "O țară este necunoscută: rândurile ei sunt refuzate până o indicați.", few: "# țări sunt necunoscute: rândurile lor sunt refuzate până le indicați.", other: "# de țări sunt necunoscute: rândurile lor sunt refuzate până le indicați." }),
     words: ({ count }) => pluralRo(count, { one: "Un cuvânt de stare nu are corespondent.", few: "# cuvinte de stare nu au corespondent.", other: "# de cuvinte de stare nu au corespondent." }),
+    fixed: ({ count }) => pluralRo(count, { one: "Un rând a fost corectat sau lăsat deoparte după verificare: verificați din nou fișierul.", few: "# rânduri au fost corectate sau lăsate deoparte după verificare: verificați din nou fișierul.", other: "# de rânduri au fost corectate sau lăsate deoparte după verificare: verificați din nou fișierul." }),
     answer: "Răspunde",
     back: "Înapoi la coloane",
     run: ({ count }) => pluralRo(count, { one: "Importă # comandă", few: "Importă # comenzi", other: "Importă # de comenzi" }),
@@ -155,6 +156,15 @@ export const texts = {
     discard: "Renunță la fișier",
     discardTitle: "Renunțați la acest fișier?",
     discardText: "Nu s-a importat nimic. Fișierul nu se păstrează.",
+  },
+  fix: {
+    correct: "Corectează", correctRow: ({ row }) => `Corectează rândul ${row}`,
+    leaveOut: "Lasă deoparte", leaveOutRow: ({ row }) => `Lasă deoparte rândul ${row}`,
+    takeBack: "Ca în fișier", takeBackRow: ({ row }) => `Citește rândul ${row} așa cum este în fișier`,
+    states: { corrected: "Corectat", left_out: "Lăsat deoparte" },
+    form: ({ row }) => `Celulele rândului ${row}`,
+    others: ({ count }) => pluralRo(count, { one: "# coloană necitită rămâne cum este.", few: "# coloane necitite rămân cum sunt.", other: "# de coloane necitite rămân cum sunt." }),
+    save: "Păstrează corectura", cancel: "Anulează",
   },
   remarks: {
     title: "Observații",

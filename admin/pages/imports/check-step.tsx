@@ -33,6 +33,7 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
   const { orders, rows } = detail;
   const busy = isBusy(detail);
   const checked = detail.status === "checked" && !busy;
+  const needsCheck = checked && detail.fixes.unchecked > 0;
   const count = orders.created + orders.updated;
   const discard = async () => {
     await control.mutateAsync("cancel");
@@ -56,6 +57,7 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
         )}
       </Card>
       {checked && <OpenAnswersNote detail={detail} goTo={goTo} />}
+      {needsCheck && <p className={classes.notice} role="status">{t.check.fixed({ count: detail.fixes.unchecked })}</p>}
       {checked && <SumsCard detail={detail} />}
       {control.isError && <ProblemNote error={control.error} />}
       {mayImport && (
@@ -63,9 +65,9 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
           <div className={classes.actions}>
             <Button className={classes.start} variant="subtle" color="red" onClick={() => setDiscarding(true)}>{t.check.discard}</Button>
             <Button variant="default" onClick={() => goTo("columns")}>{t.check.back}</Button>
-            {checked
+            {checked && !needsCheck
               ? <Button disabled={count === 0} loading={control.isPending} onClick={() => control.mutate("run")}>{count === 0 ? t.check.nothing : t.check.run({ count })}</Button>
-              : <Button disabled={busy} loading={control.isPending} onClick={() => control.mutate("check")}>{t.check.start}</Button>}
+              : <Button disabled={busy} loading={control.isPending} onClick={() => control.mutate("check")}>{needsCheck ? t.check.again : t.check.start}</Button>}
           </div>
         </Card>
       )}

@@ -50,6 +50,7 @@ export type ImportDetail = ImportSummary & {
     decimal: Proven; date_order: Proven; preset: { value: string; matched: boolean }; units: string[];
     words: { field: string; text: string; count: number; word: string | null }[];
   };
+  fixes: { rows: number; unchecked: number };
   samples: string[][];
   options: { existing: "update" | "skip" };
 };
@@ -64,7 +65,11 @@ export type ImportChange = {
   options?: { existing?: "update" | "skip" };
 };
 
-export type Remark = { row: number; kind: RemarkKind; code: string; message: string; params: Readonly<Record<string, unknown>>; raw: string | null };
+export type Remark = { row: number; kind: RemarkKind; code: string; message: string; params: Readonly<Record<string, unknown>>; raw: string | null; fix: FixState | null };
+/** A refused row cell by cell, and what is wrong with it as it stands now. */
+export type OpenRow = { row: number; fix: FixState | null; refusal: Said | null; cells: { place: number; name: string; field: string | null; value: string }[] };
+export type RowFix = { cells: readonly string[] } | { leave_out: true };
+export type FixState = "corrected" | "left_out";
 export type Preset = { id: string; name: string; own: boolean; source: string };
 export type FieldInfo = { field: string; kind: string; required: boolean };
 export type UnknownValue = { value: string; rows: number };

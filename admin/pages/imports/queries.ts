@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { get, patch, post, remove, upload } from "../../api/client.ts";
+import { get, patch, post, put, remove, upload } from "../../api/client.ts";
 import { isProblem } from "../../api/problem.ts";
-import type { FieldInfo, ImportAction, ImportChange, ImportDetail, ImportList, ImportSummary, Preset, RemarkKind, RemarkList, UnknownValue } from "./contract.ts";
+import type { FieldInfo, ImportAction, ImportChange, ImportDetail, ImportList, ImportSummary, OpenRow, Preset, RemarkKind, RemarkList, RowFix, UnknownValue } from "./contract.ts";
 
 /** Often enough for a bar that moves, seldom enough for a server that is busy importing. */
 const progress_ms = 700;
@@ -55,6 +55,23 @@ export function remarksQuery({ id, version }: Pick<ImportSummary, "id" | "versio
     initialPageParam: null as string | null,
     getNextPageParam: ({ page }) => page.next,
   });
+}
+
+export function rowQuery(importId: string, row: number) {
+  return queryOptions({
+    queryKey: ["import", "row", importId, row],
+    queryFn: ({ signal }) => get<OpenRow>(`/imports/${importId}/rows/${row}`, {}, signal),
+    // Opened again, it begins with what the server has: a form must not begin with what another left.
+    gcTime: 0,
+  });
+}
+
+/** Null takes the row as the file has it. */
+export async function fixRow(importId: string, row: number, fix: RowFix | null): Promise<OpenRow | null> {
+  const path = `/imports/${importId}/rows/${row}`;
+  if (fix !== null) return put<OpenRow>(path, fix);
+  await remove(path);
+  return null;
 }
 
 export function unknownCountriesQuery({ id, version }: Pick<ImportSummary, "id" | "version">) {

@@ -4,11 +4,13 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
+import { usePermission } from "../../session.ts";
 import { Card } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
-import type { ImportDetail, Remark, RemarkKind } from "./contract.ts";
+import type { ImportDetail, RemarkKind } from "./contract.ts";
 import { rejectsUrl, remarksQuery } from "./queries.ts";
+import { RemarkRow } from "./remark-row.tsx";
 import classes from "./remarks-card.module.css";
 import { importsTexts } from "./texts.ts";
 
@@ -64,6 +66,7 @@ function Choices({ counts }: { counts: ImportDetail["remarks"] }) {
 
 function RemarkList({ detail, kind, code }: { detail: ImportDetail; kind: RemarkKind | undefined; code: string | undefined }) {
   const { remarks: texts } = useTexts(importsTexts);
+  const mayImport = usePermission("orders.import");
   const query = useInfiniteQuery(remarksQuery(detail, { kind, code }));
   if (query.isError) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton rows={4} />;
@@ -73,19 +76,9 @@ function RemarkList({ detail, kind, code }: { detail: ImportDetail; kind: Remark
       <table className={classes.remarks}>
         <caption className="visually-hidden">{texts.caption}</caption>
         <thead><tr><th scope="col">{texts.row}</th><th scope="col">{texts.text}</th></tr></thead>
-        <tbody>{remarks.map((remark, index) => <RemarkRow key={`${remark.row} ${index}`} remark={remark} />)}</tbody>
+        <tbody>{remarks.map((remark, index) => <RemarkRow key={`${remark.row} ${index}`} remark={remark} importId={detail.id} isOpen={mayImport && detail.status === "checked"} />)}</tbody>
       </table>
       {query.hasNextPage && <Button mt="sm" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{texts.more}</Button>}
     </>
-  );
-}
-
-function RemarkRow({ remark: { row, kind, message, raw } }: { remark: Remark }) {
-  const format = useFormat();
-  return (
-    <tr data-kind={kind}>
-      <td className="numeric">{format.number(row)}</td>
-      <td>{message}{raw !== null && <code className={classes.raw}>{raw.slice(0, 300)}</code>}</td>
-    </tr>
   );
 }
