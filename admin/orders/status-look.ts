@@ -1,3 +1,4 @@
+import { colours } from "../../server/domain/colours.ts";
 import type { DeliveryStatus, PaymentStatus, StatusKind } from "../api/contract.ts";
 import type { Shape, Tone } from "../ui/status-pill.tsx";
 
@@ -28,10 +29,8 @@ export const deliveryLooks: Readonly<Record<DeliveryStatus, Look>> = {
   delivered: { tone: "green", shape: "check" },
 };
 
-const tones: ReadonlySet<string> = new Set<Tone>(["gray", "amber", "green", "blue", "teal", "violet", "red", "rose", "olive", "terracotta"]);
-
 /** A shop names one of our tones or gives a colour of its own. */
 export function toneOf(colour: string): Tone | `#${string}` {
   if (/^#[0-9a-f]{6}$/i.test(colour)) return colour as `#${string}`;
-  return tones.has(colour) ? (colour as Tone) : "gray";
+  return colours.find((known) => known === colour) ?? "gray";
 }

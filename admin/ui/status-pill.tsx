@@ -1,7 +1,8 @@
 import type { CSSProperties, ReactNode } from "react";
+import type { Colour } from "../../server/domain/colours.ts";
 import classes from "./status-pill.module.css";
 
-export type Tone = "gray" | "amber" | "green" | "blue" | "teal" | "violet" | "red" | "rose" | "olive" | "terracotta";
+export type Tone = Colour;
 /** Each state has a shape of its own as well: colour alone tells nothing to one man in twelve. */
 export type Shape = "empty" | "half" | "full" | "check" | "cross" | "back" | "box" | "truck" | "paper" | "clock";
 

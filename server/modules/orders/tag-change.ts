@@ -1,4 +1,5 @@
 import { changedFields } from "../../domain/changed-fields.ts";
+import type { Colour } from "../../domain/colours.ts";
 import { fold } from "../../domain/fold.ts";
 import { printQuery } from "../../domain/query-print.ts";
 import { renameInQuery } from "../../domain/query-rename.ts";
@@ -8,7 +9,6 @@ import { staleVersion } from "../../platform/etag.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { newId } from "../../platform/ids.ts";
 import { Refused } from "../../platform/problem.ts";
-import type { Colour } from "../settings/status-schemas.ts";
 import { loadStatusLabels } from "../settings/store.ts";
 import { useCountOf } from "../settings/use-store.ts";
 import { deleteTag, insertTag, isTagNameTaken, lockTag, updateTag, type ListedTag } from "./tag-edit-store.ts";

@@ -1,3 +1,4 @@
+import type { Colour } from "../../domain/colours.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
@@ -9,7 +10,8 @@ export async function findTags(tx: Pick<Tx, "rows" | "storeId">, names: readonly
   return tx.rows<TagRow>(sql`select id, name, folded, colour from tags where store_id = ${tx.storeId} and folded = any(${names.map(fold)}::text[])`);
 }
 
-const colours = ["terracotta", "amber", "olive", "teal", "blue", "violet", "rose", "gray"] as const;
+/** A tag that comes by itself gets one of them; green and red are left to say what went well or wrong. */
+const colours = ["terracotta", "amber", "olive", "teal", "blue", "violet", "rose", "gray"] as const satisfies readonly Colour[];
 
 export function insertTags(tx: Tx, tags: readonly { readonly id: string; readonly name: string }[]): void {
   if (tags.length === 0) return;

@@ -1,10 +1,10 @@
+import type { Colour } from "../../domain/colours.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
 import { changeCoded, createCoded, removeCoded, type CodedList, type Patch } from "./change-coded.ts";
 import { listCoded, lockCoded, type CodedRow } from "./coded-store.ts";
 import type { StatusRow } from "./default-statuses.ts";
-import type { Colour } from "./status-schemas.ts";
 import { countStatusUse, moveOrders, recomputeNextActions, useCountOf, type UseCount } from "./use-store.ts";
 
 export type WrittenStatus = Omit<StatusRow, "colour"> & { readonly colour: Colour };

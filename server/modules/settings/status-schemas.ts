@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { colours } from "../../domain/colours.ts";
 import { statusKinds } from "../../domain/order-status.ts";
 import { timestamp } from "../../platform/schemas.ts";
 import { labels, settingCode } from "./labels.ts";
 
-export const colours = ["amber", "green", "blue", "violet", "gray", "red", "teal", "rose", "olive", "terracotta"] as const;
-export type Colour = (typeof colours)[number];
 export const colour = z.enum(colours).meta({ id: "Colour" });
 
 /** How many orders this touches; `exact` is false past a thousand. */

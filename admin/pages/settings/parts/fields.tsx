@@ -1,7 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useId } from "react";
 import { locales } from "../../../../i18n/locale.ts";
-import type { Colour, Labels } from "../../../api/types.gen.ts";
+import { colours, type Colour } from "../../../../server/domain/colours.ts";
+import type { Labels } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { settingsTexts } from "../texts.ts";
 import classes from "./fields.module.css";
@@ -20,9 +21,6 @@ export function LabelsFields({ value, errors, onChange }: LabelsFieldsProps) {
     </fieldset>
   );
 }
-
-/** Those that a pill shows apart from the others. */
-const colours = ["gray", "amber", "green", "blue", "teal", "violet", "red"] as const satisfies readonly Colour[];
 
 export function ColourField({ value, onChange }: { value: string; onChange: (colour: Colour) => void }) {
   const { colour: t } = useTexts(settingsTexts);
