@@ -60,5 +60,9 @@ export const mailFr: MailTexts = {
   openOrder: "Ouvrir la commande",
   footer: ({ number, shop }) => `Vous recevez ce message à propos de votre commande ${number} chez ${shop}.`,
   reply: "Une question ? Répondez simplement à ce message.",
+  test: {
+    subject: ({ shop }) => `E-mail d’essai de ${shop}`,
+    sentence: ({ shop }) => `Cet e-mail est parti de Comptoir et vous est parvenu : les e-mails de ${shop} partent bien.`,
+  },
   footerAdmins: "Les destinataires de ces messages se choisissent dans les réglages de la boutique.",
 };

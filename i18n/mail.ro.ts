@@ -60,5 +60,9 @@ export const mailRo: MailTexts = {
   openOrder: "Deschideți comanda",
   footer: ({ number, shop }) => `Primiți acest mesaj în legătură cu comanda dumneavoastră ${number} de la ${shop}.`,
   reply: "Aveți o întrebare? Răspundeți pur și simplu la acest mesaj.",
+  test: {
+    subject: ({ shop }) => `E-mail de probă de la ${shop}`,
+    sentence: ({ shop }) => `Acest e-mail a plecat din Comptoir și a ajuns la dumneavoastră: e-mailurile de la ${shop} pleacă.`,
+  },
   footerAdmins: "Destinatarii acestor mesaje se aleg în setările magazinului.",
 };

@@ -77,12 +77,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     const { house, log } = foundation;
     const store = await ensureStore(house.db, house.now());
     if (config.apiKey !== null) await acceptConfiguredKey(house, config.apiKey, store);
-    const wakers = await startWork(foundation, config, stops);
+    const mail = mailTransport(config);
+    const wakers = await startWork(foundation, mail, stops);
     foundation.wakeBy((what, storeId) => wakers[what](storeId));
     await building.catch((error: unknown) => log.error({ err: error }, "the back-office could not be built; the last build is served"));
     if (options.isEmpty !== true && !(await hasOwner(house, store))) await openDemo(house, store);
     const auth = await openAuthentication(house);
-    const app = await buildApp({ house, auth, log, config: {} });
+    const app = await buildApp({ house, auth, mail, log, config: {} });
     stops.push(() => app.close());
     // Last, because a drawn password is shown once: a first start that is interrupted before is simply a first start again.
     const owner = await ensureFirstOwner(house, config, store);
@@ -95,12 +96,12 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
 }
 
 /** What works without being asked: numbering, mails, jobs. Also the whole of `comptoir worker`. */
-export async function startWork({ house, log }: Foundation, config: Config, stops: Stop[]): Promise<Record<Wake, (storeId: string) => void>> {
+export async function startWork({ house, log }: Foundation, mail: MailTransport, stops: Stop[]): Promise<Record<Wake, (storeId: string) => void>> {
   const sequencer = startSequencer(house, { log });
   stops.push(() => sequencer.stop());
   const worker = await startWorker(house, handlers, { log });
   stops.push(() => worker.stop());
-  const mailer = startMailer(house, mailTransport(config), { log });
+  const mailer = startMailer(house, mail, { log });
   stops.push(() => mailer.stop());
   return { events: (storeId) => sequencer.wake(storeId), jobs: () => worker.wake(), messages: () => mailer.wake() };
 }
@@ -114,7 +115,7 @@ async function openDemo(house: House, store: Store): Promise<void> {
   await openDemoShop(await systemContext(house, store.id));
 }
 
-function mailTransport({ smtpUrl, mailFrom }: Config): MailTransport {
+export function mailTransport({ smtpUrl, mailFrom }: Config): MailTransport {
   return smtpUrl === null ? outboxTransport() : smtpTransport({ url: smtpUrl, sender: mailFrom === null ? null : senderOf(mailFrom) });
 }
 

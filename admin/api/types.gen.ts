@@ -783,6 +783,18 @@ export type Labels = {
   ro: string;
 };
 
+export type MailDelivery = {
+  /** `outbox`: no mail server is set, mails are written and kept. */
+  via: "smtp" | "outbox";
+  /** Host and port of the mail server. */
+  server: string | null;
+  /** One sender for every shop of this installation (`MAIL_FROM`). */
+  sender: {
+    name: string;
+    address: string;
+  } | null;
+};
+
 export type MailPreview = {
   subject: string;
   html: string;
@@ -1804,6 +1816,17 @@ export type Team = {
   operator_count: number;
 };
 
+export type TestMail = {
+  /** `sent`: the mail server has taken it. `kept`: written and sent nowhere. */
+  result: "sent" | "kept" | "refused" | "unreachable";
+  recipient: {
+    name: string;
+    address: string;
+  };
+  /** What the mail server said. */
+  error: string | null;
+};
+
 export type UseCount = {
   value: number;
   exact: boolean;
@@ -2670,6 +2693,15 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: ImportRow;
+  };
+  /** Whether mails leave by a mail server or are kept */
+  getMailDelivery: {
+    method: "GET";
+    path: "/api/v1/mail-delivery";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: MailDelivery;
   };
   /** Settings: mails */
   getMailSettings: {
@@ -3789,6 +3821,15 @@ export type Operations = {
     answer: ActionOutcome | {
       operation: Operation;
     };
+  };
+  /** Send a mail to yourself, and see what the mail server says to it */
+  sendTestMail: {
+    method: "POST";
+    path: "/api/v1/mail-delivery/test";
+    params: Record<string, never>;
+    query: Record<string, never>;
+    body: undefined;
+    answer: TestMail;
   };
   /** Act on one order or many: set_status */
   setOrdersStatus: {

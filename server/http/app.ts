@@ -1,6 +1,8 @@
 import path from "node:path";
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from "fastify-type-provider-zod";
+import { outboxTransport } from "../adapters/mail/outbox.ts";
+import type { MailTransport } from "../modules/notifications/transport.ts";
 import type { Authentication } from "../modules/staff/authentication.ts";
 import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
@@ -29,6 +31,8 @@ export type AppParts = {
   readonly house: House;
   /** A test may bring an identifier alone, and nobody signs in. */
   readonly auth: Identifier & Partial<Authentication>;
+  /** By which way mails leave, for the page that says so. */
+  readonly mail?: MailTransport;
   readonly config?: Partial<HttpConfig>;
   readonly log?: Log;
   readonly routes?: RouteList;
@@ -39,7 +43,7 @@ const bodyLimitBytes = 2 << 20;
 const defaults: HttpConfig = { requestsPerMinute: 600, version: "0.1.0", adminDirectory: path.resolve(import.meta.dirname, "../../admin/dist") };
 
 /** The whole HTTP side. The caller listens, or injects requests; `close()` ends open requests properly. */
-export async function buildApp({ house, auth, config, log = silentLog, routes = everyRoute }: AppParts): Promise<FastifyInstance> {
+export async function buildApp({ house, auth, mail = outboxTransport(), config, log = silentLog, routes = everyRoute }: AppParts): Promise<FastifyInstance> {
   const { requestsPerMinute, version, adminDirectory } = { ...defaults, ...config };
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -58,6 +62,7 @@ export async function buildApp({ house, auth, config, log = silentLog, routes = 
   app.setSerializerCompiler(serializerCompiler);
   app.decorate("house", house);
   app.decorate("authentication", auth as Authentication);
+  app.decorate("mailTransport", mail);
   readJson(app);
   addSecurityHeaders(app, { https: house.publicUrl.startsWith("https:") });
   logRequests(app);

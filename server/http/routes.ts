@@ -9,6 +9,7 @@ import { actionRoutes } from "../modules/desk/action-routes.ts";
 import { editRoutes } from "../modules/desk/edit-routes.ts";
 import { operationRoutes } from "../modules/desk/operation-routes.ts";
 import { deskRoutes } from "../modules/desk/routes.ts";
+import { mailDeliveryRoutes } from "../modules/notifications/delivery-routes.ts";
 import { messagesRoutes } from "../modules/notifications/routes.ts";
 import { importFixRoutes } from "../modules/imports/fix-routes.ts";
 import { importPresetRoutes } from "../modules/imports/preset-routes.ts";
@@ -57,6 +58,7 @@ export const routes: RouteList = [
   { prefix: "/api/v1", plugin: editRoutes },
   { prefix: "/api/v1", plugin: operationRoutes },
   { prefix: "/api/v1", plugin: messagesRoutes },
+  { prefix: "/api/v1", plugin: mailDeliveryRoutes },
   { prefix: "/api/v1", plugin: eventsRoutes },
   { prefix: "/api/v1", plugin: streamRoutes() },
   { prefix: "/api/v1", plugin: jobsRoutes },

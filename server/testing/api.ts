@@ -1,6 +1,7 @@
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { buildApp, type HttpConfig } from "../http/app.ts";
 import type { RouteList } from "../http/routes.ts";
+import type { MailTransport } from "../modules/notifications/transport.ts";
 import { drawKey } from "../modules/staff/api-key.ts";
 import { openAuthentication, type Authentication } from "../modules/staff/authentication.ts";
 import { insertKey } from "../modules/staff/key-store.ts";
@@ -39,7 +40,7 @@ export type Api = {
   withKey(scopes: readonly Permission[]): Promise<Caller>;
 };
 export type Member = { readonly userId: string; readonly operatorId: string; readonly email: string };
-export type ApiOptions = { readonly config?: Partial<HttpConfig>; readonly store?: Partial<Store>; readonly publicUrl?: string; readonly routes?: RouteList };
+export type ApiOptions = { readonly config?: Partial<HttpConfig>; readonly store?: Partial<Store>; readonly publicUrl?: string; readonly routes?: RouteList; readonly mail?: MailTransport };
 
 /** The whole HTTP side on a new shop; nothing listens, requests are injected. */
 export function withApi(work: (api: Api) => Promise<void>, options: ApiOptions = {}): () => Promise<void> {
@@ -53,12 +54,12 @@ export function withApi(work: (api: Api) => Promise<void>, options: ApiOptions =
   };
 }
 
-export async function openApi({ config, store: differences, publicUrl, routes }: ApiOptions = {}): Promise<Api> {
+export async function openApi({ config, store: differences, publicUrl, routes, mail }: ApiOptions = {}): Promise<Api> {
   const context = await aStore(differences);
   const { store } = context;
   const house: House = publicUrl === undefined ? context.house : { ...context.house, publicUrl };
   const authentication = await openAuthentication(house);
-  const app = await buildApp({ house, auth: authentication, config: { requestsPerMinute: null, ...config }, ...(routes && { routes }) });
+  const app = await buildApp({ house, auth: authentication, config: { requestsPerMinute: null, ...config }, ...(routes && { routes }), ...(mail && { mail }) });
   const callerWith = (headers: Headers): Caller => callerOf(app, headers);
   const withKey = async (scopes: readonly Permission[]): Promise<Caller> => callerWith({ authorization: `Bearer ${await aKey(context, scopes)}` });
   return {

@@ -9,6 +9,8 @@ export type MailRecorder = MailTransport & {
 /** A transport that keeps what it is given, and answers what the test wants. */
 export function recordMails(): MailRecorder {
   const recorder: MailRecorder = {
+    via: "smtp",
+    server: "mail.test:465",
     sender: null,
     mails: [],
     answer: () => ({ result: "sent", via: "smtp" }),

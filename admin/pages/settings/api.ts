@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { get, getVersioned, put, type Versioned } from "../../api/client.ts";
 import type { Page } from "../../api/contract.ts";
 import { isProblem } from "../../api/problem.ts";
-import type { ApiKey, Carrier, MessageList, Operator, PaymentMethod, ShippingMethod, Status, Tag, Team } from "../../api/types.gen.ts";
+import type { ApiKey, Carrier, MailDelivery, Operator, PaymentMethod, ShippingMethod, Status, Tag, Team } from "../../api/types.gen.ts";
 import { mergeChanges } from "../../forms/merge.ts";
 import type { Saved } from "../../forms/save-with-merge.ts";
 
@@ -20,9 +20,9 @@ function list<T>(entity: string, path: string) {
   return queryOptions({ queryKey: [entity, "settings"], queryFn: async ({ signal }) => (await get<Page<T>>(path, {}, signal)).data, staleTime: 0 });
 }
 
-export const lastMailQuery = queryOptions({
-  queryKey: ["message", "last"],
-  queryFn: async ({ signal }) => (await get<MessageList>("/messages", { limit: 1, state: "sent" }, signal)).data[0] ?? null,
+export const mailDeliveryQuery = queryOptions({
+  queryKey: ["mail_delivery"],
+  queryFn: ({ signal }) => get<MailDelivery>("/mail-delivery", {}, signal),
 });
 
 /** One document of the settings: what the shop chose, who chose it, and the version to send back. */

@@ -16,11 +16,12 @@ export type SmtpOptions = {
 export function smtpTransport({ url, sender, timeoutMs = 30_000 }: SmtpOptions): MailTransport {
   const { hostname, port, username, password, protocol, searchParams } = new URL(url);
   const secure = protocol === "smtps:";
+  const portNumber = port === "" ? (secure ? 465 : 587) : Number(port);
   const transporter = createTransport({
     pool: true, maxConnections: 5, maxMessages: 100,
     // A connection lost after the mail was handed over may have delivered it: when to try again is not for the pool to decide.
     maxRequeues: 0,
-    host: hostname, port: port === "" ? (secure ? 465 : 587) : Number(port), secure, ignoreTLS: searchParams.get("tls") === "off",
+    host: hostname, port: portNumber, secure, ignoreTLS: searchParams.get("tls") === "off",
     ...(username !== "" && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
     connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs, dnsTimeout: timeoutMs,
     // A mail is text that we made: it never fetches a file or an address.
@@ -28,6 +29,8 @@ export function smtpTransport({ url, sender, timeoutMs = 30_000 }: SmtpOptions):
   });
 
   return {
+    via: "smtp",
+    server: `${hostname}:${portNumber}`,
     sender,
     async deliver(mail) {
       // Demo customers and typed-in examples: their mail is kept to be read, and bothers no server.

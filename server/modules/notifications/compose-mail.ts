@@ -2,6 +2,7 @@ import { readAddress, mailAddress } from "./mail-address.ts";
 import { mailContent } from "./mail-content.ts";
 import type { MailOrder, MailShop } from "./mail-facts-store.ts";
 import { mailHtml } from "./mail-html.ts";
+import type { MailSettings } from "./mail-settings.ts";
 import { mailText } from "./mail-text.ts";
 import type { MessageToWrite } from "./message.ts";
 import type { MailAddress } from "./transport.ts";
@@ -21,22 +22,28 @@ export type ComposeOptions = { readonly publicUrl: string; readonly sender: Mail
 /** The whole mail from the facts of this moment: the preview shows what would leave, and what leaves is what was shown. */
 export function composeMail(message: MessageToWrite, order: MailOrder, shop: MailShop, { publicUrl, sender }: ComposeOptions): ComposedMail {
   const content = mailContent(message, order, shop, publicUrl);
-  const { settings } = shop;
-  const recipients = message.audience === "admins" ? settings.admin_recipients.map((address) => ["", address] as const) : [[order.customerName, order.email ?? ""] as const];
-  // One sender for all shops of an installation: answers still go to the shop.
-  const answersTo = settings.reply_to ?? (sender ? settings.from_address : null);
-  const fromAddress = settings.from_address ?? `orders@${mailHost(publicUrl)}`;
+  const recipients = message.audience === "admins" ? shop.settings.admin_recipients.map((address) => ["", address] as const) : [[order.customerName, order.email ?? ""] as const];
   return {
+    ...writerOf(content.shop, shop.settings, { publicUrl, sender }),
     locale: content.locale,
     to: recipients.flatMap(([name, text]) => {
       const address = readAddress(text);
       return address === null ? [] : [mailAddress(name, address)];
     }),
-    from: sender ? mailAddress(sender.name || content.shop, sender.address) : mailAddress(content.shop, fromAddress),
-    replyTo: answersTo === null ? null : mailAddress(content.shop, answersTo),
     subject: content.subject,
     html: mailHtml(content),
     text: mailText(content),
+  };
+}
+
+/** Who writes, and to whom an answer goes. */
+export function writerOf(name: string, settings: MailSettings, { publicUrl, sender }: ComposeOptions): Pick<ComposedMail, "from" | "replyTo"> {
+  // One sender for all shops of an installation: answers still go to the shop.
+  const answersTo = settings.reply_to ?? (sender ? settings.from_address : null);
+  const fromAddress = settings.from_address ?? `orders@${mailHost(publicUrl)}`;
+  return {
+    from: sender ? mailAddress(sender.name || name, sender.address) : mailAddress(name, fromAddress),
+    replyTo: answersTo === null ? null : mailAddress(name, answersTo),
   };
 }
 

@@ -20,6 +20,9 @@ export type Delivery =
   | { readonly result: "refused"; readonly bounced: boolean; readonly error: string };
 
 export type MailTransport = {
+  readonly via: "smtp" | "outbox";
+  /** Host and port of the mail server, for a person who wonders where mails go; null without one. */
+  readonly server: string | null;
   /** Sender of every mail of this installation; null leaves it to the settings of each shop. */
   readonly sender: MailAddress | null;
   deliver(mail: OutgoingMail): Promise<Delivery>;

@@ -1,17 +1,15 @@
 import { Textarea, TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { type ChangeEvent, useState } from "react";
 import type { MailSettings } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { useStore } from "../../../session.ts";
-import { ButtonLink } from "../../../ui/button-link.tsx";
 import { Card } from "../../../ui/page.tsx";
-import { lastMailQuery } from "../api.ts";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
 import { hintBelow } from "../parts/hint-below.ts";
 import { settingsTexts } from "../texts.ts";
 import type { RecordForm } from "../../../forms/use-record-form.tsx";
+import { DeliveryCard } from "./delivery-card.tsx";
 import { MailMatrix } from "./mail-matrix.tsx";
 
 export function MailsSection() {
@@ -65,14 +63,3 @@ function linesOf(text: string): string[] {
   return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
 
-function DeliveryCard() {
-  const { mails: t } = useTexts(settingsTexts);
-  const { data: last } = useQuery(lastMailQuery);
-  return (
-    <Card title={t.deliveryTitle}>
-      {last?.delivered && <p>{last.delivered === "smtp" ? t.deliveryReal : t.deliveryPreview}</p>}
-      <p className="soft">{t.deliveryHow}</p>
-      <ButtonLink to="/messages" variant="default" size="xs">{t.deliveryLink}</ButtonLink>
-    </Card>
-  );
-}

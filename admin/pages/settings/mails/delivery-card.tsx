@@ -1,0 +1,47 @@
+import { Button, Group } from "@mantine/core";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { post } from "../../../api/client.ts";
+import type { MailDelivery, TestMail } from "../../../api/types.gen.ts";
+import { useTexts } from "../../../language/texts.ts";
+import { usePermission } from "../../../session.ts";
+import { ButtonLink } from "../../../ui/button-link.tsx";
+import { Loaded } from "../../../ui/loaded.tsx";
+import { Card } from "../../../ui/page.tsx";
+import { ProblemNote } from "../../../ui/problem-note.tsx";
+import { mailDeliveryQuery } from "../api.ts";
+import { settingsTexts } from "../texts.ts";
+
+/** By which way mails leave, and one to oneself to see that it works. */
+export function DeliveryCard() {
+  const { mails: t } = useTexts(settingsTexts);
+  const mayTest = usePermission("settings.write");
+  const query = useQuery(mailDeliveryQuery);
+  const test = useMutation({ mutationFn: () => post<TestMail>("/mail-delivery/test", {}) });
+  return (
+    <Card title={t.deliveryTitle}>
+      <Loaded query={query} rows={2}>{(delivery) => <Way {...delivery} />}</Loaded>
+      <Group gap="xs" mt="sm">
+        {mayTest && <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate()}>{t.testSend}</Button>}
+        <ButtonLink to="/messages" variant="subtle" size="xs">{t.deliveryLink}</ButtonLink>
+      </Group>
+      <p role="status">{test.data && <Outcome {...test.data} />}</p>
+      {test.error && <ProblemNote error={test.error} />}
+    </Card>
+  );
+}
+
+function Way({ via, server, sender }: MailDelivery) {
+  const { mails: t } = useTexts(settingsTexts);
+  if (via === "outbox") return <><p>{t.deliveryOutbox}</p><p className="soft">{t.deliveryHow}</p></>;
+  return (
+    <>
+      <p>{t.deliverySmtp({ server: server ?? "" })}</p>
+      {sender && <p className="soft">{t.deliverySender({ sender: sender.address })}</p>}
+    </>
+  );
+}
+
+function Outcome({ result, recipient: { address }, error }: TestMail) {
+  const { testResults: say } = useTexts(settingsTexts).mails;
+  return <>{result === "sent" || result === "kept" ? say[result]({ address }) : say[result]({ error: error ?? "" })}</>;
+}
