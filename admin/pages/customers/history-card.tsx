@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { addressLines } from "../../../server/domain/address-lines.ts";
 import type { CardAddress, Customer } from "../../api/types.gen.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { Card } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
-import { addressLines } from "../order-detail/address-text.ts";
 import classes from "./history-card.module.css";
 import { customersTexts } from "./texts.ts";
 

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconCopy, IconPencil } from "@tabler/icons-react";
+import { addressLines } from "../../../server/domain/address-lines.ts";
 import type { Address } from "../../api/types.gen.ts";
 import { copyText } from "../../ui/copy-text.ts";
 import { Card } from "../../ui/page.tsx";
 import { useToast } from "../../ui/toasts.tsx";
-import { addressLines, addressText } from "./address-text.ts";
+import { addressText } from "./address-text.ts";
 import { useDesk } from "./desk.tsx";
 import classes from "./side-cards.module.css";
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { addressLines } from "../../../server/domain/address-lines.ts";
 import { fullOrderQuery, type Order, timelineQuery } from "../../api/order.ts";
 import type { Address } from "../../api/types.gen.ts";
 import { ConflictDialog } from "../../forms/conflict-dialog.tsx";
@@ -9,7 +10,6 @@ import { useTexts } from "../../language/texts.ts";
 import { useMe } from "../../session.ts";
 import { shellTexts } from "../../shell/texts.ts";
 import { useToast } from "../../ui/toasts.tsx";
-import { addressLines } from "./address-text.ts";
 import { useDesk } from "./desk.tsx";
 import { type Editable, editableOf } from "./editable.ts";
 

@@ -1,5 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { addressLines } from "../../../server/domain/address-lines.ts";
 import type { Address, OrderDetail, OrderRow } from "../../api/contract.ts";
 import { orderQuery } from "../../api/orders.ts";
 import { useFormat } from "../../language/format.ts";
@@ -58,8 +59,7 @@ function PeekContent({ detail }: { detail: OrderDetail }) {
 function AddressBlock({ title, address }: { title: string; address: Address | null }) {
   const format = useFormat();
   if (!address) return null;
-  const city = [address.postcode, address.city].filter(Boolean).join(" ");
-  const lines = [address.name, address.company, address.line1, address.line2, city, address.region, address.country && format.country(address.country), address.phone];
+  const lines = [...addressLines(address, format.country), address.phone];
   return (
     <>
       <h3>{title}</h3>

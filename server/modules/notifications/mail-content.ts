@@ -1,6 +1,7 @@
 import { countryName, formatDate, formatMoney } from "../../../i18n/format.ts";
 import { isLocale, type Locale } from "../../../i18n/locale.ts";
 import { mailTexts } from "../../../i18n/mail.ts";
+import { addressLines } from "../../domain/address-lines.ts";
 import { multiply } from "../../domain/unit-price.ts";
 import { isRefusal } from "../../domain/refusal.ts";
 import { trackingLink } from "../../domain/tracking.ts";
@@ -148,8 +149,5 @@ function blocksOf(order: MailOrder, locale: Locale, toAdmins: boolean): MailCont
 }
 
 function addressRows(address: Address | null, locale: Locale): string[] {
-  if (!address) return [];
-  const { name, company, line1, line2, postcode, city, region, country } = address;
-  const place = [postcode, city].filter(Boolean).join(" ");
-  return [name, company, line1, line2, [place, region].filter(Boolean).join(", "), country ? countryName(country, locale) : null].flatMap((row) => (row ? [row] : []));
+  return address ? addressLines(address, (code) => countryName(code, locale)) : [];
 }
