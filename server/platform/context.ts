@@ -1,5 +1,6 @@
 import type { Connection, Database } from "./db.ts";
-import type { Sql } from "./sql.ts";
+import { AssertionFailure } from "../domain/assert.ts";
+import { together, type Sql } from "./sql.ts";
 import type { Permission } from "./permissions.ts";
 
 /** The shop a request works for. */
@@ -76,6 +77,13 @@ export function contextOf(house: House, { store, actor, permissions, locale = st
       return result;
     },
   };
+}
+
+/** What `work` writes leaves as one statement (see `together`): rows that do not meet, none of which builds on another. */
+export function inOneStatement(tx: Tx, work: (tx: Tx) => void): void {
+  const writes: Sql[] = [];
+  work({ ...tx, write: (query) => void writes.push(query), rows: () => Promise.reject(new AssertionFailure("what is still being gathered cannot be asked")) });
+  if (writes.length > 0) tx.write(together(writes));
 }
 
 export function txOf(

@@ -34,3 +34,43 @@ test("behind a transaction pooler a connection starts with nothing that PgBounce
   assert.deepEqual(limits, { zone: "UTC", statement: "1min", idle: "1min" });
   await db.close();
 }));
+
+test("what is said in one moment travels together, what waits for an answer does not", withStore(async ({ transaction, query, store }) => {
+  const trips: number[] = [];
+  await transaction({ lock: true }, async (tx) => {
+    tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Web', ${tx.now})`);
+    const teams = await Promise.all([1, 2, 3].map(() => tx.rows(sql`select name from teams where store_id = ${tx.storeId}`)));
+    assert.deepEqual(teams, Array(3).fill([{ name: "Web" }]));
+    trips.push(tx.roundTrips);
+    await tx.rows(sql`select name from teams where store_id = ${tx.storeId}`);
+    trips.push(tx.roundTrips);
+  });
+  assert.deepEqual(trips, [1, 2]);
+  assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 1);
+}));
+
+test("a statement that stood behind a failed one is asked again on the same connection", withStore(async ({ transaction }) => {
+  const attempt = (divisor: number) => transaction({ lock: true }, (tx) => Promise.all([tx.rows(sql`select 1 / ${divisor}::int as quotient`), tx.rows(sql`select ${"behind"}::text as word`)]));
+  await assert.rejects(attempt(0), { code: "22012" });
+  assert.deepEqual(await attempt(1), [[{ quotient: 1 }], [{ word: "behind" }]]);
+  await assert.rejects(attempt(0), { code: "22012" });
+  assert.deepEqual(await attempt(1), [[{ quotient: 1 }], [{ word: "behind" }]]);
+}));
+
+test("a failure that the work passes over still undoes everything", withStore(async ({ transaction, query, store }) => {
+  await assert.rejects(transaction({ lock: true }, async (tx) => {
+    await tx.rows(sql`select 1 / ${0}::int`).catch(() => null);
+    tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Web', ${tx.now})`);
+  }), { code: "22012" });
+  assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 0);
+}));
+
+test("values arrive as they were given", withStore(async ({ query }) => {
+  const words = ["plain", "", "a,b", 'with "quotes"', "back\\slash", "{brace}", "NULL", null];
+  const [row] = await query(sql`
+    select ${words}::text[] as words, ${[[1, 2], [3, 4]]}::int[] as nested, ${[]}::text[] as nothing, ${new Date(0)}::timestamptz as epoch, ${true}::bool as yes, ${2 ** 53 - 1}::bigint as large,
+      ${{ a: ["b"] }}::jsonb as document, encode(${Buffer.from([0, 255])}::bytea, 'hex') as bytes, ${undefined}::text as missing`);
+  assert.deepEqual(row, {
+    words, nested: [[1, 2], [3, 4]], nothing: [], epoch: "1970-01-01T00:00:00Z", yes: true, large: 2 ** 53 - 1, document: { a: ["b"] }, bytes: "00ff", missing: null,
+  });
+}));

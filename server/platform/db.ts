@@ -1,6 +1,7 @@
 import pg from "pg";
 import { assert } from "../domain/assert.ts";
-import { isPlanned, render, type Sql } from "./sql.ts";
+import { batchOf, type Pending, type Rows } from "./batch.ts";
+import { isPlanned, render, type Sql, type Statement } from "./sql.ts";
 
 /**
  * What our own pool makes of PostgreSQL's texts. bigint: amounts and counts are safe integers, and one that is not must stop
@@ -49,7 +50,6 @@ const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000",
 const attemptsMax = 5;
 /** For a statement, and for a transaction that waits for us. */
 const limitMs = 60_000;
-const pooledBegin = `begin; set local statement_timeout = ${limitMs}; set local idle_in_transaction_session_timeout = ${limitMs}`;
 
 export type DatabaseOptions = { readonly url: string; readonly connections?: number; readonly isPooled?: boolean; readonly applicationName?: string };
 
@@ -64,7 +64,7 @@ export function openDatabase({ url, connections = 10, isPooled = false, applicat
     url,
     pool,
     isPooled,
-    rows: async <Row>(query: Sql) => (await (isPlanned(query) ? planner : pool).query(toConfig(query, !isPooled))).rows as Row[],
+    rows: <Row>(query: Sql) => rowsOf<Row>(isPlanned(query) ? planner : pool, statementOf(query, isPooled)),
     transaction: (work) => retrying(() => runOnce(pool, work, isPooled)),
     async close() {
       await Promise.all([pool.end(), planner.end()]);
@@ -79,7 +79,6 @@ function openPool(url: string, { connections, applicationName, isPooled, options
     connectionString: url,
     max: connections,
     application_name: applicationName,
-    pipeline: true,
     types,
     connectionTimeoutMillis: 10_000,
     // PgBouncer refuses all settings of a start but the time zone, and that one it keeps for each client once it was set.
@@ -92,75 +91,90 @@ function openPool(url: string, { connections, applicationName, isPooled, options
   return pool;
 }
 
-function toConfig(query: Sql, named: boolean): pg.QueryConfig {
-  const { text, name, values } = render(query);
-  return named && name ? { text, name, values: [...values] } : { text, values: [...values] };
-}
+const statementOf = (query: Sql, isPooled: boolean): Statement => (isPooled ? { ...render(query), name: "" } : render(query));
 
-async function runOnce<Result>(pool: pg.Pool, work: (tx: Connection) => Promise<Result>, isPooled: boolean): Promise<Result> {
+async function rowsOf<Row>(pool: pg.Pool, statement: Statement): Promise<Row[]> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const connection = connectionOf(client, !isPooled);
-    // Not awaited: `begin` travels with the first statement.
-    const begun = client.query(isPooled ? pooledBegin : "begin");
-    begun.catch(() => {});
-    try {
-      const result = await work(connection);
-      await connection.commit();
-      return result;
-    } catch (error) {
-      await client.query("rollback").catch((failure: Error) => (broken = failure));
-      throw error;
-    }
+    return (await new Promise<Rows>((done, failed) => void client.query(batchOf([{ statement, done, failed }], types, () => {})))) as Row[];
+  } catch (error) {
+    // What the server refused it can say again; a connection that failed is thrown away.
+    if (!(error instanceof pg.DatabaseError)) broken = error as Error;
+    throw error;
   } finally {
     client.release(broken);
   }
 }
 
-function connectionOf(client: pg.PoolClient, named: boolean): Connection & { commit(): Promise<void> } {
-  const sent: Promise<unknown>[] = [];
+async function runOnce<Result>(pool: pg.Pool, work: (tx: Connection) => Promise<Result>, isPooled: boolean): Promise<Result> {
+  const client = await pool.connect();
+  const connection = connectionOf(client, isPooled);
+  let broken: Error | undefined;
+  try {
+    const result = await work(connection);
+    await connection.commit();
+    return result;
+  } catch (error) {
+    await connection.rollback(error).catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+const plain = (text: string, isPooled: boolean): Statement => ({ text, name: isPooled ? "" : text, values: [] });
+/** Behind a pooler the limits are those of each transaction: a connection there keeps none. */
+const opening = (isPooled: boolean): Pending[] =>
+  ["begin", ...(isPooled ? [`set local statement_timeout = ${limitMs}`, `set local idle_in_transaction_session_timeout = ${limitMs}`] : [])]
+    .map((text) => ({ statement: plain(text, isPooled), done: () => {}, failed: () => {} }));
+
+function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { commit(): Promise<void>; rollback(cause: unknown): Promise<void> } {
+  let waiting: Pending[] = [];
+  let underWay: Promise<void> | null = null;
   let trips = 0;
-  let waiting = false;
-  const send = (query: pg.QueryConfig | string): Promise<pg.QueryResult> => {
-    if (!waiting) trips += 1;
-    waiting = true;
-    return client.query(query as pg.QueryConfig);
+  let failure: { readonly error: unknown } | null = null;
+
+  const flush = (): void => {
+    if (underWay || waiting.length === 0) return;
+    const batch = trips === 0 ? [...opening(isPooled), ...waiting] : waiting;
+    waiting = [];
+    trips += 1;
+    const settled = Promise.withResolvers<void>();
+    underWay = settled.promise;
+    client.query(batchOf(batch, types, () => {
+      underWay = null;
+      settled.resolve();
+      flush();
+    }));
   };
+  const send = (statement: Statement): Promise<Rows> =>
+    new Promise((done, reject) => {
+      // The first failure is the cause: whatever comes after it only says that the transaction is aborted.
+      waiting.push({ statement, done, failed: (error) => reject((failure ??= { error }).error as Error) });
+      // When all that runs now has said what it wants; a tick of promises later than `process.nextTick` alone.
+      if (waiting.length === 1) queueMicrotask(() => process.nextTick(flush));
+    });
   return {
     get roundTrips() {
       return trips;
     },
-    async rows<Row>(query: Sql): Promise<Row[]> {
-      const result = await send(toConfig(query, named)).catch(async (error: unknown) => {
-        throw await causeOf(error, sent);
-      });
-      waiting = false;
-      return result.rows as Row[];
-    },
+    rows: async <Row>(query: Sql) => (await send(statementOf(query, isPooled))) as Row[],
     write(query: Sql): void {
-      const promise = send(toConfig(query, named));
       // Looked at in commit(); until then a failure must not count as unhandled.
-      promise.catch(() => {});
-      sent.push(promise);
+      send(statementOf(query, isPooled)).catch(() => {});
     },
-    snapshot: () => void sent.push(send("set transaction isolation level repeatable read")),
+    snapshot: () => void send(plain("set transaction isolation level repeatable read", isPooled)).catch(() => {}),
     async commit(): Promise<void> {
-      const committed = send("commit");
-      const results = await Promise.allSettled([...sent, committed]);
-      const failed = results.find((result) => result.status === "rejected");
-      if (failed) throw failed.reason;
-      // After a failed write PostgreSQL answers "ROLLBACK" to a commit: never report that as done.
-      assert((await committed).command === "COMMIT", "the transaction was not committed");
+      if (trips > 0 || waiting.length > 0) await send(plain("commit", isPooled));
+      if (failure) throw failure.error;
+    },
+    async rollback(cause): Promise<void> {
+      for (const { failed } of waiting.splice(0)) failed(cause);
+      await underWay;
+      if (trips > 0) await client.query("rollback");
     },
   };
-}
-
-/** After a failed write every later statement only says that the transaction is aborted; what counts, also for a retry, is why. */
-async function causeOf(error: unknown, sent: readonly Promise<unknown>[]): Promise<unknown> {
-  if ((error as { code?: string }).code !== "25P02") return error;
-  const failed = (await Promise.allSettled(sent)).find((result) => result.status === "rejected");
-  return failed ? failed.reason : error;
 }
 
 async function retrying<Result>(attempt: () => Promise<Result>): Promise<Result> {

@@ -17,7 +17,7 @@ const underWay = new Map<string, Promise<unknown>>();
 /**
  * Carries out `work` once for a key, however often it is asked. Everything that `work` does through its context joins one
  * transaction: the claim travels with its first statement, the answer with the commit. So there is never an effect without
- * its answer or an answer without its effect, and no additional round trip. A work that throws leaves nothing, not even the claim.
+ * its answer or an answer without its effect, and no additional round trip. A work that throws leaves nothing.
  */
 export async function idempotently(context: Context, claim: Claim, work: (context: Context) => Promise<StoredAnswer>): Promise<Answered> {
   const id = `${context.store.id} ${claim.key}`;
@@ -46,20 +46,22 @@ async function carryOut(context: Context, claim: Claim, work: (context: Context)
     for (const callback of after) callback();
     return { answer, replayed: false };
   } catch (error) {
-    if (!(error instanceof KeyTaken)) throw error;
+    if (!(error instanceof KeyTaken || isSecondAnswer(error))) throw error;
     return { answer: await storedAnswer(context, claim), replayed: true };
   }
 }
 
-async function attemptIn(connection: Connection, context: Context, claim: Claim, work: (context: Context) => Promise<StoredAnswer>, after: (() => void)[]): Promise<StoredAnswer> {
-  let taken = false;
-  // Not awaited: it travels with the first statement of the work, and its result is there before that of any other.
-  const claiming = insertClaim(connection, context, claim).then((claimed) => void (taken = !claimed));
+async function attemptIn(connection: Connection, context: Context, { key, fingerprint }: Claim, work: (context: Context) => Promise<StoredAnswer>, after: (() => void)[]): Promise<StoredAnswer> {
+  // Not awaited: it travels with the first statement of the work.
+  const claiming = isFree(connection, context, key);
   claiming.catch(() => {});
+  const claimed = async (): Promise<void> => {
+    if (!(await claiming)) throw new KeyTaken();
+  };
   const guarded: Connection = {
     async rows<Row>(query: Parameters<Connection["rows"]>[0]): Promise<Row[]> {
       const rows = await connection.rows<Row>(query);
-      if (taken) throw new KeyTaken();
+      await claimed();
       return rows;
     },
     write: (query) => connection.write(query),
@@ -71,30 +73,31 @@ async function attemptIn(connection: Connection, context: Context, claim: Claim,
   };
   try {
     const answer = await work(joined(context, guarded, after));
-    await claiming;
-    if (taken) throw new KeyTaken();
+    await claimed();
+    const kept = JSON.stringify({ body: answer.body, headers: answer.headers });
     connection.write(sql`
-      update idempotency_keys set status = ${answer.status}, response = ${JSON.stringify({ body: answer.body, headers: answer.headers })}
-      where store_id = ${context.store.id} and key = ${claim.key}`);
+      insert into idempotency_keys (store_id, key, fingerprint, status, response, created_at)
+      values (${context.store.id}, ${key}, ${fingerprint}, ${answer.status}, ${kept}, ${context.house.now()})`);
     return answer;
   } catch (error) {
-    await claiming;
-    throw taken ? new KeyTaken() : error;
+    await claimed();
+    throw error;
   }
 }
 
 /**
- * The key belongs to whoever inserts it. A transaction of another process that is still at work holds the advisory lock, so
- * this one goes away at once instead of waiting with a connection in its hand.
+ * Whether nobody has the key. A transaction of another process that is still at work on it holds the advisory lock, so this one
+ * goes away at once instead of waiting with a connection in its hand. One that has just ended may not be seen yet: then the
+ * primary key refuses the second answer, and with it everything of this attempt.
  */
-async function insertClaim(connection: Connection, { store, house }: Context, { key, fingerprint }: Claim): Promise<boolean> {
-  const rows = await connection.rows(sql`
-    insert into idempotency_keys (store_id, key, fingerprint, created_at)
-    select ${store.id}::uuid, ${key}::text, ${fingerprint}::text, ${house.now()}::timestamptz
-    where pg_try_advisory_xact_lock(hashtextextended(${store.id}::text || ${key}::text, 0))
-    on conflict (store_id, key) do nothing returning true`);
-  return rows.length > 0;
+async function isFree(connection: Connection, { store }: Context, key: string): Promise<boolean> {
+  const [row] = await connection.rows<{ free: boolean }>(sql`
+    select pg_try_advisory_xact_lock(hashtextextended(${store.id}::text || ${key}::text, 0))
+      and not exists (select 1 from idempotency_keys where store_id = ${store.id}::uuid and key = ${key}) as free`);
+  return row?.free === true;
 }
+
+const isSecondAnswer = (error: unknown): boolean => error instanceof Error && (error as { constraint?: string }).constraint === "idempotency_keys_pkey";
 
 async function storedAnswer({ house, store }: Context, { key, fingerprint }: Claim): Promise<StoredAnswer> {
   const [row] = await house.db.rows<{ fingerprint: string; status: number; response: Omit<StoredAnswer, "status"> }>(sql`

@@ -25,6 +25,16 @@ export function join(parts: readonly Sql[], separator: " and " | " or " | ", " |
   return make(strings, parts);
 }
 
+/**
+ * Writes to rows that do not meet, as one statement: one executor to start and end instead of a dozen. All of them see the
+ * database as it was before, so none may build on another.
+ */
+export function together(writes: readonly Sql[]): Sql {
+  for (const write of writes) render(write); // each by itself has to name its store
+  const strings = writes.map((_, index) => `${index === 0 ? "with" : "),"} write_${index} as (`);
+  return make([...strings, ") select"], writes);
+}
+
 /** A column or table name chosen by our own code from a fixed list, never from input. */
 export function identifier(name: string): Sql {
   if (!/^[a-z_][a-z0-9_.]*$/.test(name)) throw new Error(`not an identifier of ours: ${name}`);
