@@ -8,12 +8,13 @@ import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
 import { silentLog, type Log } from "../platform/log.ts";
+import { addCounts } from "../platform/tries.ts";
 import { adminRoutes } from "./admin-routes.ts";
 import { authenticate } from "./authenticate.ts";
 import { answerErrors } from "./error-answers.ts";
 import { answerWritesOnce } from "./idempotent-writes.ts";
 import { describeApi } from "./openapi.ts";
-import { forgetExpired } from "./housekeeping.ts";
+import { forgetExpired, shareCounts } from "./housekeeping.ts";
 import { rateLimiter } from "./rate-limit.ts";
 import { holdRoutesToRules } from "./route-rules.ts";
 import { routes as everyRoute, type RouteList } from "./routes.ts";
@@ -21,7 +22,7 @@ import { addSecurityHeaders } from "./security-headers.ts";
 import { serviceRoutes } from "./service-routes.ts";
 
 export type HttpConfig = {
-  /** Requests a minute for each key, person or address; null for no limit. */
+  /** Requests a minute for each key, person or address in all processes together; null for no limit. */
   readonly requestsPerMinute: number | null;
   readonly version: string;
   /** The built back-office. */
@@ -71,7 +72,9 @@ export async function buildApp({ house, auth, mail = outboxTransport(), config, 
   holdRoutesToRules(app);
   answerWritesOnce(app);
   await describeApi(app, { publicUrl: house.publicUrl, version });
-  authenticate(app, { identifier: auth, limiter: rateLimiter(requestsPerMinute) });
+  const limiter = rateLimiter({ perMinute: requestsPerMinute, addUp: (counts, end) => addCounts(house.db, counts, end) });
+  shareCounts(app, limiter);
+  authenticate(app, { identifier: auth, limiter });
 
   await app.register(serviceRoutes);
   await app.register(adminRoutes(adminDirectory));
