@@ -13,11 +13,14 @@ export function orderListQuery(params: OrderListParams) {
   });
 }
 
-/** How many orders answer, and none of them: for tabs, and for what a list leaves out. */
+/** How many orders answer, and none of them: for tabs, and for what a list leaves out. Null when counting took too long to say anything. */
 export function orderCountQuery(params: { q?: string | undefined; status?: string | undefined }) {
   return queryOptions({
     queryKey: ["order-count", params],
-    queryFn: async ({ signal }) => (await get<OrderPage>("/orders", { ...params, limit: 1 }, signal)).total,
+    queryFn: async ({ signal }) => {
+      const { total, data } = await get<OrderPage>("/orders", { ...params, limit: 1 }, signal);
+      return total.exact || total.value > data.length + 1 ? total : null;
+    },
     staleTime: 30_000,
     placeholderData: keepPreviousData,
   });

@@ -46,11 +46,12 @@ export function CustomerCell({ order: { customer, tags }, t, hasTagColumn }: Cel
 /** Where the money stands, and under it how it comes. */
 export function PaymentCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
   const { payment_status: status, paid_at, payment_method: method } = order;
-  const title = [paid_at && t.badges.paid({ at: format.dateTime(paid_at) }), order.captured.amount > 0 && `${format.money(order.captured)} / ${format.money(order.total)}`].filter(Boolean).join("\n");
+  const how = method === null ? null : lists.methodLabel("method", method);
+  const title = [how, paid_at && t.badges.paid({ at: format.dateTime(paid_at) }), order.captured.amount > 0 && `${format.money(order.captured)} / ${format.money(order.total)}`].filter(Boolean).join("\n");
   return (
     <span className={classes.pair} title={title}>
       <StatusPill quiet {...paymentLooks[status]}>{lists.words.payment[status]}</StatusPill>
-      {withMethod && method !== null && <span className={classes.second}>{lists.methodLabel("method", method)}</span>}
+      {withMethod && how !== null && <span className={classes.second}>{how}</span>}
     </span>
   );
 }
@@ -58,8 +59,8 @@ export function PaymentCell({ order, lists, format, t, withMethod = false }: Cel
 /** Where the goods stand, and under it how they go. */
 export function DeliveryCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
   const { fulfillment_status: status, shipped_at, carrier, tracking_code, return_status, shipping_method: method } = order;
-  const title = [shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }), tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code })].filter(Boolean).join("\n");
   const how = method === null ? carrier : lists.methodLabel("shipping", method);
+  const title = [how, shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }), tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code })].filter(Boolean).join("\n");
   return (
     <span className={classes.pair} title={title}>
       {return_status === "none"

@@ -1,3 +1,4 @@
+import { IconArrowsSort } from "@tabler/icons-react";
 import { useTexts } from "../../language/texts.ts";
 import type { ColumnId } from "./columns.tsx";
 import { ColumnsMenu } from "./columns-menu.tsx";
@@ -44,7 +45,7 @@ function HiddenNote({ list }: { list: OrderList }) {
   const t = useTexts(ordersTexts);
   const hidden = list.query.data?.hidden;
   if (!hidden || hidden.count === 0 || list.status !== undefined) return null;
-  return <span className="soft">{t.hidden({ count: hidden.count })}{hidden.unpaid > 0 && <strong>, {t.hiddenUnpaid({ count: hidden.unpaid })}</strong>} – <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>{t.hiddenShow}</button></span>;
+  return <span className="soft">{t.hidden({ count: hidden.count })}{hidden.unpaid > 0 && <>, <strong>{t.hiddenUnpaid({ count: hidden.unpaid })}</strong></>} – <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>{t.hiddenShow}</button></span>;
 }
 
 /** On a phone the column heads are not there to be clicked. */
@@ -54,6 +55,7 @@ function SortSelect({ list }: { list: OrderList }) {
   return (
     <label className={classes.sort}>
       <span className="visually-hidden">{t.sort.label}</span>
+      <IconArrowsSort size={18} aria-hidden="true" />
       <select value={list.search.sort ?? "-created"} onChange={({ currentTarget: { value } }) => list.ask({ sort: value === "-created" ? undefined : value })}>
         {Object.entries(sorts).map(([sort, label]) => <option key={sort} value={sort}>{label}</option>)}
       </select>
