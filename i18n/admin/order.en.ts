@@ -238,6 +238,7 @@ export const texts = {
   },
   keys: {
     title: "Order",
+    act: "Do what comes next: collect, prepare, ship",
     paid: "Register payment",
     ship: "Ship",
     note: "Write a note",

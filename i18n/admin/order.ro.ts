@@ -236,6 +236,7 @@ export const texts = {
   },
   keys: {
     title: "Comandă",
+    act: "Execută pasul următor: încasare, pregătire, expediere",
     paid: "Înregistrează o plată",
     ship: "Expediază",
     note: "Scrie o notă",

@@ -165,10 +165,12 @@ export const texts = {
     next: "Next order",
     previous: "Previous order",
     select: "Select the order",
-    extend: "Extend the selection",
+    extend: "Extend the selection down",
+    extendUp: "Extend the selection up",
     all: "Select the page, then all",
     open: "Open the order",
     peek: "Look into the order",
+    act: "Do what comes next: collect, prepare, ship",
     clear: "Clear the selection",
   },
   bulk: {

@@ -174,10 +174,12 @@ export const texts = {
     next: "Commande suivante",
     previous: "Commande précédente",
     select: "Cocher la commande",
-    extend: "Étendre la sélection",
+    extend: "Étendre la sélection vers le bas",
+    extendUp: "Étendre la sélection vers le haut",
     all: "Cocher la page, puis tout",
     open: "Ouvrir la commande",
     peek: "Aperçu de la commande",
+    act: "Faire la suite : encaisser, préparer, expédier",
     clear: "Effacer la sélection",
   },
   bulk: {

@@ -174,10 +174,12 @@ export const texts = {
     next: "Comanda următoare",
     previous: "Comanda anterioară",
     select: "Bifează comanda",
-    extend: "Extinde selecția",
+    extend: "Extinde selecția în jos",
+    extendUp: "Extinde selecția în sus",
     all: "Bifează pagina, apoi tot",
     open: "Deschide comanda",
     peek: "Privire rapidă",
+    act: "Execută pasul următor: încasare, pregătire, expediere",
     clear: "Șterge selecția",
   },
   bulk: {

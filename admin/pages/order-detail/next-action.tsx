@@ -1,23 +1,24 @@
 import { Button } from "@mantine/core";
 import { IconCircleCheck, IconLock } from "@tabler/icons-react";
-import { type Act, nextAct } from "../../actions/act.ts";
+import type { Act } from "../../actions/act.ts";
 import type { Order } from "../../api/order.ts";
 import { allowance, type Desk, useDesk } from "./desk.tsx";
 import classes from "./next-action.module.css";
+import { nextStep } from "./next-step.ts";
 
 /** The one thing to do now, and its button; on a phone it stays at the thumb. */
 export function NextAction() {
   const desk = useDesk();
   const { order, t, lists, open } = desk;
-  const act = nextAct(order.next_action, lists.statuses);
-  if (order.kind !== "sale" || act === null) return <IdleLine />;
-  const start = () => open(act.action === "mark_paid" ? { kind: "payment" } : { kind: "act", act });
+  const step = nextStep(order, lists);
+  if (step === null) return <IdleLine />;
+  const { act, dialog } = step;
   return (
     <section className={classes.next} aria-label={t.nextAction.label}>
       <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}</p>
       <div className={classes.buttons}>
         <SecondButton act={act} />
-        <Button onClick={start}>{lists.words.next[order.next_action]}</Button>
+        <Button onClick={() => open(dialog)}>{lists.words.next[order.next_action]}</Button>
       </div>
     </section>
   );

@@ -1,8 +1,11 @@
 import { Button, Menu } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
+import { useState } from "react";
 import { wayAround } from "../../actions/act.ts";
 import type { Status } from "../../api/contract.ts";
 import { kindShapes, toneOf } from "../../orders/status-look.ts";
+import { useShortcuts } from "../../shell/keyboard.tsx";
+import { pickByDigit } from "../../ui/pick-by-digit.ts";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import { useDesk } from "./desk.tsx";
 import classes from "./status-menu.module.css";
@@ -10,19 +13,21 @@ import classes from "./status-menu.module.css";
 /** Only states the facts and the rights allow can be chosen; the others stay in sight, with their reason (STA-01). */
 export function StatusMenu() {
   const { order, t, lists } = useDesk();
+  const [opened, setOpened] = useState(false);
+  useShortcuts(t.keys.title, [{ keys: "s", label: t.changeState, run: () => setOpened(true) }]);
   if (order.stage === "quotation") return null;
   const targets = lists.statuses.filter(({ code }) => code !== order.status);
   return (
-    <Menu position="bottom-start" width={300}>
+    <Menu position="bottom-start" width={300} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>{t.changeState}</Button>
       </Menu.Target>
-      <Menu.Dropdown>{targets.map((status) => <StatusItem key={status.code} status={status} />)}</Menu.Dropdown>
+      <Menu.Dropdown onKeyDown={pickByDigit}>{targets.map((status, index) => <StatusItem key={status.code} status={status} digit={index + 1} />)}</Menu.Dropdown>
     </Menu>
   );
 }
 
-function StatusItem({ status }: { status: Status }) {
+function StatusItem({ status, digit }: { status: Status; digit: number }) {
   const { order, t, lists, may, open } = useDesk();
   const { allowed = false, reason = null } = order.allowed_statuses.find((each) => each.status === status.code) ?? {};
   const byForce = !allowed && reason !== null && wayAround(reason.code, "set_status", may) === "force";
@@ -32,6 +37,7 @@ function StatusItem({ status }: { status: Status }) {
       className={classes.item}
       aria-disabled={disabled || undefined}
       data-disabled={disabled || undefined}
+      rightSection={!disabled && digit <= 9 && <kbd className={classes.digit} aria-hidden="true">{digit}</kbd>}
       closeMenuOnClick={!disabled}
       onClick={() => !disabled && open({ kind: "act", act: { action: "set_status", status } })}
     >

@@ -1,5 +1,6 @@
 import { useShortcuts } from "../../shell/keyboard.tsx";
 import { allowance, useDesk } from "./desk.tsx";
+import { nextStep } from "./next-step.ts";
 import type { useNeighbours } from "./use-neighbours.ts";
 
 /** Fields that a key leads to; the card that draws one gives it this id. */
@@ -7,10 +8,12 @@ export const fieldIds = { note: "order-note", tag: "order-tag", operator: "order
 
 /** The order by keyboard. A key whose act the order does not allow now does nothing. */
 export function useOrderKeys({ go }: Pick<ReturnType<typeof useNeighbours>, "go">): void {
-  const { order, t, lists, open, quick } = useDesk();
+  const { order, t, lists, may, open, quick } = useDesk();
   const focus = (id: string) => document.getElementById(id)?.focus();
   const shipped = lists.status("shipped");
+  const step = nextStep(order, lists);
   useShortcuts(t.keys.title, [
+    { keys: "d", label: t.keys.act, run: () => step && may("orders.write") && open(step.dialog) },
     { keys: "p", label: t.keys.paid, run: () => allowance(order, "mark_paid").allowed && open({ kind: "payment" }) },
     { keys: "f", label: t.keys.ship, run: () => shipped && allowance(order, "ship").allowed && open({ kind: "act", act: { action: "set_status", status: shipped } }) },
     { keys: "n", label: t.keys.note, run: () => focus(fieldIds.note) },

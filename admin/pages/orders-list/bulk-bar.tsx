@@ -1,5 +1,5 @@
 import { Button, Menu, Modal } from "@mantine/core";
-import { IconArrowsExchange, IconCash, IconDots, IconUserCheck } from "@tabler/icons-react";
+import { IconCash, IconDots, IconUserCheck } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { Act } from "../../actions/act.ts";
 import { ActionDialog } from "../../actions/action-dialog.tsx";
@@ -11,13 +11,12 @@ import type { ActionName, ActionRequest } from "../../api/contract.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
-import { kindShapes, toneOf } from "../../orders/status-look.ts";
 import type { ShopLists } from "../../orders/use-order-words.ts";
 import { useMe } from "../../session.ts";
 import { shellTexts } from "../../shell/texts.ts";
 import { useOnline } from "../../shell/online.ts";
-import { StatusPill } from "../../ui/status-pill.tsx";
 import classes from "./bulk-bar.module.css";
+import { StateMenu } from "./state-menu.tsx";
 import { TagPicker } from "./tag-picker.tsx";
 import { ordersTexts } from "./texts.ts";
 
@@ -100,24 +99,6 @@ function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) 
         </Menu>
       )}
     </>
-  );
-}
-
-function StateMenu({ lists, onAct }: { lists: ShopLists; onAct: (act: Act) => void }) {
-  const t = useTexts(ordersTexts);
-  const { permissions } = useMe();
-  if (!permissions.includes("orders.write")) return null;
-  return (
-    <Menu>
-      <Menu.Target><Button leftSection={<IconArrowsExchange size={16} />}>{t.bulk.changeState}</Button></Menu.Target>
-      <Menu.Dropdown>
-        {lists.statuses.map((status) => (
-          <Menu.Item key={status.code} onClick={() => onAct({ action: "set_status", status })}>
-            <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{lists.statusLabel(status.code)}</StatusPill>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

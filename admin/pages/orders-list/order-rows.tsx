@@ -41,7 +41,7 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const clear = () => setSelection(nothingSelected);
   /** What this person has just done shows at once, also where it takes orders out of the list. */
   const refresh = () => void list.query.refetch().then(({ data }) => data && show(data.data));
-  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, peekedId });
+  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, onNext: context.onNextAction, peekedId });
   const selectTo = useCallback((order: OrderRow) => {
     const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
     if (from !== undefined && to !== undefined && from >= 0) onSelect(rows.slice(from, to + 1), true);
@@ -105,7 +105,8 @@ function useCellContext(list: OrderList, hasTagColumn: boolean, onNext: (order: 
 function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => void; onClose: () => void }) {
   const act = nextAct(order.next_action, lists.statuses);
   if (!act) return null;
-  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} onDone={onDone} onClose={onClose} />;
+  const balance = { ...order.total, amount: order.total.amount - order.captured.amount + order.refunded.amount };
+  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} initial={{ carrier: order.carrier ?? "", method: order.payment_method ?? "" }} balance={balance} onDone={onDone} onClose={onClose} />;
 }
 
 function targetOf(selection: Selection, { search, status }: OrderList): Target {
