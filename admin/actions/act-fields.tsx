@@ -6,19 +6,21 @@ import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { useStore } from "../session.ts";
 import classes from "./act-fields.module.css";
-import type { Questions } from "./act.ts";
+import { type Act, questionsOf } from "./act.ts";
 import type { FieldsProps } from "./fields-props.ts";
+import { MailPreview } from "./mail-preview.tsx";
 import { actionTexts } from "./texts.ts";
 import { TrackingFields } from "./tracking-fields.tsx";
 
 /** What the act needs to know: only the questions of this act. */
-export function ActFields({ asks, ...props }: FieldsProps & { asks: Questions }) {
+export function ActFields({ act, ...props }: FieldsProps & { act: Act }) {
+  const asks = questionsOf(act);
   return (
     <div className={classes.fields}>
       {asks.payment && <PaymentFields {...props} />}
       {asks.tracking && <ShippingFields {...props} />}
       {asks.stock && <StockChoice {...props} />}
-      {asks.message && <MessageFields {...props} />}
+      {asks.message && <MessageFields act={act} {...props} />}
     </div>
   );
 }
@@ -50,12 +52,12 @@ function Remainder({ balance, amount }: { balance: Money; amount: number | null 
 
 function ShippingFields(props: FieldsProps) {
   const t = useTexts(actionTexts);
-  const { form, onChange, lists } = props;
+  const { form, onChange, orders, lists } = props;
   return (
     <>
       <TextInput
         label={t.shipping.carrier}
-        description={t.shipping.carrierHint}
+        description={orders.length === 1 ? t.shipping.carrierHint : t.shipping.carrierEach}
         list="carriers"
         maxLength={100}
         autoComplete="off"
@@ -80,7 +82,7 @@ function StockChoice({ form, onChange }: FieldsProps) {
   );
 }
 
-function MessageFields({ form, onChange }: FieldsProps) {
+function MessageFields({ act, form, onChange, orders }: FieldsProps & { act: Act }) {
   const t = useTexts(actionTexts);
   return (
     <>
@@ -88,6 +90,7 @@ function MessageFields({ form, onChange }: FieldsProps) {
       {form.notify
         ? <Textarea label={t.message.label} placeholder={t.message.placeholder} autosize minRows={3} maxRows={8} maxLength={5_000} value={form.message} onChange={(event) => onChange({ message: event.currentTarget.value })} />
         : <p className="soft">{t.message.off}</p>}
+      {form.notify && <MailPreview act={act} form={form} orders={orders} />}
     </>
   );
 }

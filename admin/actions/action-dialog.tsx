@@ -1,5 +1,5 @@
 import { Button, Loader, Modal, useMatches } from "@mantine/core";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import type { ActionOutcome, Money } from "../api/contract.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
@@ -45,9 +45,11 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
     else setRan(result);
   };
   return (
-    <Modal opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
-      {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
-    </Modal>
+    <Modal.Stack>
+      <Modal stackId="act" opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
+        {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
+      </Modal>
+    </Modal.Stack>
   );
 }
 
@@ -59,17 +61,19 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
   const lists = useShopLists();
   const [form, setForm] = useState<ActionForm>(() => ({ ...emptyForm(act), ...initial }));
   const change = (part: Partial<ActionForm>) => setForm((before) => ({ ...before, ...part }));
-  const { resolved, request, preview, run, state } = useAction({ act, target, form, title, onRan });
+  const [waits, setWaits] = useState(false);
+  const { resolved, request, preview, run, state } = useAction({ act, target, form, title, isAwaited: waits, onRan });
   const asks = questionsOf(act);
   const outcome = preview.data;
   const ready = preview.isCurrent && (outcome?.done_count ?? 0) > 0 && !(form.force && form.reason.trim() === "");
-  const submit = () => ready && !state.busy && void run(request, outcome);
+  const isSafe = countOf(target) === 1 && outcome?.refused_count === 0;
+  const submit = useSubmit({ waits, setWaits, ready, isCurrent: preview.isCurrent, hasFailed: preview.isError, isSafe, busy: state.busy, run: () => void run(request, outcome) });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
   return (
     <form className={classes.form} data-wide={asks.tracking || undefined} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields asks={asks} form={form} onChange={change} orders={resolved} lists={lists} balance={balance} /></section>}
+      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields act={act} form={form} onChange={change} orders={resolved} lists={lists} balance={balance} /></section>}
       <section className={classes.effects} aria-live="polite" aria-busy={!preview.isCurrent}>
         <h3>{Object.values(asks).some(Boolean) ? "2 · " : ""}{t.effects} <span className={classes.note}>{t.effectsIntro}</span></h3>
         {preview.isError && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}
@@ -84,10 +88,29 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
       {state.error !== undefined && <ProblemNote error={state.error} />}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
-        <Button type="submit" loading={state.busy} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
+        <Button type="submit" loading={state.busy || waits} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
       </div>
     </form>
   );
+}
+
+type Submit = { waits: boolean; setWaits: (waits: boolean) => void; ready: boolean; isCurrent: boolean; hasFailed: boolean; isSafe: boolean; busy: boolean; run: () => void };
+
+/**
+ * A scanner types a code and its Enter within a blink, before the preview of that code is there: the Enter of one order is
+ * kept until it is, and counts when nothing speaks against it. For many orders the effects are read first.
+ */
+function useSubmit({ waits, setWaits, ready, isCurrent, hasFailed, isSafe, busy, run }: Submit): () => void {
+  useEffect(() => {
+    if (!waits || !(isCurrent || hasFailed)) return;
+    setWaits(false);
+    if (ready && isSafe) run();
+  }, [waits, setWaits, isCurrent, hasFailed, ready, isSafe, run]);
+  return () => {
+    if (busy) return;
+    if (ready) run();
+    else if (!isCurrent) setWaits(true);
+  };
 }
 
 /** Money has no undo: its button names the amount. */
@@ -101,9 +124,9 @@ function SubmitLabel({ act, outcome }: { act: Act; outcome: ActionOutcome | unde
   return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, outcome.done_count, t, statusLabel);
 }
 
-type UseAction = { act: Act; target: Target; form: ActionForm; title: string; onRan: (ran: Ran) => void };
+type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => void };
 
-function useAction({ act, target, form, title, onRan }: UseAction) {
+function useAction({ act, target, form, title, isAwaited, onRan }: UseAction) {
   const store = useStore();
   const runIt = useRun();
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
@@ -111,7 +134,7 @@ function useAction({ act, target, form, title, onRan }: UseAction) {
   const [named, setNamed] = useState<Target | null>(null);
   const current = named ?? target;
   const request = actionRequest(act, form, current, store);
-  const preview = usePreview(act.action, request, current);
+  const preview = usePreview(act.action, request, current, isAwaited);
   if (named === null && target.kind === "search" && questionsOf(act).tracking && preview.data) setNamed(nameOrders(target, preview.data));
 
   const run = async (wanted: typeof request, outcome: ActionOutcome | undefined) => {

@@ -7,7 +7,7 @@ import { actionRequest, countOf, emptyForm, type Target } from "./action-request
 
 const shipped: Status = {
   code: "shipped", kind: "shipped", labels: { en: "Shipped", fr: "Expédiée", ro: "Expediată" }, colour: "violet", hidden_by_default: true,
-  requires_paid: true, requires_tracking: true, dialog: "message_tracking", stock: "ask", notify_customer: true,
+  requires_paid: true, requires_tracking: true, dialog: "message_tracking", stock: "ask", notify_customer: true, template: "status_shipped",
 };
 const ship: Act = { action: "set_status", status: shipped };
 const shop = { currency: "EUR", time_zone: "Europe/Paris" };
@@ -53,4 +53,11 @@ test("the button of a row opens the window of its next action", () => {
   assert.deepEqual(nextAct("collect_payment", []), { action: "mark_paid" });
   assert.equal(nextAct("none", [shipped]), null);
   assert.deepEqual(questionsOf(ship), { message: true, tracking: true, stock: true, payment: false });
+});
+
+test("STA-12 a parcel may travel with another carrier than the rest", () => {
+  const form = { ...emptyForm(ship), carrier: "FAN Courier", tracking: { a: "1", b: "2" }, carriers: { b: "UPS" } };
+  const request = actionRequest(ship, form, three, shop);
+  assert.equal(request.params?.carrier, "FAN Courier");
+  assert.deepEqual("items" in request && request.items.map(({ carrier }) => carrier), [undefined, "UPS", undefined]);
 });

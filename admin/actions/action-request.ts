@@ -16,6 +16,8 @@ export type ActionForm = {
   readonly carrier: string;
   /** Code or link by order id: each parcel has its own. */
   readonly tracking: Readonly<Record<string, string>>;
+  /** Name by order id, for parcels that do not travel with the common carrier. */
+  readonly carriers: Readonly<Record<string, string>>;
   readonly stock: "update" | "leave";
   readonly money: "keep" | "refunded" | null;
   readonly method: string;
@@ -32,7 +34,7 @@ type Shop = { readonly currency: string; readonly time_zone: string };
 
 export function emptyForm(act: Act): ActionForm {
   return {
-    notify: act.action === "set_status" && act.status.notify_customer, message: "", carrier: "", tracking: {}, stock: "update", money: null,
+    notify: act.action === "set_status" && act.status.notify_customer, message: "", carrier: "", tracking: {}, carriers: {}, stock: "update", money: null,
     method: "", receivedOn: null, reference: "", amount: null, backorder: false, override: false, force: false, reason: "",
   };
 }
@@ -46,7 +48,7 @@ export function actionRequest(act: Act, form: ActionForm, target: Target, shop: 
   const asks = questionsOf(act);
   const message = form.message.trim();
   return {
-    ...targetRequest(target, asks.tracking ? form.tracking : {}),
+    ...(asks.tracking ? targetRequest(target, form.tracking, form.carriers) : targetRequest(target)),
     ...(asks.stock && { stock: form.stock }),
     ...(asks.message && { notify: form.notify, message: form.notify && message !== "" ? message : null }),
     params: {
@@ -62,14 +64,15 @@ export function actionRequest(act: Act, form: ActionForm, target: Target, shop: 
   };
 }
 
-export function targetRequest(target: Target, tracking: Readonly<Record<string, string>> = {}): ActionTarget {
+export function targetRequest(target: Target, tracking: Readonly<Record<string, string>> = {}, carriers: Readonly<Record<string, string>> = {}): ActionTarget {
   if (target.kind === "search") {
     return { q: target.q, ...(target.status !== undefined && { status_filter: target.status }), ...(target.except.length > 0 && { exclude: [...target.except] }) };
   }
   return {
     items: target.orders.map(({ id, version }) => {
       const { code, url } = readTracking(tracking[id] ?? "");
-      return { id, ...(version !== undefined && { version }), ...(code !== undefined && { tracking_code: code }), ...(url !== undefined && { tracking_url: url }) };
+      const carrier = carriers[id];
+      return { id, ...(version !== undefined && { version }), ...(carrier !== undefined && { carrier }), ...(code !== undefined && { tracking_code: code }), ...(url !== undefined && { tracking_url: url }) };
     }),
   };
 }

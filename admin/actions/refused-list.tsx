@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import type { RefusedOrder } from "../api/contract.ts";
+import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { useMe } from "../session.ts";
 import { type Act, wayAround } from "./act.ts";
@@ -11,22 +12,25 @@ const numbersMax = 12;
 
 type RefusedListProps = { act: Act; refused: readonly RefusedOrder[]; count: number; form: ActionForm; onChange: (change: Partial<ActionForm>) => void };
 
-/** Orders that stay as they are, by reason, each named; and the way around it for who has the right. */
+/** Orders that stay as they are: those that are stopped, by reason and each named, with the way around it for who has the right; those that need nothing. */
 export function RefusedList({ act, refused, count, form, onChange }: RefusedListProps) {
   const t = useTexts(actionTexts);
   const { permissions } = useMe();
   const may = (permission: string) => permissions.includes(permission);
   const ways = new Set(refused.map(({ code }) => wayAround(code, act.action, may)));
-  const groups = Map.groupBy(refused, ({ message }) => message);
+  // Of more than the 500 that come along, only the sum is known.
+  const isComplete = refused.length === count;
+  const [already, stopped] = isComplete ? [refused.filter(isDone), refused.filter((each) => !isDone(each))] : [[], refused];
   const asksMoney = form.money !== null || refused.some(({ code }) => code === "order.paid_needs_refund");
   return (
     <>
-      {count > 0 && (
+      {stopped.length > 0 && (
         <div className={classes.refused}>
-          <p className={classes.headline}>{t.refused.title({ count })}</p>
-          <ul>{[...groups].map(([message, orders]) => <li key={message}>{message} <OrderNumbers orders={orders} /></li>)}</ul>
+          <p className={classes.headline}>{t.refused.title({ count: isComplete ? stopped.length : count })}</p>
+          <Reasons refused={stopped} counted={isComplete} />
         </div>
       )}
+      {already.length > 0 && <p className={classes.already}>{t.refused.already({ count: already.length })} <OrderNumbers orders={already} /></p>}
       {(ways.has("backorder") || form.backorder) && <Checkbox label={t.refused.backorder} description={t.refused.backorderHint} checked={form.backorder} onChange={(event) => onChange({ backorder: event.currentTarget.checked })} />}
       {(ways.has("override") || form.override) && <Checkbox label={t.refused.override} checked={form.override} onChange={(event) => onChange({ override: event.currentTarget.checked })} />}
       {(ways.has("force") || form.force) && <Checkbox label={t.refused.force} description={t.refused.forceHint} checked={form.force} onChange={(event) => onChange({ force: event.currentTarget.checked })} />}
@@ -36,6 +40,18 @@ export function RefusedList({ act, refused, count, form, onChange }: RefusedList
       {asksMoney && <MoneyChoice form={form} onChange={onChange} />}
     </>
   );
+}
+
+/** There already, or nothing to change: no obstacle. */
+function isDone({ code }: RefusedOrder): boolean {
+  return code === "order.unchanged" || code.startsWith("order.already_");
+}
+
+/** The reason that holds back most orders stands first. */
+function Reasons({ refused, counted }: { refused: readonly RefusedOrder[]; counted: boolean }) {
+  const format = useFormat();
+  const groups = [...Map.groupBy(refused, ({ message }) => message)].toSorted(([, a], [, b]) => b.length - a.length);
+  return <ul>{groups.map(([message, orders]) => <li key={message}>{counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}{message} <OrderNumbers orders={orders} /></li>)}</ul>;
 }
 
 function MoneyChoice({ form, onChange }: Pick<RefusedListProps, "form" | "onChange">) {

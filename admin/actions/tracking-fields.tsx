@@ -1,69 +1,118 @@
-import { Textarea } from "@mantine/core";
+import { Button, FileButton, Textarea } from "@mantine/core";
+import { IconFileText, IconX } from "@tabler/icons-react";
 import { useState } from "react";
+import type { Carrier } from "../api/contract.ts";
 import { useTexts } from "../language/texts.ts";
+import { likelyCarriers } from "../orders/likely-carriers.ts";
 import classes from "./act-fields.module.css";
+import type { TargetOrder } from "./action-request.ts";
 import type { FieldsProps } from "./fields-props.ts";
 import { type PastedTracking, readPastedTracking } from "./read-tracking.ts";
 import { actionTexts } from "./texts.ts";
 
-/** A code or link for each parcel: typed in its row, or pasted for all from a spreadsheet. */
-export function TrackingFields({ form, onChange, orders }: FieldsProps) {
+/** A code or link for each parcel, and a carrier where it is not the common one: typed in its row, pasted, or read from a file. */
+export function TrackingFields(props: FieldsProps) {
   const t = useTexts(actionTexts);
-  const [pastedText, setPastedText] = useState("");
+  const { orders } = props;
   if (orders.length === 0) return <p className="soft">{t.shipping.tooMany}</p>;
-  const numbers = orders.flatMap(({ number }) => number ?? []);
-  const pasted = readPastedTracking(pastedText, numbers);
-  const paste = (text: string) => {
-    setPastedText(text);
-    const { byNumber } = readPastedTracking(text, numbers);
-    const found = orders.flatMap(({ id, number }) => {
-      const tracking = number === null ? undefined : byNumber.get(number);
-      return tracking ? [[id, tracking.url ?? tracking.code ?? ""] as const] : [];
-    });
-    onChange({ tracking: { ...form.tracking, ...Object.fromEntries(found) } });
-  };
   return (
     <>
-      {orders.length > 1 && (
-        <>
-          <Textarea label={t.shipping.paste} description={t.shipping.pasteHint} autosize minRows={2} maxRows={6} spellCheck={false} value={pastedText} onChange={(event) => paste(event.currentTarget.value)} />
-          {pastedText.trim() !== "" && <PastedNote pasted={pasted} total={orders.length} />}
-        </>
-      )}
+      {orders.length > 1 && <PasteField {...props} />}
+      {orders.length > 1 && <RecognisedCarriers {...props} />}
       <div className={classes.tracking}>
         <table>
-          <thead className="visually-hidden"><tr><th scope="col">{t.shipping.order}</th><th scope="col">{t.shipping.code}</th></tr></thead>
-          <tbody>
-            {orders.map(({ id, number }) => (
-              <tr key={id}>
-                <th scope="row">#{number}</th>
-                <td>
-                  <input
-                    aria-label={t.shipping.codeOf({ number: number ?? "" })}
-                    placeholder={t.shipping.code}
-                    autoComplete="off"
-                    data-autofocus={orders.length === 1 || undefined}
-                    spellCheck={false}
-                    value={form.tracking[id] ?? ""}
-                    onChange={(event) => onChange({ tracking: { ...form.tracking, [id]: event.currentTarget.value } })}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <thead className="visually-hidden"><tr><th scope="col">{t.shipping.order}</th><th scope="col">{t.shipping.code}</th><th scope="col">{t.shipping.carrier}</th></tr></thead>
+          <tbody>{orders.map((order) => <TrackingRow key={order.id} order={order} {...props} />)}</tbody>
         </table>
       </div>
     </>
   );
 }
 
+function PasteField({ form, onChange, orders, lists }: FieldsProps) {
+  const t = useTexts(actionTexts);
+  const [text, setText] = useState("");
+  const numbers = orders.flatMap(({ number }) => number ?? []);
+  const pasted = readPastedTracking(text, numbers, lists.carriers);
+  const paste = (fresh: string) => {
+    setText(fresh);
+    const { byNumber } = readPastedTracking(fresh, numbers, lists.carriers);
+    const found = orders.flatMap(({ id, number }) => {
+      const parcel = number === null ? undefined : byNumber.get(number);
+      return parcel ? [{ id, tracking: parcel.url ?? parcel.code ?? "", carrier: parcel.carrier }] : [];
+    });
+    onChange({
+      tracking: { ...form.tracking, ...Object.fromEntries(found.map(({ id, tracking }) => [id, tracking])) },
+      carriers: { ...form.carriers, ...Object.fromEntries(found.flatMap(({ id, carrier }) => (carrier === undefined ? [] : [[id, carrier]]))) },
+    });
+  };
+  return (
+    <>
+      <Textarea label={t.shipping.paste} description={t.shipping.pasteHint} autosize minRows={2} maxRows={6} spellCheck={false} value={text} onChange={(event) => paste(event.currentTarget.value)} />
+      <div className={classes.pasted}>
+        <FileButton accept=".csv,.tsv,.txt,text/plain,text/csv" onChange={(file) => void file?.text().then(paste)}>
+          {(button) => <Button {...button} variant="subtle" size="compact-sm" leftSection={<IconFileText size={15} />}>{t.shipping.file}</Button>}
+        </FileButton>
+        {text.trim() !== "" && <PastedNote pasted={pasted} total={orders.length} />}
+      </div>
+    </>
+  );
+}
+
+/** The codes that leave no doubt, all with one click. */
+function RecognisedCarriers({ form, onChange, orders, lists }: FieldsProps) {
+  const t = useTexts(actionTexts);
+  const sure = orders.flatMap(({ id }): [string, string][] => {
+    const [only, ...others] = form.carriers[id] === undefined ? likelyCarriers(form.tracking[id] ?? "", lists.carriers, form.carrier) : [];
+    return only && others.length === 0 ? [[id, only.name]] : [];
+  });
+  if (sure.length < 2) return null;
+  return <div><Button variant="light" size="compact-sm" onClick={() => onChange({ carriers: { ...form.carriers, ...Object.fromEntries(sure) } })}>{t.shipping.useLikely({ count: sure.length })}</Button></div>;
+}
+
+function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: FieldsProps & { order: TargetOrder }) {
+  const t = useTexts(actionTexts);
+  const own = form.carriers[id];
+  const choose = (name: string | undefined) => {
+    if (orders.length === 1 && name !== undefined) return onChange({ carrier: name });
+    const { [id]: _before, ...others } = form.carriers;
+    onChange({ carriers: name === undefined ? others : { ...others, [id]: name } });
+  };
+  return (
+    <tr>
+      <th scope="row">#{number}</th>
+      <td>
+        <input
+          aria-label={t.shipping.codeOf({ number: number ?? "" })}
+          placeholder={t.shipping.code}
+          autoComplete="off"
+          data-autofocus={orders.length === 1 || undefined}
+          spellCheck={false}
+          value={form.tracking[id] ?? ""}
+          onChange={(event) => onChange({ tracking: { ...form.tracking, [id]: event.currentTarget.value } })}
+        />
+      </td>
+      <td className={classes.likely}>
+        {own === undefined
+          ? <Proposals carriers={likelyCarriers(form.tracking[id] ?? "", lists.carriers, form.carrier)} onChoose={choose} />
+          : <button type="button" data-chosen aria-label={t.shipping.dropCarrier({ carrier: own, number: number ?? "" })} onClick={() => choose(undefined)}>{own}<IconX size={13} aria-hidden="true" /></button>}
+      </td>
+    </tr>
+  );
+}
+
+function Proposals({ carriers, onChoose }: { carriers: readonly Carrier[]; onChoose: (name: string) => void }) {
+  const t = useTexts(actionTexts);
+  return carriers.map(({ code, name }) => <button key={code} type="button" title={t.shipping.likely({ carrier: name })} onClick={() => onChoose(name)}>{t.shipping.ask({ carrier: name })}</button>);
+}
+
 function PastedNote({ pasted, total }: { pasted: PastedTracking; total: number }) {
   const t = useTexts(actionTexts);
   return (
-    <p className={classes.pasted} role="status">
+    <span className={classes.pastedNote} role="status">
       <strong>{t.shipping.matched({ matched: pasted.byNumber.size, total })}</strong>
       {pasted.unknown.length > 0 && <span data-warn>{t.shipping.unknown({ numbers: pasted.unknown.slice(0, 5).join(", ") })}</span>}
       {pasted.unreadable > 0 && <span data-warn>{t.shipping.unreadable({ count: pasted.unreadable })}</span>}
-    </p>
+    </span>
   );
 }

@@ -5,10 +5,13 @@ import { ApiProblem } from "../api/problem.ts";
 import { useSettled } from "../ui/use-settled.ts";
 import type { Target } from "./action-request.ts";
 
+/** So long nobody types before it is asked; not at all once somebody waits for the answer. */
+const settle_ms = 300;
+
 /** What would happen, computed by the server with the very code that does it; again whenever the window is filled in otherwise. */
-export function usePreview(action: ActionName, request: ActionRequest, target: Target) {
+export function usePreview(action: ActionName, request: ActionRequest, target: Target, isAwaited: boolean) {
   const written = JSON.stringify(request);
-  const settled = useSettled(written, 300);
+  const settled = useSettled(written, isAwaited ? 0 : settle_ms);
   const query = useQuery({
     queryKey: ["preview", action, settled],
     queryFn: () => previewAction(action, JSON.parse(settled) as ActionRequest).catch((error: unknown) => refusalAsOutcome(error, target)),

@@ -62,6 +62,8 @@ export type Status = {
   dialog: "none" | "message" | "message_tracking";
   stock: "ask" | "always" | "never";
   notify_customer: boolean;
+  /** Of the mail. */
+  template: string;
 };
 
 export type Tag = { id: string; name: string; colour: string };

@@ -13,7 +13,7 @@ export const me: Me = {
   preferences: {},
 };
 
-const quiet = { hidden_by_default: false, requires_paid: false, requires_tracking: false, dialog: "none", stock: "never", notify_customer: false } as const;
+const quiet = { hidden_by_default: false, requires_paid: false, requires_tracking: false, dialog: "none", stock: "never", notify_customer: false, template: "status_changed" } as const;
 const labels = (en: string, fr: string, ro: string) => ({ en, fr, ro });
 
 export const statuses: Status[] = [

@@ -74,10 +74,11 @@ function leave(delivery: FulfillmentFact, { deducts, tracked, link, at }: { dedu
   };
 }
 
+type Carriers = { readonly carriers: ReadonlyMap<string, Pick<Carrier, "name" | "trackingUrl">> };
 type Tracking = { readonly carrier: string | null; readonly trackingCode: string | null; readonly trackingUrl: string | null };
 
 /** The carrier's name and the link the customer gets: typed, or built from the carrier's pattern. Only http(s) links. */
-export function trackingOf(request: Pick<ShipRequest, "carrier" | "trackingCode" | "trackingUrl">, world: Pick<World, "carriers">): Tracking | Refusal {
+export function trackingOf(request: Pick<ShipRequest, "carrier" | "trackingCode" | "trackingUrl">, world: Carriers): Tracking | Refusal {
   const carrier = request.carrier === undefined ? undefined : carrierOf(request.carrier, world);
   const code = request.trackingCode?.trim() || null;
   const link = trackingLink({ template: carrier?.trackingUrl ?? null, code, url: request.trackingUrl?.trim() || null });
@@ -86,7 +87,7 @@ export function trackingOf(request: Pick<ShipRequest, "carrier" | "trackingCode"
 }
 
 /** Named by its code, or as people write it. */
-function carrierOf(named: string, { carriers }: Pick<World, "carriers">): Carrier | undefined {
+function carrierOf(named: string, { carriers }: Carriers): Pick<Carrier, "name" | "trackingUrl"> | undefined {
   const name = named.trim().toLowerCase();
   return carriers.get(named) ?? [...carriers.values()].find((carrier) => carrier.name.toLowerCase() === name);
 }

@@ -1,3 +1,5 @@
+import { trackingOf } from "../../domain/acts/ship-order.ts";
+import { isRefusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
 import { Refused } from "../../platform/problem.ts";
 import { composeMail, type ComposedMail } from "./compose-mail.ts";
@@ -14,6 +16,8 @@ export async function previewMail(context: Context, mail: MailToPreview): Promis
   if (!shop || !order) throw new Refused({ code: "order.not_found" });
   // What is typed in the dialog is not on the order yet: it stands for the parcel that the act will make.
   const { carrier, trackingCode, trackingUrl } = mail.params;
-  const parcels = trackingCode || trackingUrl ? [...order.parcels, { carrier: carrier ?? null, trackingCode: trackingCode ?? null, trackingUrl: trackingUrl ?? null }] : order.parcels;
+  const parcel = trackingOf({ ...(carrier && { carrier }), ...(trackingCode && { trackingCode }), ...(trackingUrl && { trackingUrl }) }, shop);
+  if (isRefusal(parcel)) throw new Refused(parcel);
+  const parcels = trackingCode || trackingUrl ? [...order.parcels, parcel] : order.parcels;
   return composeMail({ id: "", ...mail }, { ...order, parcels }, shop, { publicUrl: house.publicUrl, sender: null });
 }

@@ -129,6 +129,10 @@ test("STA-11 STA-12 the preview shows the very mail the act then sends", withApi
   assert.equal(preview.status, 200);
   assert.equal(preview.body.recipient?.address, "ana@client.ro");
   assert.match(preview.body.text, /> Merci Ana\n/);
+  const named = await owner.post<{ html: string }>("/messages/preview", {
+    order_id: publicId("order", order), template: "status_shipped", status: "shipped", message: "Merci {{ customer.name }}", tracking: { carrier: "Colissimo / La Poste", code: "8N1" },
+  });
+  assert.equal(named.body.html, preview.body.html); // the window gives the name that stands in its field
 
   await runAction(context, { action: "set_status", items: [{ id: order }], request: { status: "shipped", carrier: "colissimo", trackingCode: "8N1" }, message: "Merci {{ customer.name }}" });
   pass(api, 10_000);
