@@ -27,7 +27,8 @@ type ActionDialogProps = {
   /** Of one order: says what an amount leaves to pay. */
   balance?: Money;
   onClose: () => void;
-  onDone?: () => void;
+  /** The window stays until it has answered: the next key must not meet a list that still shows what is done. */
+  onDone?: () => void | Promise<unknown>;
 };
 
 /** First the details, then what they will do, then one button that names it. The same window for one order and for ten thousand. */
@@ -39,8 +40,8 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   const narrow = useMatches({ base: true, xs: false });
   const wide = !ran && questionsOf(act).tracking;
   const title = actTitle(act, countOf(target), t, lists.statusLabel);
-  const finish = (result: Ran) => {
-    onDone?.();
+  const finish = async (result: Ran) => {
+    await onDone?.();
     if (result.kind === "done" && result.outcome.refused_count === 0) onClose();
     else setRan(result);
   };
@@ -53,7 +54,7 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   );
 }
 
-type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; onClose: () => void; onRan: (ran: Ran) => void };
+type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; onClose: () => void; onRan: (ran: Ran) => Promise<void> };
 
 function ActionForms({ act, target, initial, balance, title, onClose, onRan }: ActionFormsProps) {
   const t = useTexts(actionTexts);
@@ -124,7 +125,7 @@ function SubmitLabel({ act, outcome }: { act: Act; outcome: ActionOutcome | unde
   return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, outcome.done_count, t, statusLabel);
 }
 
-type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => void };
+type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => Promise<void> };
 
 function useAction({ act, target, form, title, isAwaited, onRan }: UseAction) {
   const store = useStore();
@@ -142,8 +143,8 @@ function useAction({ act, target, form, title, isAwaited, onRan }: UseAction) {
     try {
       const frozen = current.kind === "search" && outcome?.selection ? { ...withoutTarget(wanted), selection: outcome.selection.id } : wanted;
       const ran = await runIt(act.action, frozen, title);
+      await onRan(ran);
       setState({ busy: false });
-      onRan(ran);
     } catch (error) {
       setState({ busy: false, error });
     }

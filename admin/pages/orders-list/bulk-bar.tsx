@@ -20,7 +20,7 @@ import { StateMenu } from "./state-menu.tsx";
 import { TagPicker } from "./tag-picker.tsx";
 import { ordersTexts } from "./texts.ts";
 
-type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void; onDone: () => void };
+type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void; onDone: () => Promise<unknown> };
 
 /** What can be done to the ticked orders; "Change state" stands at its right end, where it has always been. */
 export function BulkBar(props: BulkBarProps) {
@@ -32,7 +32,7 @@ export function BulkBar(props: BulkBarProps) {
   const leaves = useRef(false);
   const done = (clears: boolean) => {
     leaves.current = clears;
-    onDone();
+    return onDone();
   };
   const close = () => {
     setAct(null);

@@ -40,7 +40,7 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const selectAll = () => setSelection({ mode: "all", total: page.total.value, except: new Set() });
   const clear = () => setSelection(nothingSelected);
   /** What this person has just done shows at once, also where it takes orders out of the list. */
-  const refresh = () => void list.query.refetch().then(({ data }) => data && show(data.data));
+  const refresh = () => list.query.refetch().then(({ data }) => data && show(data.data));
   const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, onNext: context.onNextAction, peekedId });
   const selectTo = useCallback((order: OrderRow) => {
     const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
@@ -102,7 +102,7 @@ function useCellContext(list: OrderList, hasTagColumn: boolean, onNext: (order: 
   return useMemo(() => ({ t, lists: list.lists, format, hasTagColumn, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, hasTagColumn, mayWrite, onNext]);
 }
 
-function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => void; onClose: () => void }) {
+function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => Promise<unknown>; onClose: () => void }) {
   const act = nextAct(order.next_action, lists.statuses);
   if (!act) return null;
   const balance = { ...order.total, amount: order.total.amount - order.captured.amount + order.refunded.amount };
