@@ -50,8 +50,8 @@ export const refusalsEn = {
   "csv.file_is_binary": "This is not a text file. Export the orders as CSV.",
   "csv.file_is_image": "This is a picture, not a table. Export the orders as CSV.",
   "csv.file_is_pdf": "This is a PDF. Export the orders as CSV.",
-  "csv.file_is_xls": "This is an old Excel workbook (.xls). Save it as CSV UTF-8 and choose that file.",
-  "csv.file_is_xlsx": "This is an Excel workbook, whatever its name says. Save it as CSV UTF-8 and choose that file.",
+  "csv.file_is_xls": "This is an Excel workbook of the old kind (.xls) or one with a password. Save it as .xlsx without a password, or save it as CSV UTF-8.",
+  "csv.file_is_xlsx": "An Excel workbook inside .gz is not read. Unpack it and choose the workbook itself.",
   "csv.file_is_zip": "This is a ZIP archive. Unpack it and choose the CSV inside (.csv.gz is accepted).",
   "csv.file_too_large": ({ limit }: { limit: number }) => `The file is larger than ${Math.floor(limit / 2 ** 20)} MB. Split it.`,
   "csv.gzip_bomb": ({ limit }: { limit: number }) => `The archive unpacks to more than ${Math.floor(limit / 2 ** 20)} MB, far more than text does. It was not read.`,
@@ -60,6 +60,8 @@ export const refusalsEn = {
   "csv.row_too_long": "This row is longer than a million characters.",
   "csv.unclosed_quote": "A quotation mark opens on this row and is never closed.",
   "csv.unreadable": ({ line }: { line: number }) => `The rows cannot be told apart: too many quotation marks never close, the last on line ${line}.`,
+  "csv.xlsx_damaged": "The Excel workbook is damaged. Open it, save it again and choose it once more, or save it as CSV UTF-8.",
+  "csv.xlsx_too_large": "The Excel workbook holds more text than fits in memory. Save the sheet as CSV UTF-8 and choose that file.",
 
   "currency.mismatch": ({ currency, expected }: { currency: string; expected: string }) => `The amount is in ${currency}, but ${expected} is expected.`,
 
@@ -126,6 +128,7 @@ export const refusalsEn = {
   "import.rounded": ({ lost }: { lost: number }) => `The line was rounded: a difference of ${difference(lost)}.`,
   "import.row_left_out": "Left out by hand.",
   "import.row_not_open": ({ row }: { row: number }) => `Row ${row} is not among the refused rows of the last check.`,
+  "import.sheet_unknown": ({ sheet }: { sheet: string }) => `The workbook has no sheet “${sheet}”.`,
   "import.status_mismatch": ({ word }: { word: string }) => `“${word}” says more than the figures of the file can show; the order is marked.`,
   "import.stopped": ({ reason }: { reason: string }) => `The import stopped: ${reason}. Resume it to go on.`,
   "import.tax_unexplained": ({ amount, currency }: Amount) => `No VAT rate gives ${formatMoney({ amount, currency }, "en")}; the VAT was kept as imported.`,

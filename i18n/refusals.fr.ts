@@ -44,8 +44,8 @@ export const refusalsFr = {
   "csv.file_is_binary": "Ce n’est pas un fichier texte. Exportez les commandes en CSV.",
   "csv.file_is_image": "C’est une image, pas un tableau. Exportez les commandes en CSV.",
   "csv.file_is_pdf": "C’est un PDF. Exportez les commandes en CSV.",
-  "csv.file_is_xls": "C’est un ancien classeur Excel (.xls). Enregistrez-le en CSV UTF-8 et choisissez ce fichier.",
-  "csv.file_is_xlsx": "C’est un classeur Excel, quel que soit son nom. Enregistrez-le en CSV UTF-8 et choisissez ce fichier.",
+  "csv.file_is_xls": "C’est un classeur Excel d’un ancien format (.xls) ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou en CSV UTF-8.",
+  "csv.file_is_xlsx": "Un classeur Excel dans un .gz n’est pas lu. Décompressez-le et choisissez le classeur lui-même.",
   "csv.file_is_zip": "C’est une archive ZIP. Décompressez-la et choisissez le CSV (.csv.gz est accepté).",
   "csv.file_too_large": ({ limit }) => `Le fichier dépasse ${Math.floor(limit / 2 ** 20)} Mo. Découpez-le en plusieurs fichiers.`,
   "csv.gzip_bomb": ({ limit }) => `L’archive contient plus de ${Math.floor(limit / 2 ** 20)} Mo, bien plus qu’un texte. Elle n’a pas été lue.`,
@@ -54,6 +54,8 @@ export const refusalsFr = {
   "csv.row_too_long": "Cette ligne dépasse un million de caractères.",
   "csv.unclosed_quote": "Un guillemet ouvert sur cette ligne n’est jamais refermé.",
   "csv.unreadable": ({ line }) => `Impossible de séparer les lignes : trop de guillemets ne sont pas refermés, le dernier à la ligne ${line}.`,
+  "csv.xlsx_damaged": "Le classeur Excel est abîmé. Ouvrez-le, enregistrez-le de nouveau et choisissez-le encore une fois, ou enregistrez-le en CSV UTF-8.",
+  "csv.xlsx_too_large": "Le classeur Excel contient plus de texte que la mémoire n’en accepte. Enregistrez la feuille en CSV UTF-8 et choisissez ce fichier.",
 
   "currency.mismatch": ({ currency, expected }) => `Le montant est en ${currency}, mais ${expected} est attendu.`,
 
@@ -120,6 +122,7 @@ export const refusalsFr = {
   "import.rounded": ({ lost }) => `La ligne a été arrondie : ${difference(lost)} d’écart.`,
   "import.row_left_out": "Laissée de côté à la main.",
   "import.row_not_open": ({ row }) => `La ligne ${row} n’est pas parmi les lignes rejetées par la dernière vérification.`,
+  "import.sheet_unknown": ({ sheet }) => `Le classeur n’a pas de feuille « ${sheet} ».`,
   "import.status_mismatch": ({ word }) => `« ${word} » en dit plus que les chiffres du fichier ; la commande est signalée.`,
   "import.stopped": ({ reason }) => `L’import s’est arrêté : ${reason}. Reprenez-le pour continuer.`,
   "import.tax_unexplained": ({ amount, currency }) => `Aucun taux ne donne ${formatMoney({ amount, currency }, "fr")} de TVA ; la TVA a été gardée telle quelle.`,

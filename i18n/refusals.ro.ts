@@ -44,8 +44,8 @@ export const refusalsRo = {
   "csv.file_is_binary": "Nu este un fișier text. Exportați comenzile ca CSV.",
   "csv.file_is_image": "Este o imagine, nu un tabel. Exportați comenzile ca CSV.",
   "csv.file_is_pdf": "Este un PDF. Exportați comenzile ca CSV.",
-  "csv.file_is_xls": "Este un fișier Excel vechi (.xls). Salvați-l ca CSV UTF-8 și alegeți acel fișier.",
-  "csv.file_is_xlsx": "Este un fișier Excel, indiferent de nume. Salvați-l ca CSV UTF-8 și alegeți acel fișier.",
+  "csv.file_is_xls": "Este un registru Excel de tip vechi (.xls) sau protejat cu parolă. Salvați-l ca .xlsx fără parolă sau ca CSV UTF-8.",
+  "csv.file_is_xlsx": "Un registru Excel dintr-un .gz nu se citește. Dezarhivați-l și alegeți chiar registrul.",
   "csv.file_is_zip": "Este o arhivă ZIP. Dezarhivați-o și alegeți fișierul CSV (.csv.gz este acceptat).",
   "csv.file_too_large": ({ limit }) => `Fișierul depășește ${Math.floor(limit / 2 ** 20)} MB. Împărțiți-l.`,
   "csv.gzip_bomb": ({ limit }) => `Arhiva conține peste ${Math.floor(limit / 2 ** 20)} MB, mult mai mult decât un text. Nu a fost citită.`,
@@ -54,6 +54,8 @@ export const refusalsRo = {
   "csv.row_too_long": "Acest rând depășește un milion de caractere.",
   "csv.unclosed_quote": "Pe acest rând se deschid ghilimele care nu se mai închid.",
   "csv.unreadable": ({ line }) => `Rândurile nu pot fi separate: prea multe ghilimele nu se închid, ultimele pe rândul ${line}.`,
+  "csv.xlsx_damaged": "Registrul Excel este deteriorat. Deschideți-l, salvați-l din nou și alegeți-l încă o dată sau salvați-l ca CSV UTF-8.",
+  "csv.xlsx_too_large": "Registrul Excel conține mai mult text decât încape în memorie. Salvați foaia ca CSV UTF-8 și alegeți acel fișier.",
 
   "currency.mismatch": ({ currency, expected }) => `Suma este în ${currency}, dar se așteaptă ${expected}.`,
 
@@ -120,6 +122,7 @@ export const refusalsRo = {
   "import.rounded": ({ lost }) => `Linia a fost rotunjită: diferență de ${difference(lost)}.`,
   "import.row_left_out": "Lăsat deoparte manual.",
   "import.row_not_open": ({ row }) => `Rândul ${row} nu este printre cele respinse la ultima verificare.`,
+  "import.sheet_unknown": ({ sheet }) => `Registrul nu are foaia „${sheet}”.`,
   "import.status_mismatch": ({ word }) => `„${word}” spune mai mult decât arată cifrele din fișier; comanda este semnalată.`,
   "import.stopped": ({ reason }) => `Importul s-a oprit: ${reason}. Reluați-l pentru a continua.`,
   "import.tax_unexplained": ({ amount, currency }) => `Nicio cotă nu dă un TVA de ${formatMoney({ amount, currency }, "ro")}; TVA-ul a fost păstrat ca în fișier.`,

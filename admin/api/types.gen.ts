@@ -621,6 +621,7 @@ export type ImportDetail = {
     source: string;
     encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
     separator: "," | ";" | "\t" | "|";
+    sheet: string | null;
     header_row: number;
     columns: {
       place: number;
@@ -680,6 +681,8 @@ export type ImportDetail = {
       matched: boolean;
     };
     units: string[];
+    /** Of a workbook. */
+    sheets: string[];
     words: {
       field: string;
       text: string;
@@ -704,6 +707,8 @@ export type ImportMappingChangeInput = {
   columns?: Record<string, string | null>;
   /** The system the orders come from; with their own id there it makes them unique. */
   source?: string;
+  /** Of a workbook, the sheet that is read. Another one is read as another file. */
+  sheet?: string;
   encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "windows-1250" | "iso-8859-2";
   separator?: "," | ";" | "\t" | "|";
   /** The row with the names of the columns, counted from 1; 0 when there is none, then they are called A, B, C. */

@@ -23,7 +23,7 @@ export const texts = {
     title: "Choose the file",
     drop: "Drop the file here, or choose it",
     choose: "Choose a file",
-    hint: ({ size }: { size: string }) => `.csv, .txt or .csv.gz, up to ${size}. Large files are read piece by piece.`,
+    hint: ({ size }: { size: string }) => `.csv, .xlsx, .txt or .csv.gz, up to ${size}. Large files are read piece by piece.`,
     other: "Choose another file",
     preset: "Where it comes from",
     detect: "Find out by the columns",
@@ -47,6 +47,7 @@ export const texts = {
   },
   reading: {
     title: "How the file is read",
+    sheet: "Sheet", ofWorkbook: "of an Excel workbook", silent: "awaiting payment, to be shipped",
     encoding: "Characters", separator: "Columns cut by", decimal: "Decimals", dateOrder: "Dates", currency: "Currency of amounts without one", timeZone: "Time zone of dates without one",
     prices: "The price is", pricesUnit: "of one piece", pricesAggregate: "of the whole line", existing: "Orders already imported", update: "Bring up to date", skip: "Leave as they are",
     defaultStatus: "Status when the file does not tell", noDefault: "None: facts only",
@@ -163,6 +164,7 @@ export const texts = {
     states: { corrected: "Corrected", left_out: "Left out" },
     form: ({ row }: { row: number }) => `Cells of row ${row}`,
     others: ({ count }: { count: number }) => pluralEn(count, { one: "# column that is not read stays as it is.", other: "# columns that are not read stay as they are." }),
+    hint: "Correct a row here or leave it out; or take all of them as a file, correct them there and import that file.",
     save: "Keep the correction", cancel: "Cancel",
   },
   remarks: {

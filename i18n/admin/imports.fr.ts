@@ -24,7 +24,7 @@ export const texts = {
     title: "Choisir le fichier",
     drop: "Déposez le fichier ici, ou choisissez-le",
     choose: "Choisir un fichier",
-    hint: ({ size }) => `.csv, .txt ou .csv.gz, jusqu’à ${size}. Les gros fichiers sont lus morceau par morceau.`,
+    hint: ({ size }) => `.csv, .xlsx, .txt ou .csv.gz, jusqu’à ${size}. Les gros fichiers sont lus morceau par morceau.`,
     other: "Choisir un autre fichier",
     preset: "D’où il vient",
     detect: "À reconnaître d’après ses colonnes",
@@ -48,6 +48,7 @@ export const texts = {
   },
   reading: {
     title: "Comment le fichier est lu",
+    sheet: "Feuille", ofWorkbook: "d’un classeur Excel", silent: "en attente de paiement, à expédier",
     encoding: "Caractères", separator: "Colonnes séparées par", decimal: "Décimales", dateOrder: "Dates", currency: "Devise des montants sans devise", timeZone: "Fuseau des dates sans fuseau",
     prices: "Le prix est celui", pricesUnit: "d’une pièce", pricesAggregate: "de toute la ligne", existing: "Commandes déjà importées", update: "Mettre à jour", skip: "Laisser telles quelles",
     defaultStatus: "État si le fichier n’en dit rien", noDefault: "Aucun : les faits seuls",
@@ -164,6 +165,7 @@ export const texts = {
     states: { corrected: "Corrigée", left_out: "Laissée de côté" },
     form: ({ row }) => `Cellules de la ligne ${row}`,
     others: ({ count }) => pluralFr(count, { one: "# colonne non lue reste telle quelle.", many: "# de colonnes non lues restent telles quelles.", other: "# colonnes non lues restent telles quelles." }),
+    hint: "Corrigez une ligne ici ou laissez-la de côté ; ou prenez-les toutes dans un fichier, corrigez-les et importez ce fichier.",
     save: "Garder la correction", cancel: "Annuler",
   },
   remarks: {

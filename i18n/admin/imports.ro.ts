@@ -24,7 +24,7 @@ export const texts = {
     title: "Alege fișierul",
     drop: "Trageți fișierul aici sau alegeți-l",
     choose: "Alege un fișier",
-    hint: ({ size }) => `.csv, .txt sau .csv.gz, până la ${size}. Fișierele mari se citesc bucată cu bucată.`,
+    hint: ({ size }) => `.csv, .xlsx, .txt sau .csv.gz, până la ${size}. Fișierele mari se citesc bucată cu bucată.`,
     other: "Alege alt fișier",
     preset: "De unde vine",
     detect: "Detectează după coloane",
@@ -48,6 +48,7 @@ export const texts = {
   },
   reading: {
     title: "Cum este citit fișierul",
+    sheet: "Foaie", ofWorkbook: "dintr-un registru Excel", silent: "în așteptarea plății, de expediat",
     encoding: "Caractere", separator: "Coloane separate prin", decimal: "Zecimale", dateOrder: "Date", currency: "Moneda sumelor fără monedă", timeZone: "Fusul orar al datelor fără fus",
     prices: "Prețul este", pricesUnit: "al unei bucăți", pricesAggregate: "al întregii linii", existing: "Comenzi deja importate", update: "Se actualizează", skip: "Rămân cum sunt",
     defaultStatus: "Starea când fișierul nu o spune", noDefault: "Niciuna: doar faptele",
@@ -164,6 +165,7 @@ export const texts = {
     states: { corrected: "Corectat", left_out: "Lăsat deoparte" },
     form: ({ row }) => `Celulele rândului ${row}`,
     others: ({ count }) => pluralRo(count, { one: "# coloană necitită rămâne cum este.", few: "# coloane necitite rămân cum sunt.", other: "# de coloane necitite rămân cum sunt." }),
+    hint: "Corectați un rând aici sau lăsați-l deoparte; ori luați-le pe toate într-un fișier, corectați-le acolo și importați fișierul.",
     save: "Păstrează corectura", cancel: "Anulează",
   },
   remarks: {

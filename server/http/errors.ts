@@ -39,6 +39,8 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "csv.row_too_long": 422,
   "csv.unclosed_quote": 422,
   "csv.unreadable": 422,
+  "csv.xlsx_damaged": 422,
+  "csv.xlsx_too_large": 422,
 
   "currency.mismatch": 422,
 
@@ -105,6 +107,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "import.rounded": 422,
   "import.row_left_out": 422,
   "import.row_not_open": 404,
+  "import.sheet_unknown": 422,
   "import.status_mismatch": 422,
   "import.stopped": 409,
   "import.tax_unexplained": 422,

@@ -40,14 +40,14 @@ export type Proven = { value: string | null; candidates: string[]; proof: Proof 
 
 export type ImportDetail = ImportSummary & {
   mapping: {
-    preset: string; source: string; encoding: string; separator: string; header_row: number; columns: Column[];
+    preset: string; source: string; encoding: string; separator: string; sheet: string | null; header_row: number; columns: Column[];
     decimal: string | null; date_order: string | null; time_zone: string; currency: string; prices: string; default_status: string | null;
     words: Record<Axis, Record<string, string>>; countries: Record<string, string | null>;
   };
   detected: {
     encoding: { value: string; candidates: string[]; proof: string; sample: string | null };
     separator: { value: string; candidates: string[]; proof: string; agreement: number };
-    decimal: Proven; date_order: Proven; preset: { value: string; matched: boolean }; units: string[];
+    decimal: Proven; date_order: Proven; preset: { value: string; matched: boolean }; units: string[]; sheets: string[];
     words: { field: string; text: string; count: number; word: string | null }[];
   };
   fixes: { rows: number; unchecked: number };
@@ -59,7 +59,7 @@ export type ImportDetail = ImportSummary & {
 export type ImportChange = {
   preset?: string;
   mapping?: {
-    columns?: Record<string, string | null>; encoding?: string; separator?: string; header_row?: number; decimal?: string; date_order?: string; time_zone?: string; currency?: string;
+    columns?: Record<string, string | null>; sheet?: string; encoding?: string; separator?: string; header_row?: number; decimal?: string; date_order?: string; time_zone?: string; currency?: string;
     words?: Partial<Record<Axis, Record<string, string>>>; countries?: Record<string, string | null>; prices?: string; default_status?: string | null;
   };
   options?: { existing?: "update" | "skip" };

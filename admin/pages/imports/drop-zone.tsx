@@ -42,7 +42,7 @@ export function DropZone({ file, sizeMax, error, onFile }: DropZoneProps) {
         className={classes.input}
         type="file"
         name="file"
-        accept=".csv,.txt,.gz,text/csv,text/plain,application/gzip"
+        accept=".csv,.xlsx,.txt,.gz,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/plain,application/gzip"
         aria-describedby={`${id}-hint`}
         aria-invalid={error !== null}
         onChange={(event) => {

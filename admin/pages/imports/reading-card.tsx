@@ -24,15 +24,18 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   const presets = useQuery(presetsQuery).data ?? [];
   const presetName = t.preset.names[mapping.preset] ?? presets.find(({ id }) => id === mapping.preset)?.name ?? mapping.preset;
   const proofOf = ({ value, proof }: Proven) => (proof ? reading.proof({ text: proof.text, row: format.number(proof.row), column: proof.column }) : value === null ? "" : reading.chosen);
+  // Old orders that are nowhere said to be paid would all ask for a payment: worth a second look.
+  const saysNothing = mapping.default_status === null && !mapping.columns.some(({ kind }) => kind === "status");
   return (
     <Card title={reading.title}>
       <div className={classes.facts}>
         <Fact label={reading.preset} proof={detected.preset.matched && detected.preset.value === mapping.preset ? reading.detected : ""} value={presetName}
           choices={edit && presetChoices(presets, mapping.preset, presetName, t.preset.names)} chosen={mapping.preset} onChoose={(preset) => edit?.({ preset })} />
-        <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && reading.sample({ text: detected.encoding.sample.trim() })].filter(Boolean).join(", ")} value={encodings[mapping.encoding] ?? mapping.encoding}
-          choices={edit && Object.entries(encodings)} chosen={mapping.encoding} onChoose={(encoding) => change({ encoding })} />
-        <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator}
-          choices={edit && Object.entries(reading.separators)} chosen={mapping.separator} onChoose={(separator) => change({ separator })} />
+        {mapping.sheet !== null && <Fact label={reading.sheet} proof={reading.ofWorkbook} value={mapping.sheet} choices={edit && detected.sheets.map((sheet) => [sheet, sheet])} chosen={mapping.sheet} onChoose={(sheet) => change({ sheet })} />}
+        {mapping.sheet === null && <Fact label={reading.encoding} proof={[reading.encodingProof[detected.encoding.proof], detected.encoding.sample && reading.sample({ text: detected.encoding.sample.trim() })].filter(Boolean).join(", ")} value={encodings[mapping.encoding] ?? mapping.encoding}
+          choices={edit && Object.entries(encodings)} chosen={mapping.encoding} onChoose={(encoding) => change({ encoding })} />}
+        {mapping.sheet === null && <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator}
+          choices={edit && Object.entries(reading.separators)} chosen={mapping.separator} onChoose={(separator) => change({ separator })} />}
         <Fact label={reading.decimal} proof={proofOf(detected.decimal)} value={mapping.decimal === null ? reading.notFound : reading.decimals[mapping.decimal] ?? mapping.decimal}
           choices={edit && Object.entries(reading.decimals)} chosen={mapping.decimal} onChoose={(decimal) => change({ decimal })} />
         <Fact label={reading.dateOrder} proof={proofOf(detected.date_order)} value={mapping.date_order === null ? reading.notFound : reading.dateOrders[mapping.date_order] ?? mapping.date_order}
@@ -41,7 +44,7 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
           choices={edit && [["unit", reading.pricesUnit], ["aggregate", reading.pricesAggregate]]} chosen={mapping.prices} onChoose={(prices) => change({ prices })} />
         <Fact label={reading.currency} value={mapping.currency} choices={edit && currencies(mapping.currency).map((code) => [code, code])} chosen={mapping.currency} onChoose={(currency) => change({ currency })} />
         <Fact label={reading.timeZone} value={mapping.time_zone} choices={edit && Intl.supportedValuesOf("timeZone").map((zone) => [zone, zone])} chosen={mapping.time_zone} onChoose={(time_zone) => change({ time_zone })} />
-        <Fact label={reading.defaultStatus} value={mapping.default_status === null ? reading.noDefault : statusText(mapping.default_status, t.words.order)}
+        <Fact label={reading.defaultStatus} proof={saysNothing ? reading.silent : ""} value={mapping.default_status === null ? reading.noDefault : statusText(mapping.default_status, t.words.order)}
           choices={edit && [["", reading.noDefault], ...orderWords.map((word): [string, string] => [word, t.words.order[word]])]} chosen={mapping.default_status ?? ""} onChoose={(status) => change({ default_status: status || null })} />
         <Fact label={reading.existing} value={options.existing === "update" ? reading.update : reading.skip}
           choices={edit && [["update", reading.update], ["skip", reading.skip]]} chosen={options.existing} onChoose={(existing) => edit?.({ options: { existing: existing === "skip" ? "skip" : "update" } })} />

@@ -30,7 +30,7 @@ export function RemarksCard({ detail }: { detail: ImportDetail }) {
       title={texts.title}
       actions={rejected && <Button component="a" href={rejectsUrl(detail.id)} download variant="default" size="xs" leftSection={<IconDownload size={15} />}>{texts.download}</Button>}
     >
-      {rejected && <p className={classes.none}>{t.result.rejectsHint}</p>}
+      {rejected && <p className={classes.none}>{detail.status === "checked" ? t.fix.hint : t.result.rejectsHint}</p>}
       <label className={classes.filter}>
         <span>{texts.filter}</span>
         <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>

@@ -19,7 +19,7 @@ type Read = { readonly mapping: Mapping; readonly built: readonly BuiltOrder[]; 
 function read(text: string, change: (mapping: Mapping) => Mapping = (mapping) => mapping): Read {
   const dialect = detectDialect(text);
   assert.ok(dialect);
-  const looked = { encoding: ascii, dialect };
+  const looked = { encoding: ascii, dialect, sheets: null };
   const proposed = proposeMapping(looked, { currency: "EUR", timeZone: "Europe/Paris" }, null).mapping;
   const rows = parseText(text, dialect.dialect, 10_000).slice(dialect.dialect.headerRow + 1).filter((row) => row.raw !== "");
   const probe = probeFormats(proposed.columns);

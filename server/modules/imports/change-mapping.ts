@@ -14,6 +14,8 @@ export type MappingChange = {
   /** Field by column: its name, or its place written "#0" when two columns bear one name. */
   readonly columns?: Readonly<Record<string, string | null>>;
   readonly source?: string;
+  /** Of a workbook: another one is read as another file. */
+  readonly sheet?: string;
   readonly encoding?: Encoding;
   readonly separator?: Separator;
   /** Counted from 1. */

@@ -2,7 +2,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { enqueue } from "../../platform/jobs.ts";
 import { beginPhase, findImport, lockImport, setRequested, setState, updateMapping, type ImportOptions, type ImportPhase, type ImportRow, type ImportState } from "./import-store.ts";
-import { probeCells } from "./inspect-file.ts";
+import { inspectSheet, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain, lookedAt } from "./detect-again.ts";
 import { mappingBy } from "./mapping-by-preset.ts";
@@ -89,8 +89,10 @@ export async function editImport(context: Context, importId: string, { preset, c
   const busy = editRefusal(row);
   if (busy) return busy;
 
+  const sheet = change.sheet === undefined || change.sheet === row.mapping.sheet ? null : await inspectSheet(row.filePath, change.sheet, context.store);
+  if (sheet && "code" in sheet) return sheet;
   const file = { path: row.filePath, gzip: row.gzip };
-  const { looked, mapping: found } = await lookAgain(file, lookedAt(row), change);
+  const { looked, mapping: found } = await lookAgain(file, sheet ?? lookedAt(row), change);
   const base = preset === null ? found : await mappingBy(context, preset, looked);
   if ("code" in base) return base;
   const changed = changeMapping(base, change);
@@ -100,7 +102,7 @@ export async function editImport(context: Context, importId: string, { preset, c
     const now = await lockImport(tx, importId);
     if (!now || now.version !== row.version) return { code: "import.changed" } satisfies Refusal;
     if (!isSameTable(row.mapping, read.mapping)) forgetFixes(tx, importId);
-    updateMapping(tx, importId, { mapping: read.mapping, source: read.mapping.source, detected: read.detected, questions: read.questions, samples: read.samples, options: { ...row.options, ...options } });
+    updateMapping(tx, importId, { textBytes: sheet?.textBytes ?? row.textBytes, mapping: read.mapping, source: read.mapping.source, detected: read.detected, questions: read.questions, samples: read.samples, options: { ...row.options, ...options } });
     rememberCountries(tx, change.countries ?? {});
     return null;
   });
@@ -114,5 +116,5 @@ export function editRefusal({ state, phase }: ImportRow): Refusal | null {
 
 /** Cut and decoded alike, a cell stands where it stood. */
 function isSameTable(before: Mapping, after: Mapping): boolean {
-  return before.encoding === after.encoding && before.dialect.separator === after.dialect.separator && before.header.length === after.header.length;
+  return before.encoding === after.encoding && before.sheet === after.sheet && before.dialect.separator === after.dialect.separator && before.header.length === after.header.length;
 }

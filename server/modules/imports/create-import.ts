@@ -3,7 +3,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
 import { enqueue } from "../../platform/jobs.ts";
 import { findImport, beginPhase, insertImport, type ImportOptions, type ImportRow } from "./import-store.ts";
-import { inspectFile, probeCells } from "./inspect-file.ts";
+import { inspectFile, inspectSheet, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain } from "./detect-again.ts";
 import { mappingBy } from "./mapping-by-preset.ts";
@@ -37,14 +37,17 @@ export async function createImport(context: Context, input: CreateImport): Promi
 
 async function takeIn(context: Context, { id, stored, ...input }: CreateImport): Promise<ImportRow | Refusal> {
   const { currency, timeZone } = context.store;
-  const found = await inspectFile(stored.path, { currency, timeZone });
+  const first = await inspectFile(stored.path, { currency, timeZone });
+  if ("code" in first) return first;
+  const { sheet = first.mapping.sheet } = input.change;
+  const found = sheet === undefined || sheet === first.mapping.sheet ? first : await inspectSheet(stored.path, sheet, { currency, timeZone });
   if ("code" in found) return found;
-  const first = await lookAgain(found.file, found, input.change);
-  const start = input.preset === null ? first.mapping : await mappingBy(context, input.preset, first.looked);
+  const again = await lookAgain(found.file, found, input.change);
+  const start = input.preset === null ? again.mapping : await mappingBy(context, input.preset, again.looked);
   if ("code" in start) return start;
   const changed = changeMapping(start, input.change);
   if ("code" in changed) return changed;
-  const read = changed === found.mapping ? found : await probeCells(found.file, first.looked, changed);
+  const read = changed === found.mapping ? found : await probeCells(found.file, again.looked, changed);
 
   await context.transaction({ lock: true }, async (tx) => {
     insertImport(tx, {

@@ -14,6 +14,7 @@ export function lookedAt({ detected, mapping }: Pick<ImportRow, "detected" | "ma
   return {
     mapping,
     looked: {
+      sheets: mapping.sheet === undefined ? null : { names: detected.sheets ?? [], chosen: mapping.sheet },
       encoding: { encoding: mapping.encoding, candidates: encoding.candidates, proof: encoding.proof, sample: null, damaged: mapping.damaged },
       dialect: { dialect: mapping.dialect, header: mapping.header, proof: separator.proof, agreement: separator.agreement, candidates: separator.candidates },
     },
@@ -28,7 +29,7 @@ export async function lookAgain(file: StoredFile, { looked, mapping }: Again, { 
   const rows = parseText(await readSample(file, encoding, sampleCharacters), dialect, dialect.headerRow + 2);
   const header = dialect.headerRow < 0 ? columnLetters(rows[0]?.cells.length ?? 0) : rows[dialect.headerRow]?.cells ?? [];
   const isDamaged = encoding === mapping.encoding && mapping.damaged;
-  const chosen: Looked = { encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged }, dialect: { ...looked.dialect, dialect, header, candidates: [] } };
+  const chosen: Looked = { ...looked, encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged }, dialect: { ...looked.dialect, dialect, header, candidates: [] } };
   const proposed = proposeMapping(chosen, mapping, mapping.preset === "generic" ? null : mapping.preset).mapping;
   const keepsColumns = proposed.header.length === mapping.header.length && dialect.headerRow === mapping.dialect.headerRow;
   return { looked: chosen, mapping: { ...mapping, encoding, damaged: isDamaged, dialect, header: proposed.header, columns: keepsColumns ? mapping.columns : proposed.columns } };

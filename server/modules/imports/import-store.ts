@@ -94,9 +94,9 @@ export function insertImport(tx: Tx, row: NewImport): void {
 }
 
 /** A new way of reading the file: whatever a check had found is void. */
-export function updateMapping(tx: Tx, id: string, row: Pick<ImportRow, "mapping" | "source" | "detected" | "questions" | "samples" | "options">): void {
+export function updateMapping(tx: Tx, id: string, row: Pick<ImportRow, "mapping" | "source" | "detected" | "questions" | "samples" | "options" | "textBytes">): void {
   tx.write(sql`
-    update imports set state = 'mapped', mapping = ${storable(row.mapping)}, source = ${row.source}, detected = ${storable(row.detected)}, questions = ${storable(row.questions)},
+    update imports set state = 'mapped', text_bytes = ${row.textBytes}, mapping = ${storable(row.mapping)}, source = ${row.source}, detected = ${storable(row.detected)}, questions = ${storable(row.questions)},
       samples = ${storable(row.samples)}, options = ${storable(row.options)}, version = version + 1, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
 }

@@ -5,6 +5,7 @@ import { UnreadableFile } from "../../platform/csv/row-parser.ts";
 import { probeFormats, type Formats } from "./detect-formats.ts";
 import type { Mapping } from "./mapping.ts";
 import { probeLevels } from "./settle-levels.ts";
+import { transcribeSheet, transcribeWorkbook, type SheetChoice } from "./transcribe-workbook.ts";
 import { describeDetection, openQuestions, proposeMapping, withFormats, type Detected, type Looked, type ShopDefaults } from "./propose-mapping.ts";
 
 /** A stored file and everything that was found out about it. */
@@ -26,13 +27,24 @@ const probedRowsMax = 1_000_000;
 
 /** Looks at a file as a whole: what it is, how it is written, which columns it has. */
 export async function inspectFile(path: string, shop: ShopDefaults): Promise<Inspected | Refusal> {
+  const sheets = await transcribeWorkbook(path);
+  return sheets && "code" in sheets ? sheets : inspectText(path, sheets, shop);
+}
+
+/** The same workbook, another of its sheets: a file of its own. */
+export async function inspectSheet(path: string, sheet: string, shop: ShopDefaults): Promise<Inspected | Refusal> {
+  const sheets = await transcribeSheet(path, sheet);
+  return "code" in sheets ? sheets : inspectText(path, sheets, shop);
+}
+
+async function inspectText(path: string, sheets: SheetChoice | null, shop: ShopDefaults): Promise<Inspected | Refusal> {
   const file = await identifyFile(path);
   if ("code" in file) return file;
   try {
     const { encoding, bytes } = await examineFile(file);
     const dialect = detectDialect(await readSample(file, encoding.encoding, sampleCharacters));
     if (!dialect) return { code: "csv.no_columns" };
-    const looked = { encoding, dialect };
+    const looked = { encoding, dialect, sheets };
     const { mapping } = proposeMapping(looked, shop, null);
     return { file, looked, textBytes: bytes, ...await probeCells(file, looked, mapping, { isFirstLook: true }) };
   } catch (error) {

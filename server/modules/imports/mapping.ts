@@ -15,6 +15,8 @@ export type Mapping = {
   /** The encoding is right but for some bytes: rows that hold them are refused. */
   readonly damaged: boolean;
   readonly dialect: Dialect;
+  /** The sheet of the workbook that the text was made of; absent for a file that is text. */
+  readonly sheet?: string;
   readonly header: readonly string[];
   /** One field a column, null for columns that are not read. */
   readonly columns: readonly (Field | null)[];

@@ -6,7 +6,7 @@ import { storable } from "./storable.ts";
 
 type Reader = Pick<Context, "rows" | "store">;
 /** What is worth keeping of a mapping: its columns by name, not by place. */
-export type SavedMapping = Omit<Mapping, "encoding" | "damaged" | "dialect">;
+export type SavedMapping = Omit<Mapping, "encoding" | "damaged" | "dialect" | "sheet">;
 export type SavedPreset = { readonly id: string; readonly name: string; readonly mapping: SavedMapping; readonly updatedAt: string };
 
 export async function listSavedPresets(reader: Reader): Promise<SavedPreset[]> {

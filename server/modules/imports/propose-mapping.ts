@@ -10,8 +10,9 @@ import type { Mapping } from "./mapping.ts";
 import { matchColumns } from "./match-columns.ts";
 import type { Preset } from "./preset.ts";
 import { detectPreset, presetOf } from "./presets.ts";
+import type { SheetChoice } from "./transcribe-workbook.ts";
 
-export type Looked = { readonly encoding: EncodingFinding; readonly dialect: DialectFinding };
+export type Looked = { readonly encoding: EncodingFinding; readonly dialect: DialectFinding; /** Of a workbook. */ readonly sheets: SheetChoice | null };
 export type ShopDefaults = { readonly currency: string; readonly timeZone: string };
 
 /** What was found out about the file, each with what proves it: shown in the wizard, never silently assumed. */
@@ -22,11 +23,13 @@ export type Detected = {
   readonly date_order: Finding<DateOrder>;
   readonly preset: { readonly value: string; readonly matched: boolean };
   readonly units: readonly string[];
+  /** Of a workbook, those there are to choose from. */
+  readonly sheets?: readonly string[];
   readonly words: readonly WordFound[];
 };
 
 /** A mapping for the columns of a file, before its cells have been looked at. */
-export function proposeMapping({ encoding, dialect }: Looked, shop: ShopDefaults, presetCode: string | null): { readonly mapping: Mapping; readonly preset: Preset } {
+export function proposeMapping({ encoding, dialect, sheets }: Looked, shop: ShopDefaults, presetCode: string | null): { readonly mapping: Mapping; readonly preset: Preset } {
   const chosen = presetCode === null ? undefined : presetOf(presetCode);
   const preset = chosen ?? detectPreset(dialect.header);
   // A platform that was recognised has all its names; one that was chosen by hand may have them changed.
@@ -35,7 +38,7 @@ export function proposeMapping({ encoding, dialect }: Looked, shop: ShopDefaults
   return {
     preset,
     mapping: {
-      preset: preset.code, source: preset.source, encoding: encoding.encoding, damaged: encoding.damaged, dialect: dialect.dialect, header: dialect.header.map((name) => name.trim()), columns,
+      preset: preset.code, source: preset.source, encoding: encoding.encoding, damaged: encoding.damaged, dialect: dialect.dialect, ...(sheets && { sheet: sheets.chosen }), header: dialect.header.map((name) => name.trim()), columns,
       decimal: preset.decimal ?? null, dateOrder: preset.dateOrder ?? null, timeZone: shop.timeZone, currency: preset.currency ?? shop.currency,
       words: { order: preset.words?.order ?? {}, payment: preset.words?.payment ?? {}, fulfillment: preset.words?.fulfillment ?? {} },
       countries: {}, rules: preset.rules,
@@ -48,7 +51,7 @@ export function withFormats(mapping: Mapping, formats: Formats): Mapping {
   return { ...mapping, decimal: formats.decimal.value ?? mapping.decimal, dateOrder: formats.dateOrder.value ?? mapping.dateOrder };
 }
 
-export function describeDetection({ encoding, dialect }: Looked, formats: Formats, mapping: Mapping): Detected {
+export function describeDetection({ encoding, dialect, sheets }: Looked, formats: Formats, mapping: Mapping): Detected {
   return {
     encoding: { value: encoding.encoding, proof: encoding.proof, sample: encoding.sample && new TextDecoder(encoding.encoding).decode(encoding.sample), candidates: encoding.candidates },
     separator: { value: dialect.dialect.separator, proof: dialect.proof, agreement: dialect.agreement, candidates: dialect.candidates },
@@ -56,6 +59,7 @@ export function describeDetection({ encoding, dialect }: Looked, formats: Format
     date_order: settledBy(formats.dateOrder, mapping.dateOrder),
     preset: { value: mapping.preset, matched: mapping.preset !== "generic" },
     units: formats.units,
+    ...(sheets && { sheets: sheets.names }),
     words: formats.words,
   };
 }

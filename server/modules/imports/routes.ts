@@ -25,7 +25,7 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "POST", url: "/imports", config: { ...write, upload: true },
     schema: {
       operationId: "createImport", tags: ["Imports"], summary: "Import a file of orders",
-      description: "multipart/form-data: `file` (.csv, .txt, .csv.gz), `preset` (absent = detected), `mapping` and `options` (JSON), `dry_run` or `start=false` (stops at checked). No mail, no webhook, no automation, no change of stock.",
+      description: "multipart/form-data: `file` (.csv, .txt, .csv.gz, .xlsx), `preset` (absent = detected), `mapping` and `options` (JSON), `dry_run` or `start=false` (stops at checked). No mail, no webhook, no automation, no change of stock.",
       consumes: ["multipart/form-data"], response: { 202: importSummary, ...problems },
     },
     handler: async (request, reply) => {

@@ -14,6 +14,7 @@ export const mappingChange = z
   .strictObject({
     columns: z.record(z.string().max(500), z.string().max(100).nullable()).optional().describe("Field by column name (or \"#0\" by place); null reads it no more. The fields: GET /imports/fields."),
     source: z.string().regex(/^[a-z0-9][a-z0-9_-]{0,39}$/).optional().describe("The system the orders come from; with their own id there it makes them unique."),
+    sheet: z.string().min(1).max(255).optional().describe("Of a workbook, the sheet that is read. Another one is read as another file."),
     encoding: z.enum(encodings).optional(),
     separator: z.enum(separators).optional(),
     header_row: z.number().int().min(0).max(100).optional().describe("The row with the names of the columns, counted from 1; 0 when there is none, then they are called A, B, C."),
@@ -62,7 +63,7 @@ export const importDetail = z
   .object({
     ...importShape,
     mapping: z.object({
-      preset: z.string(), source: z.string(), encoding: z.enum(encodings), separator: z.enum(separators), header_row: count,
+      preset: z.string(), source: z.string(), encoding: z.enum(encodings), separator: z.enum(separators), sheet: z.string().nullable(), header_row: count,
       columns: z.array(z.object({ place: count, name: z.string(), field: z.enum(fields as [string, ...string[]]).nullable(), kind: z.string().nullable() })),
       decimal: z.string().nullable(), date_order: z.string().nullable(), time_zone: z.string(), currency: z.string(), prices: z.string(), default_status: z.string().nullable(),
       words: z.object({ order: z.record(z.string(), z.string()), payment: z.record(z.string(), z.string()), fulfillment: z.record(z.string(), z.string()) }), countries: z.record(z.string(), z.string().nullable()),
@@ -70,7 +71,7 @@ export const importDetail = z
     detected: z.object({
       encoding: z.object({ value: z.string(), candidates: z.array(z.string()), proof: z.string(), sample: z.string().nullable() }),
       separator: z.object({ value: z.string(), candidates: z.array(z.string()), proof: z.string(), agreement: count.describe("Percent of the rows with as many cells as the header.") }),
-      decimal: proven, date_order: proven, preset: z.object({ value: z.string(), matched: z.boolean() }), units: z.array(z.string()),
+      decimal: proven, date_order: proven, preset: z.object({ value: z.string(), matched: z.boolean() }), units: z.array(z.string()), sheets: z.array(z.string()).describe("Of a workbook."),
       words: z.array(z.object({ field: z.string(), text: z.string(), count, word: z.string().nullable().describe("Ours; null: nobody has translated it yet.") })),
     }),
     fixes: z.object({ rows: count, unchecked: count }).describe("Rows that somebody corrected or left out; unchecked: since the last check."),

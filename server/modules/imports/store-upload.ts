@@ -5,6 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { Transform, type Readable } from "node:stream";
 import { Refused } from "../../platform/problem.ts";
+import { workbookPath } from "./transcribe-workbook.ts";
 
 /** A file of ten million rows; more is split by whoever makes it. Packed files have a limit of their own when unpacked. */
 export const uploadBytesMax = 4 * 1024 ** 3;
@@ -35,5 +36,5 @@ export async function storeUpload(dataDirectory: string, storeId: string, import
 }
 
 export async function forgetUpload(stored: string): Promise<void> {
-  await rm(stored, { force: true });
+  for (const file of [stored, workbookPath(stored)]) await rm(file, { force: true });
 }

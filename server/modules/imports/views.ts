@@ -36,7 +36,7 @@ export function importDetailView(row: ImportRow, context: Context, fixes: Detail
 
 function mappingView({ mapping, source }: ImportRow): Detail["mapping"] {
   return {
-    preset: mapping.preset, source, encoding: mapping.encoding, separator: mapping.dialect.separator, header_row: mapping.dialect.headerRow + 1,
+    preset: mapping.preset, source, encoding: mapping.encoding, separator: mapping.dialect.separator, sheet: mapping.sheet ?? null, header_row: mapping.dialect.headerRow + 1,
     columns: mapping.header.map((name, index) => ({ place: index, name, field: mapping.columns[index] ?? null, kind: fieldKind(mapping.columns[index]) })),
     decimal: mapping.decimal, date_order: mapping.dateOrder, time_zone: mapping.timeZone, currency: mapping.currency, prices: mapping.rules.prices, default_status: mapping.rules.defaultStatus,
     words: { order: { ...mapping.words.order }, payment: { ...mapping.words.payment }, fulfillment: { ...mapping.words.fulfillment } }, countries: { ...mapping.countries },
@@ -56,7 +56,7 @@ function detectedView({ detected, mapping }: ImportRow): Detail["detected"] {
   return {
     encoding: { value: detected.encoding.value, candidates: [...detected.encoding.candidates], proof: detected.encoding.proof, sample: detected.encoding.sample },
     separator: { value: detected.separator.value, candidates: [...detected.separator.candidates], proof: detected.separator.proof, agreement: detected.separator.agreement },
-    decimal: proven(detected.decimal), date_order: proven(detected.date_order), preset: detected.preset, units: [...detected.units],
+    decimal: proven(detected.decimal), date_order: proven(detected.date_order), preset: detected.preset, units: [...detected.units], sheets: [...(detected.sheets ?? [])],
     words: (detected.words ?? []).map(({ field, text, count }) => ({ field, text, count, word: ourWord(field, text, mapping.words) })),
   };
 }
