@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { apiTypes, typeOf, type Schema } from "./generate-api-types.ts";
+import type { Schema } from "../server/http/docs/openapi-document.ts";
+import { apiTypes, typeOf } from "./generate-api-types.ts";
 
 const cases: [schema: Schema, type: string][] = [
   [{ type: "string", format: "date-time" }, "string"],

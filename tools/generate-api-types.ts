@@ -1,45 +1,10 @@
 /** TypeScript types of the API from its OpenAPI document. Our own: TypeScript 7 has no compiler API for the usual generator to run on. */
-
-export type Schema = {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly not?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly description?: string;
-  readonly format?: string;
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly maxItems?: number;
-};
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
-type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema; readonly description?: string };
-export type Operation = {
-  readonly operationId?: string;
-  readonly tags?: readonly string[];
-  readonly summary?: string;
-  readonly description?: string;
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
-};
-export type OpenApi = {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
-};
+import type { Content, ApiDescription, Operation, Parameter, Schema, Schemas } from "../server/http/docs/openapi-document.ts";
 
 const methods = ["get", "post", "put", "patch", "delete"];
 
 /** The same document always gives the same text: everything stands in the order of its name. */
-export function apiTypes(given: OpenApi): string {
+export function apiTypes(given: ApiDescription): string {
   const document = withoutTwins(given);
   const schemas = sortedEntries(document.components?.schemas).map(([name, schema]) => `${comment(schema.description, "")}export type ${name} = ${typeOf(schema, "")};\n`);
   const operations = operationsOf(document).map(([id, path, method, operation]) => operationType(id, path, method, operation));
@@ -51,21 +16,21 @@ export function apiTypes(given: OpenApi): string {
 }
 
 /** A schema that reads and prints the same is described twice, as `Money` and `MoneyInput`. One name is enough. */
-function withoutTwins(document: OpenApi): OpenApi {
+function withoutTwins(document: ApiDescription): ApiDescription {
   const schemas = document.components?.schemas ?? {};
   const twins = Object.keys(schemas).filter((name) => name.endsWith("Input") && sameShape(schemas, name, name.slice(0, -"Input".length)));
   const text = twins.reduce((all, name) => all.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${name.slice(0, -"Input".length)}"`), JSON.stringify(document));
-  const merged = JSON.parse(text) as OpenApi;
+  const merged = JSON.parse(text) as ApiDescription;
   return { ...merged, components: { schemas: Object.fromEntries(Object.entries(merged.components?.schemas ?? {}).filter(([name]) => !twins.includes(name))) } };
 }
 
-function sameShape(schemas: Readonly<Record<string, Schema>>, name: string, other: string): boolean {
+function sameShape(schemas: Schemas, name: string, other: string): boolean {
   const [ours, theirs] = [schemas[name], schemas[other]];
   const withoutSuffix = (schema: Schema): string => typeOf(schema, "").replace(/\b(\w+)Input\b/g, "$1");
   return ours !== undefined && theirs !== undefined && withoutSuffix(ours) === withoutSuffix(theirs);
 }
 
-function operationsOf({ paths = {} }: OpenApi): [id: string, path: string, method: string, operation: Operation][] {
+function operationsOf({ paths = {} }: ApiDescription): [id: string, path: string, method: string, operation: Operation][] {
   const found = Object.entries(paths).flatMap(([path, item]) => methods.flatMap((method) => {
     const operation = item[method];
     return operation?.operationId ? [[operation.operationId, path, method, operation] as [string, string, string, Operation]] : [];

@@ -23,7 +23,7 @@ export async function describeApi(app: FastifyInstance, { publicUrl, version }: 
   await app.register(swagger, {
     openapi: {
       openapi: "3.1.0",
-      info: { title: "Comptoir", version, description, license: { name: "AGPL-3.0-or-later", identifier: "AGPL-3.0-or-later" } },
+      info: { title: "Comptoir", version, description, license: { name: "MIT", identifier: "MIT" } },
       servers: [{ url: publicUrl }],
       tags,
       components: {

@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { reachDatabase } from "../platform/health.ts";
-import { docsPage, type OpenApiDocument } from "./docs/docs-page.ts";
+import { docsPage } from "./docs/docs-page.ts";
+import type { OpenApiDocument } from "./docs/openapi-document.ts";
 
 const anybody = { public: true, context: false } as const;
 const hidden = { hide: true } as const;

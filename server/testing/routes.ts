@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions } from "fastify";
+import type { ApiDescription, Operation, Schema } from "../http/docs/openapi-document.ts";
 import { permissions, type Permission } from "../platform/permissions.ts";
 
 /** One call of the API, as its own description says: tests walk over all of them, so a new route is tested before anybody thinks of it. */
@@ -14,39 +15,6 @@ export type ApiCall = {
 };
 export type Ids = Readonly<Record<string, string>>;
 
-type Schema = {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly prefixItems?: readonly Schema[];
-  readonly format?: string;
-  readonly default?: unknown;
-  readonly description?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
-  readonly minItems?: number;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-};
-type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema; readonly description?: string };
-type Operation = {
-  readonly "x-permission"?: string;
-  readonly security?: readonly object[];
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema?: Schema }>> };
-};
-type Document = {
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
-};
-
 /** A stream of events goes on by itself; that it began is all its answer says. */
 const answerLimitMs = 3_000;
 const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
@@ -56,7 +24,7 @@ const idDescription = /^Public id, `([a-z]{3})_`/;
 const idOfNothing = "01k7st2tkwfcz9t32b38qkwkaw";
 
 export function callsOf(app: Pick<FastifyInstance, "swagger">): ApiCall[] {
-  const document = app.swagger() as Document;
+  const document = app.swagger() as ApiDescription;
   return Object.entries(document.paths ?? {}).flatMap(([path, item]) => methods.flatMap((method): ApiCall[] => {
     const operation = item[method.toLowerCase()];
     return operation ? [callOf(document, path, method, operation)] : [];
@@ -77,7 +45,7 @@ export async function ask(app: Pick<FastifyInstance, "inject">, call: ApiCall, {
   }
 }
 
-function callOf(document: Document, path: string, method: ApiCall["method"], operation: Operation): ApiCall {
+function callOf(document: ApiDescription, path: string, method: ApiCall["method"], operation: Operation): ApiCall {
   return {
     name: `${method} ${path}`,
     method,
@@ -106,7 +74,7 @@ function requestOf(sample: Sampler, path: string, method: ApiCall["method"], { p
 type Sampler = (schema: Schema) => unknown;
 
 /** The smallest value a schema accepts, with every id that it could carry. */
-function samplesFrom(document: Document, ids: Ids): Sampler {
+function samplesFrom(document: ApiDescription, ids: Ids): Sampler {
   const sample: Sampler = (schema) => {
     const resolved = resolve(document, schema);
     const prefix = idDescription.exec(resolved.description ?? "")?.[1];
@@ -128,7 +96,7 @@ function samplesFrom(document: Document, ids: Ids): Sampler {
   return sample;
 }
 
-function resolve(document: Document, schema: Schema): Schema {
+function resolve(document: ApiDescription, schema: Schema): Schema {
   if (schema.$ref === undefined) return schema;
   const target = document.components?.schemas?.[schema.$ref.split("/").at(-1) ?? ""];
   return target ? resolve(document, target) : {};

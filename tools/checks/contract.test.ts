@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Schema } from "../generate-api-types.ts";
+import type { Schema } from "../../server/http/docs/openapi-document.ts";
 import { rule } from "./contract.ts";
 import { projectOf } from "./project.ts";
 

@@ -1,4 +1,4 @@
-import type { OpenApi, Operation, Schema } from "../generate-api-types.ts";
+import type { ApiDescription, Operation, Schema } from "../../server/http/docs/openapi-document.ts";
 import type { Rule } from "./project.ts";
 
 const documentPath = "docs/openapi.json";
@@ -10,20 +10,20 @@ export const rule: Rule = {
   run(project) {
     const text = project.text(documentPath);
     if (text === null) return [];
-    const document = JSON.parse(text) as OpenApi;
+    const document = JSON.parse(text) as ApiDescription;
     const faults = operationsOf(document).flatMap(([call, operation]) => faultsOf(document, operation).map((fault) => `${call}: ${fault}`));
     return faults.map((message) => ({ file: documentPath, line: 1, message }));
   },
 };
 
-function operationsOf({ paths = {} }: OpenApi): [call: string, operation: Operation][] {
+function operationsOf({ paths = {} }: ApiDescription): [call: string, operation: Operation][] {
   return Object.entries(paths).flatMap(([path, item]) => methods.flatMap((method) => {
     const operation = item[method];
     return operation ? [[`${method.toUpperCase()} ${path}`, operation] as [string, Operation]] : [];
   }));
 }
 
-function faultsOf(document: OpenApi, operation: Operation): string[] {
+function faultsOf(document: ApiDescription, operation: Operation): string[] {
   const { operationId, tags = [], parameters = [], requestBody } = operation;
   const inputs: [string, Schema | undefined][] = [
     ...parameters.filter((parameter) => parameter.in !== "header").map((parameter) => [`${parameter.in} ${parameter.name}`, parameter.schema] as [string, Schema | undefined]),
@@ -37,7 +37,7 @@ function faultsOf(document: OpenApi, operation: Operation): string[] {
 }
 
 /** The places of an input that accept more than anybody means to send. */
-function boundless(document: OpenApi, schema: Schema, place: string, seen: readonly string[]): string[] {
+function boundless(document: ApiDescription, schema: Schema, place: string, seen: readonly string[]): string[] {
   if (schema.$ref !== undefined) {
     if (seen.includes(schema.$ref)) return [];
     const target = document.components?.schemas?.[schema.$ref.split("/").at(-1) ?? ""];

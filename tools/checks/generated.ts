@@ -1,4 +1,4 @@
-import type { OpenApi } from "../generate-api-types.ts";
+import type { ApiDescription } from "../../server/http/docs/openapi-document.ts";
 import { generatedFiles } from "../generated-files.ts";
 import type { Failure, Project, Rule } from "./project.ts";
 
@@ -15,7 +15,7 @@ export const rule: Rule = {
   },
 };
 
-export function staleFiles(project: Project, document: OpenApi): Failure[] {
+export function staleFiles(project: Project, document: ApiDescription): Failure[] {
   return Object.entries(generatedFiles(document))
     .filter(([path, text]) => project.text(path) !== text)
     .map(([path]) => ({ file: path, line: 1, message: "does not match the routes; run npm run generate" }));

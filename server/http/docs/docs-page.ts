@@ -2,28 +2,9 @@ import { STATUS_CODES } from "node:http";
 import { describeRefusal } from "../../../i18n/refusals.ts";
 import { refusalStatuses } from "../errors.ts";
 import { escapeHtml, prose } from "./html.ts";
-import { exampleOf, schemaHtml, typeHtml, type Schema, type Schemas } from "./schema-html.ts";
+import type { OpenApiDocument, Operation, Parameter, Schema, Schemas } from "./openapi-document.ts";
+import { exampleOf, schemaHtml, typeHtml } from "./schema-html.ts";
 
-type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly description?: string; readonly schema?: Schema };
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
-type Operation = {
-  readonly operationId?: string;
-  readonly summary?: string;
-  readonly description?: string;
-  readonly tags?: readonly string[];
-  readonly "x-permission"?: string;
-  readonly security?: readonly unknown[];
-  readonly parameters?: readonly Parameter[];
-  readonly requestBody?: { readonly content: Content };
-  readonly responses?: Readonly<Record<string, { readonly content?: Content }>>;
-};
-export type OpenApiDocument = {
-  readonly info: { readonly title: string; readonly version: string; readonly description?: string };
-  readonly tags?: readonly { readonly name: string }[];
-  readonly servers?: readonly { readonly url: string }[];
-  readonly paths?: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components?: { readonly schemas?: Schemas };
-};
 type Call = { readonly id: string; readonly method: string; readonly path: string; readonly operation: Operation };
 
 const methods = ["get", "post", "put", "patch", "delete"] as const;

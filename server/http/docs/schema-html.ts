@@ -1,25 +1,5 @@
 import { escapeHtml, prose } from "./html.ts";
-
-/** JSON Schema as far as our OpenAPI document uses it. */
-export type Schema = {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: boolean | Schema;
-  readonly items?: Schema;
-  readonly description?: string;
-  readonly format?: string;
-  readonly default?: unknown;
-  readonly examples?: readonly unknown[];
-  readonly [keyword: string]: unknown;
-};
-export type Schemas = Readonly<Record<string, Schema>>;
+import type { Schema, Schemas } from "./openapi-document.ts";
 
 const limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "pattern"] as const;
 /** The limits that zod writes for every whole number tell nobody anything. */
