@@ -10,7 +10,7 @@ export const facetKinds = [
 export type FacetKind = (typeof facetKinds)[number];
 
 /** Long titles share an index page with their neighbours: past this length they no longer tell orders apart. */
-const valueLengthMax = 120;
+export const facetLengthMax = 120;
 
 export type LineToFind = {
   readonly sku: string | null;
@@ -26,7 +26,7 @@ export function facetsOfLines(lines: readonly LineToFind[]): LabelledFacet[] {
     ...named("sku", line.sku),
     ...named("ean", line.ean),
     ...named("supplier", line.supplier),
-    ...Object.entries(line.attributes).map(([name, value]) => ({ kind: "feature" as const, value: `${keyOf(name)}=${fold(value)}`.slice(0, valueLengthMax), label: `${name}: ${value}` })),
+    ...Object.entries(line.attributes).map(([name, value]) => ({ kind: "feature" as const, value: `${keyOf(name)}=${fold(value)}`.slice(0, facetLengthMax), label: `${name}: ${value}` })),
   ]);
   return unique(facets);
 }
@@ -75,7 +75,7 @@ export function facetOf(kind: FacetKind, name: string | null): LabelledFacet | n
 }
 
 function named(kind: FacetKind, name: string | null): LabelledFacet[] {
-  const value = name === null ? "" : fold(name).slice(0, valueLengthMax);
+  const value = name === null ? "" : fold(name).slice(0, facetLengthMax);
   return name === null || value === "" ? [] : [{ kind, value, label: name }];
 }
 

@@ -7,7 +7,7 @@ import { describeRefusal } from "../../../i18n/refusals.ts";
 import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
-import { loadRows } from "../orders/list-store.ts";
+import { loadRows } from "../orders/list-rows-store.ts";
 import { moneyView, orderRowView } from "../orders/views.ts";
 import { loadStatuses } from "../settings/store.ts";
 import { acts, permissionOfKind, type DecidedAction } from "./acts.ts";

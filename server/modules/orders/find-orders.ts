@@ -4,8 +4,11 @@ import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
 import { loadStatusLabels } from "../settings/store.ts";
 import { termOf } from "./list-conditions-store.ts";
-import { countMatches, countTimeMs, findAll, findMatchingLines, findPage, loadRows, planOf, type Cursor, type ListScope, type ListSort, type OrderListRow } from "./list-store.ts";
+import { countMatches, countTimeMs, type Count } from "./list-count-store.ts";
+import { findNames } from "./list-names-store.ts";
+import { findMatchingLines, loadRows, type OrderListRow } from "./list-rows-store.ts";
 import { countHidden, findOperatorId } from "./list-side-store.ts";
+import { findAll, findPage, planOf, type Cursor, type ListScope, type ListSort } from "./list-store.ts";
 import { readQuery, readStatuses } from "./read-query.ts";
 
 export type ListRequest = {
@@ -24,7 +27,7 @@ export type FoundOrders = {
   readonly matchedLines: ReadonlyMap<string, { sku: string | null; title: string; quantity: number }[]>;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
-  readonly total: { readonly value: number; readonly exact: boolean };
+  readonly total: Count;
   readonly hidden: { readonly count: number; readonly exact: boolean; readonly unpaid: number } | null;
   readonly canonical: string;
 };
@@ -32,18 +35,18 @@ export type FoundOrders = {
 /** The list: one query language, one page, a count that stops in time. The cost does not grow with the number of orders. */
 export async function findOrders(context: Context, request: ListRequest): Promise<FoundOrders> {
   const { scope, canonical, words, hiddenStatuses } = await readScope(context, request);
-  const plan = await planOf(context, scope);
+  const plan = await planOf(context, scope, request.sort);
   const isFirst = request.after === null && request.before === null;
-  const [{ ids: page, total: sorted }, hidden, counted] = await Promise.all([
+  const [page, hidden, counted] = await Promise.all([
     findPage(context, scope, plan, { ...request, limit: request.limit + 1 }),
     request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
-    request.counts && plan.kind !== "sorted" ? countMatches(context, scope, plan, countTimeMs.besidePage) : null,
+    request.counts ? countMatches(context, scope, plan, countTimeMs.besidePage) : null,
   ]);
   const isBackwards = request.before !== null;
   const more = page.length > request.limit;
   const ids = isBackwards ? page.slice(-request.limit) : page.slice(0, request.limit);
   const [rows, lines] = await Promise.all([loadRows(context, ids), findMatchingLines(context, ids, words)]);
-  const total = isFirst && !more ? { value: rows.length, exact: true } : sorted !== null ? { value: sorted, exact: true } : counted ?? (plan.kind === "sorted" && request.counts ? await countMatches(context, scope, plan, countTimeMs.besidePage) : { value: 0, exact: false });
+  const total: Count = isFirst && !more ? { value: rows.length, exact: true } : counted ?? { value: 0, exact: false };
   return {
     rows,
     matchedLines: Map.groupBy(lines, ({ orderId }) => orderId),
@@ -59,12 +62,12 @@ export async function findOrders(context: Context, request: ListRequest): Promis
 /** Every match in list order, for a selection that acts on all of them. */
 export async function findAllOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">, limit: number): Promise<{ id: string; version: number }[]> {
   const { scope } = await readScope(context, request);
-  return findAll(context, scope, await planOf(context, scope), limit);
+  return findAll(context, scope, await planOf(context, scope, "-created"), limit);
 }
 
-export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<{ value: number; exact: boolean }> {
+export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<Count> {
   const { scope } = await readScope(context, request);
-  return countMatches(context, scope, await planOf(context, scope), countTimeMs.alone);
+  return countMatches(context, scope, await planOf(context, scope, "-created"), countTimeMs.alone);
 }
 
 type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };
@@ -72,6 +75,7 @@ type ReadScope = { readonly scope: ListScope; readonly canonical: string; readon
 async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q" | "statuses">): Promise<ReadScope> {
   const [catalogue, operatorId] = await Promise.all([loadStatusLabels(context, context.store.id), findOperatorId(context)]);
   const query = readQuery(q, { locale: context.locale, statuses: catalogue, field: "?q" });
+  const names = await findNames(context, query);
   const wanted = statuses === "*" || statuses === null ? [] : statuses;
   readStatuses(wanted, catalogue, "?status");
 
@@ -80,7 +84,7 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   const shown = wanted.length > 0 ? wanted : statuses === "*" || chooses || findsOne(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
   return {
     scope: {
-      term: query === null ? null : termOf(query, { store: context.store, now: context.house.now(), operatorId }),
+      term: query === null ? null : termOf(query, { store: context.store, now: context.house.now(), operatorId, names }),
       statuses: shown,
       includesQuotations: query !== null && mentions(query, new Set(["stage"])) || flags(query).includes("draft"),
       includesArchived: flags(query).includes("archived"),

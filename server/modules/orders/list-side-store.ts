@@ -1,6 +1,6 @@
 import type { Context } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
-import { countMax } from "./list-store.ts";
+import { countMax } from "./list-count-store.ts";
 
 /** What the default list leaves out, and how much of it still has money due (that must never hide). */
 export async function countHidden(context: Context, statuses: readonly string[]): Promise<{ count: number; exact: boolean; unpaid: number }> {

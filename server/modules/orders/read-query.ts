@@ -9,7 +9,8 @@ export type QueryReader = { readonly locale: "en" | "fr" | "ro"; readonly status
 /** A typed query as a value, or the refusal that names the place where it stops making sense. Null is every order. */
 export function readQuery(text: string, { locale, statuses, field: at }: QueryReader): Query | null {
   const shop = { status: statuses.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
-  const parsed = parseQuery(isWrittenPhone(text) ? JSON.stringify(text.trim()) : text, { locale, shop });
+  const typed = text.replaceAll("\0", " "); // no text of the database holds it
+  const parsed = parseQuery(isWrittenPhone(typed) ? JSON.stringify(typed.trim()) : typed, { locale, shop });
   if (parsed.ok) return parsed.query;
   const { code, position, length, token, field, nearest } = parsed.error;
   throw new Refused({ code: queryRefusals[code], params: { position, length, token, field: field ?? token, value: token, max: limitOf(code), nearest: nearest ?? null }, field: at });

@@ -1,5 +1,5 @@
 import { publicId } from "../../platform/ids.ts";
-import type { OrderListRow } from "./list-store.ts";
+import type { OrderListRow } from "./list-rows-store.ts";
 
 type MoneyView = { amount: number; currency: string };
 export const moneyView = (amount: number, currency: string): MoneyView => ({ amount, currency });
