@@ -1,15 +1,19 @@
+import { IconChevronLeft } from "@tabler/icons-react";
 import { type ReactNode, useEffect } from "react";
 import classes from "./page.module.css";
 
-/** One screen: its title (also that of the window), its actions, its content. */
-export function Page({ title, actions, wide = false, children }: { title: string; actions?: ReactNode; wide?: boolean; children: ReactNode }) {
+/** One screen: its title (also that of the window), the link back to where it belongs, its actions, its content. */
+export function Page({ title, back, actions, wide = false, children }: { title: string; back?: ReactNode; actions?: ReactNode; wide?: boolean; children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} · Comptoir`;
   }, [title]);
   return (
     <div className={wide ? classes.wide : classes.page}>
       <header className={classes.header}>
-        <h1>{title}</h1>
+        <div className={classes.heading}>
+          {back && <div className={classes.back}><IconChevronLeft size={16} aria-hidden="true" />{back}</div>}
+          <h1>{title}</h1>
+        </div>
         {actions && <div className={classes.actions}>{actions}</div>}
       </header>
       {children}
@@ -29,5 +33,15 @@ export function Card({ title, actions, children, flush = false }: { title?: Reac
       )}
       <div className={flush ? undefined : classes.cardBody}>{children}</div>
     </section>
+  );
+}
+
+/** One record: what happens with it, and beside it what it is. */
+export function Columns({ children, side }: { children: ReactNode; side: ReactNode }) {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.column}>{children}</div>
+      <div className={classes.column}>{side}</div>
+    </div>
   );
 }

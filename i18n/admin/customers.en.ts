@@ -46,7 +46,7 @@ export const texts = {
     total: "Total",
     quotation: "Quotation",
   },
-  source: { title: "Where the card comes from", order: "Made by order", other: ({ source }: { source: string }) => `Source: ${source}`, since: ({ when }: { when: string }) => `Since ${when}` },
+  source: { title: "Where the card comes from", names: { comptoir: "Added here", demo: "From the demo" } as Readonly<Record<string, string>>, order: "Made by order", other: ({ source }: { source: string }) => `Source: ${source}`, since: ({ when }: { when: string }) => `Since ${when}` },
   history: {
     title: "History of the card",
     none: "Nothing has changed since the card was made.",

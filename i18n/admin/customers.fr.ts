@@ -47,7 +47,7 @@ export const texts = {
     total: "Total",
     quotation: "Devis",
   },
-  source: { title: "D’où vient la fiche", order: "Créée par la commande", other: ({ source }) => `Source : ${source}`, since: ({ when }) => `Depuis le ${when}` },
+  source: { title: "D’où vient la fiche", names: { comptoir: "Ajoutée ici", demo: "Fiche de démonstration" }, order: "Créée par la commande", other: ({ source }) => `Source : ${source}`, since: ({ when }) => `Depuis le ${when}` },
   history: {
     title: "Historique de la fiche",
     none: "Rien n’a changé depuis sa création.",

@@ -47,7 +47,7 @@ export const texts = {
     total: "Total",
     quotation: "Ofertă",
   },
-  source: { title: "De unde vine fișa", order: "Creată de comanda", other: ({ source }) => `Sursă: ${source}`, since: ({ when }) => `Din ${when}` },
+  source: { title: "De unde vine fișa", names: { comptoir: "Adăugată aici", demo: "Fișă demonstrativă" }, order: "Creată de comanda", other: ({ source }) => `Sursă: ${source}`, since: ({ when }) => `Din ${when}` },
   history: {
     title: "Istoricul fișei",
     none: "Nimic nu s-a schimbat de la crearea fișei.",

@@ -39,7 +39,7 @@ function CardSource({ firstOrder, source, since }: { firstOrder: Customer["first
   const { source: t } = useTexts(customersTexts);
   return (
     <>
-      {firstOrder ? <>{t.order} <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>#{firstOrder.number ?? "–"}</Link></> : t.other({ source })}
+      {firstOrder ? <>{t.order} <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>#{firstOrder.number ?? "–"}</Link></> : t.names[source] ?? t.other({ source })}
       {" · "}{t.since({ when: since })}
     </>
   );

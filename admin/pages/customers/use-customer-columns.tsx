@@ -6,6 +6,7 @@ import type { Column } from "../../table/data-table.tsx";
 import { Time } from "../../ui/time.tsx";
 import { TagList } from "./tag-list.tsx";
 import { customersTexts } from "./texts.ts";
+import classes from "./use-customer-columns.module.css";
 
 /** The rest of them is on the card of the customer. */
 const tagsShown = 2;
@@ -19,7 +20,7 @@ export function useCustomerColumns(): readonly Column<CustomerRow>[] {
       cell: ({ id, name, company, email }) => (
         <>
           <Link to="/customers/$customerId" params={{ customerId: id }}>{name || company || email || nameless}</Link>
-          {name && company && <span className="soft"> {company}</span>}
+          {name && company && <span className={classes.company} title={company}>{company}</span>}
         </>
       ),
     },
