@@ -74,3 +74,24 @@ test("values arrive as they were given", withStore(async ({ query }) => {
     words, nested: [[1, 2], [3, 4]], nothing: [], epoch: "1970-01-01T00:00:00Z", yes: true, large: 2 ** 53 - 1, document: { a: ["b"] }, bytes: "00ff", missing: null,
   });
 }));
+
+test("R9 a connection lost between two statements costs a retry, not the process", withStore(async ({ transaction, query, store }) => {
+  const pids: number[] = [];
+  await transaction({ lock: true }, async (tx) => {
+    const [own] = await tx.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+    assert.ok(own);
+    pids.push(own.pid);
+    if (pids.length === 1) await endBackend(query, own.pid);
+    tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Web', ${tx.now})`);
+  });
+  assert.equal(new Set(pids).size, 2);
+  assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 1);
+}));
+
+async function endBackend(query: <Row>(statement: ReturnType<typeof sql>) => Promise<Row[]>, pid: number): Promise<void> {
+  await query(sql`select pg_terminate_backend(${pid})`);
+  const isThere = async () => (await query(sql`select 1 from pg_stat_activity where pid = ${pid}`)).length > 0;
+  while (await isThere());
+  // What the server said last has left its side; one turn more and it has been read here.
+  await new Promise((resolve) => setImmediate(resolve));
+}

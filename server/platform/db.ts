@@ -88,6 +88,9 @@ function openPool(url: string, { connections, applicationName, isPooled, options
   });
   // A connection lost while idle (the server restarted) is replaced at next use; without a listener it would end the process.
   pool.on("error", () => {});
+  // Lost between two statements of a transaction, nobody waits for an answer that could fail: the next statement does. The
+  // pool listens for lost connections only while they are idle, and an error that nobody hears ends the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
