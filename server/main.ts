@@ -5,6 +5,7 @@ import { outboxTransport } from "./adapters/mail/outbox.ts";
 import { smtpTransport } from "./adapters/mail/smtp.ts";
 import { openDemoShop } from "./demo/open-demo-shop.ts";
 import { buildApp } from "./http/app.ts";
+import { closeWithin } from "./http/close-within.ts";
 import { startMailer } from "./modules/notifications/mailer.ts";
 import { mailAddress } from "./modules/notifications/mail-address.ts";
 import type { MailAddress, MailTransport } from "./modules/notifications/transport.ts";
@@ -23,6 +24,9 @@ import { migrate } from "./platform/migrate.ts";
 import { handlers } from "./worker/handlers.ts";
 import { systemContext } from "./worker/system-context.ts";
 import { startWorker } from "./worker/loop.ts";
+
+/** What a request in flight gets to end in; a visitor who never finishes sending must not keep the house open. */
+const closeLimitMs = 10_000;
 
 /** Anything that was started and must be stopped, in the opposite order. */
 type Stop = () => Promise<void> | void;
@@ -84,7 +88,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     if (options.isEmpty !== true && !(await hasOwner(house, store))) await openDemo(house, store);
     const auth = await openAuthentication(house);
     const app = await buildApp({ house, auth, mail, log, config: {} });
-    stops.push(() => app.close());
+    stops.push(() => closeWithin(app, closeLimitMs));
     // Last, because a drawn password is shown once: a first start that is interrupted before is simply a first start again.
     const owner = await ensureFirstOwner(house, config, store);
     const url = await app.listen(address);

@@ -187,6 +187,14 @@ test("S15 the request after the last allowed one is told when to come back", asy
   assert.deepEqual(stranger.map(({ statusCode }) => statusCode), [401, 401, 401, 429]);
 });
 
+test("S15 while the database is away everybody hears 503, however often they ask, and nobody is counted as a stranger", async () => {
+  const away: Identifier = { ...auth, identify: async () => Promise.reject(Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" })) };
+  const slow = await build({ auth: away, config: { requestsPerMinute: 3 } });
+  const answers = await Promise.all([1, 2, 3, 4, 5].map(() => slow.inject({ url: "/api/v1/things", headers: asAna })));
+  assert.deepEqual(answers.map(({ statusCode }) => statusCode), [503, 503, 503, 503, 503]);
+  assert.equal(answers[0]?.headers["retry-after"], "1");
+});
+
 test("the API describes itself in OpenAPI 3.1", async () => {
   const { body } = await send("GET", "/api/v1/openapi.json", { headers: {} });
   assert.equal(body.openapi, "3.1.0");

@@ -18,7 +18,8 @@ export function authenticate(app: FastifyInstance, { identifier, limiter }: { re
     const access = request.routeOptions.config;
     if (access.context === false || request.is404) return;
     const identity = await identityOf(request, identifier).catch((error: unknown) => {
-      limiter.take(reply, request.ip, false); // a stranger who tries keys is slowed down too
+      // A stranger who tries keys is slowed down too; while the database is away nobody is known, and nobody is at fault.
+      if (error instanceof Refused) limiter.take(reply, request.ip, false);
       throw error;
     });
     limiter.take(reply, identity.rateKey ?? request.ip, identity.unhurried);

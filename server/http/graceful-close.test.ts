@@ -6,6 +6,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { buildApp } from "./app.ts";
+import { closeWithin } from "./close-within.ts";
 
 const house = { publicUrl: "http://localhost:4000" } as unknown as House;
 const auth: Identifier = { identify: async () => ({ code: "auth.required" }), visitor: async () => ({ code: "store.not_found" }) };
@@ -42,6 +43,19 @@ test("R21 closing under load answers every request that was sent, and takes no n
 
   assert.deepEqual(failures, []);
   assert.ok(answered >= 200);
+});
+
+test("R21 a visitor who never finishes sending keeps the house open for the limit only", async () => {
+  const app = await buildApp({ house, auth, config: { requestsPerMinute: null } });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = app.server.address() as AddressInfo;
+  const endless = request({ port, host: "127.0.0.1", method: "POST", path: "/api/auth/sign-in/email", headers: { "content-type": "application/json", "content-length": 1_000 } });
+  const cut = new Promise<string | undefined>((resolve) => endless.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)));
+  const received = new Promise((resolve) => app.server.once("request", resolve));
+  endless.write("{");
+  await received;
+  await closeWithin(app, 50);
+  assert.equal(await cut, "ECONNRESET");
 });
 
 function call(port: number, agent: Agent): Promise<number | "refused" | "broken"> {
