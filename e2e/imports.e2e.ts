@@ -6,6 +6,7 @@ import { eventually } from "./harness/eventually.ts";
 import { takeScreenshot } from "./harness/pages.ts";
 import { askApi } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
+import { workbook } from "../server/testing/workbook.ts";
 
 type TextFile = { readonly name: string; readonly text: string | Buffer };
 
@@ -212,4 +213,17 @@ story("IMP-04 a bad row is corrected where it is shown, another left out; both s
   await page.getByRole("button", { name: "Import 3 orders" }).click();
   await page.getByText("4 read = 3 imported + 0 merged + 1 skipped + 0 rejected").waitFor();
   await eventually(() => page.locator("tbody tr", { hasText: "EUR" }).locator("td").first().innerText(), "20.00");
+});
+
+story("IMP-01 a workbook is read as it is, and another of its sheets on a click", { locale: "en" }, async ({ page }) => {
+  const sheet = (name: string, number: string) => ({ name, rows: [["Order number", "Order date", "Item", "Quantity", "Price"], [number, { serial: 46_056.5 }, "Bowl", 2, 12.5]] });
+  await choose(page, { name: "orders.xlsx", text: workbook([sheet("January", "J-1"), sheet("February", "F-1")]) });
+  await eventually(() => page.getByLabel("Sheet").inputValue(), "January");
+  await page.getByText("2026-02-03 12:00:00").waitFor();
+  await page.getByLabel("Sheet").selectOption("February");
+  await page.getByText("F-1").waitFor();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Check the file" }).click();
+  await page.getByRole("button", { name: "Import 1 order" }).click();
+  await page.getByText("1 read = 1 imported + 0 merged + 0 skipped + 0 rejected").waitFor();
 });

@@ -102,7 +102,7 @@ export const refusalsEn = {
   "import.duplicate_order": ({ number }: { number: string }) => `Order ${number} appears twice in this file, as two different orders.`,
   "import.duplicate_row": ({ of }: { of: number }) => `Identical to row ${of}; both were kept.`,
   "import.field_unknown": ({ field }: { field: string }) => `There is no field “${field}”.`,
-  "import.file_gone": "The uploaded file is no longer in the data directory. Import it again.",
+  "import.file_gone": "The uploaded file is gone: it is kept for 30 days after the end of an import, and for 24 hours when nobody comes back to it. Import it again.",
   "import.footer_row": "A line below the table.",
   "import.header_row": "The names of the columns once more.",
   "import.invalid_date": ({ value }: { value: string }) => `“${value}” is not a date.`,

@@ -96,7 +96,7 @@ export const refusalsFr = {
   "import.duplicate_order": ({ number }) => `La commande ${number} figure deux fois dans ce fichier, comme deux commandes différentes.`,
   "import.duplicate_row": ({ of }) => `Identique à la ligne ${of} ; les deux ont été gardées.`,
   "import.field_unknown": ({ field }) => `Le champ « ${field} » n’existe pas.`,
-  "import.file_gone": "Le fichier envoyé n’est plus dans le dossier de données. Importez-le de nouveau.",
+  "import.file_gone": "Le fichier envoyé n’est plus là : il est gardé 30 jours après la fin d’un import, et 24 heures si personne n’y revient. Importez-le de nouveau.",
   "import.footer_row": "Une ligne sous le tableau.",
   "import.header_row": "Les noms des colonnes, répétés.",
   "import.invalid_date": ({ value }) => `« ${value} » n’est pas une date.`,

@@ -96,7 +96,7 @@ export const refusalsRo = {
   "import.duplicate_order": ({ number }) => `Comanda ${number} apare de două ori în acest fișier, ca două comenzi diferite.`,
   "import.duplicate_row": ({ of }) => `Identic cu rândul ${of}; s-au păstrat amândouă.`,
   "import.field_unknown": ({ field }) => `Câmpul „${field}” nu există.`,
-  "import.file_gone": "Fișierul încărcat nu mai este în dosarul de date. Importați-l din nou.",
+  "import.file_gone": "Fișierul încărcat nu mai există: se păstrează 30 de zile după încheierea importului și 24 de ore dacă nu revine nimeni la el. Importați-l din nou.",
   "import.footer_row": "Un rând sub tabel.",
   "import.header_row": "Numele coloanelor, repetate.",
   "import.invalid_date": ({ value }) => `„${value}” nu este o dată.`,

@@ -496,6 +496,8 @@ export type Import = {
     bytes: number;
     text_bytes: number;
     gzip: boolean;
+    /** When the uploaded file was deleted: 30 days after the end of the import, 24 hours when nobody came back to it. */
+    removed_at: string | null;
   };
   preset: string;
   source: string;
@@ -562,6 +564,8 @@ export type ImportDetail = {
     bytes: number;
     text_bytes: number;
     gzip: boolean;
+    /** When the uploaded file was deleted: 30 days after the end of the import, 24 hours when nobody came back to it. */
+    removed_at: string | null;
   };
   preset: string;
   source: string;

@@ -33,7 +33,7 @@ export const texts = {
     upload: "Read the file",
     uploading: "Sending and reading the file…",
     refused: "This file cannot be read",
-    extension: ({ name }: { name: string }) => `${name} does not end in .csv, .txt or .gz. Export the orders as CSV.`,
+    extension: ({ name }: { name: string }) => `${name} does not end in .csv, .xlsx, .txt or .gz. Export the orders as CSV.`,
     tooLarge: ({ name, size }: { name: string; size: string }) => `${name} is larger than ${size}. Split it.`,
     empty: ({ name }: { name: string }) => `${name} is empty: there is nothing to import.`,
   },

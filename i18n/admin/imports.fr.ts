@@ -34,7 +34,7 @@ export const texts = {
     upload: "Lire le fichier",
     uploading: "Envoi et lecture du fichier…",
     refused: "Ce fichier ne peut pas être lu",
-    extension: ({ name }) => `${name} ne se termine pas par .csv, .txt ou .gz. Exportez les commandes en CSV.`,
+    extension: ({ name }) => `${name} ne se termine pas par .csv, .xlsx, .txt ou .gz. Exportez les commandes en CSV.`,
     tooLarge: ({ name, size }) => `${name} dépasse ${size}. Découpez-le.`,
     empty: ({ name }) => `${name} est vide : il n’y a rien à importer.`,
   },

@@ -34,7 +34,7 @@ export const texts = {
     upload: "Citește fișierul",
     uploading: "Fișierul se trimite și se citește…",
     refused: "Acest fișier nu poate fi citit",
-    extension: ({ name }) => `${name} nu se termină în .csv, .txt sau .gz. Exportați comenzile ca CSV.`,
+    extension: ({ name }) => `${name} nu se termină în .csv, .xlsx, .txt sau .gz. Exportați comenzile ca CSV.`,
     tooLarge: ({ name, size }) => `${name} depășește ${size}. Împărțiți-l.`,
     empty: ({ name }) => `${name} este gol: nu este nimic de importat.`,
   },

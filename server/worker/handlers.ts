@@ -1,3 +1,4 @@
+import { forgetImportFile } from "../modules/imports/forget-file.ts";
 import { workOnImport } from "../modules/imports/import-job.ts";
 import { runOperation } from "../modules/desk/run-operation.ts";
 import type { Context, House } from "../platform/context.ts";
@@ -19,5 +20,6 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 /** Every task that `enqueue` may name. */
 export const handlers: JobHandlers = {
   run_operation: async ({ store_id, operation_id }, { contextFor, signal }) => runOperation(await contextFor(store_id), String(operation_id), signal),
+  forget_import_file: async ({ store_id, import_id }, { contextFor }) => forgetImportFile(await contextFor(store_id), String(import_id)),
   run_import: async ({ store_id, import_id }, { contextFor, signal }) => workOnImport(await contextFor(store_id), String(import_id), signal),
 };

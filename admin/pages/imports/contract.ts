@@ -14,7 +14,7 @@ export type ImportSummary = {
   status: ImportStatus;
   phase: "checking" | "running" | "undoing" | null;
   requested: "pause" | "cancel" | null;
-  file: { name: string; bytes: number; text_bytes: number; gzip: boolean };
+  file: { name: string; bytes: number; text_bytes: number; gzip: boolean; removed_at: string | null };
   preset: string;
   source: string;
   /** read = imported + merged + skipped + rejected */

@@ -84,7 +84,7 @@ function useFileRefusal(): (file: File) => string | null {
   const t = useTexts(importsTexts);
   const { locale } = useLanguage();
   return ({ name, size }) => {
-    if (!/\.(csv|txt|gz|tsv)$/i.test(name)) return t.file.extension({ name });
+    if (!/\.(csv|txt|gz|tsv|xlsx?)$/i.test(name)) return t.file.extension({ name });
     if (size > bytesMax) return t.file.tooLarge({ name, size: fileSize(bytesMax, locale, t.size) });
     return size === 0 ? t.file.empty({ name }) : null;
   };

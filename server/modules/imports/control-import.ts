@@ -43,13 +43,16 @@ export async function controlImport(context: Context, importId: string, action: 
   return (await findImport(context, importId)) ?? { code: "import.not_found" };
 }
 
+const readsFile: ReadonlySet<ImportAction> = new Set(["check", "run", "resume"]);
+
 /** Why a button is grey, or null. */
-export function refusalFor(row: Pick<ImportRow, "state" | "phase" | "questions">, action: ImportAction): Refusal | null {
+export function refusalFor(row: Pick<ImportRow, "state" | "phase" | "questions" | "fileRemovedAt">, action: ImportAction): Refusal | null {
   const isBusy = row.phase !== null;
   const wrong: Refusal = { code: "import.wrong_state", params: { action, state: row.phase === "checking" ? "checking" : row.phase === "undoing" ? "undoing" : row.state } };
   if (!possible[action].includes(row.state) || row.phase === "undoing") return wrong;
   if (isBusy && action !== "pause" && action !== "cancel") return wrong;
   if (action === "pause" && row.phase !== "running") return wrong;
+  if (row.fileRemovedAt !== null && readsFile.has(action)) return { code: "import.file_gone" };
   if ((action === "check" || action === "run") && row.questions.length > 0) return row.questions[0] ?? null;
   return null;
 }

@@ -8,6 +8,7 @@ import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain } from "./detect-again.ts";
 import { mappingBy } from "./mapping-by-preset.ts";
 import { rememberCountries } from "./preset-store.ts";
+import { abandonedMs, forgetFileJob } from "./forget-file.ts";
 import { forgetUpload, type StoredUpload } from "./store-upload.ts";
 import { assert } from "../../domain/assert.ts";
 
@@ -55,6 +56,7 @@ async function takeIn(context: Context, { id, stored, ...input }: CreateImport):
       source: read.mapping.source, mapping: read.mapping, detected: read.detected, questions: read.questions, samples: read.samples, options: { existing: "update", ...input.options },
     });
     rememberCountries(tx, input.change.countries ?? {});
+    enqueue(tx, forgetFileJob(id, new Date(tx.now.getTime() + abandonedMs)));
     if (read.questions.length > 0) return;
     beginPhase(tx, id, input.checkOnly ? "mapped" : "running", input.checkOnly ? "checking" : "running");
     enqueue(tx, { task: "run_import", payload: { import_id: id }, key: `import/${id}` });

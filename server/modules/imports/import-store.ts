@@ -51,12 +51,14 @@ export type ImportRow = Counts & {
   readonly updatedAt: string;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
+  /** When the uploaded file was deleted: nothing can be read from it any more. */
+  readonly fileRemovedAt: string | null;
 };
 
 const columns = sql`
   id, state, phase, requested, file_name as "fileName", file_bytes as "fileBytes", text_bytes as "textBytes", file_path as "filePath", gzip, source, mapping, detected, questions, samples, options,
   position, rows_total as "rowsTotal", sums, remark_counts as "remarkCounts", error, actor_name as "actorName", version, created_at as "createdAt", updated_at as "updatedAt", started_at as "startedAt",
-  finished_at as "finishedAt",
+  finished_at as "finishedAt", file_removed_at as "fileRemovedAt",
   jsonb_build_object('read', rows_read, 'imported', rows_imported, 'merged', rows_merged, 'skipped', rows_skipped, 'rejected', rows_rejected) as rows,
   jsonb_build_object('created', orders_created, 'updated', orders_updated, 'unchanged', orders_unchanged) as orders`;
 
@@ -131,6 +133,16 @@ export function setState(tx: Tx, id: string, state: ImportState, { phase = null,
   tx.write(sql`
     update imports set state = ${state}, phase = ${phase}, requested = null, error = ${error === null ? null : storable(error)}, finished_at = ${ended ? tx.now : null}, version = version + 1, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
+}
+
+export function setFileRemoved(tx: Tx, id: string): void {
+  tx.write(sql`update imports set file_removed_at = ${tx.now}, version = version + 1 where store_id = ${tx.storeId} and id = ${id}`);
+}
+
+/** Of these, the imports whose file is still needed. */
+export async function withFiles(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await reader.rows<{ id: string }>(sql`select id from imports where store_id = ${reader.store.id} and id = any(${ids}::uuid[]) and file_removed_at is null`);
+  return new Set(rows.map(({ id }) => id));
 }
 
 export function setRequested(tx: Tx, id: string, requested: "pause" | "cancel"): void {

@@ -48,7 +48,7 @@ const progress = z.object({ fraction: z.number(), rows_per_second: count, second
 
 const importShape = {
   id: z.string(), status: z.enum(["mapped", "checked", "running", "paused", "finished", "failed", "cancelled", "undone"]), phase: z.enum(["checking", "running", "undoing"]).nullable(),
-  requested: z.enum(["pause", "cancel"]).nullable(), file: z.object({ name: z.string(), bytes: count, text_bytes: count, gzip: z.boolean() }), preset: z.string(), source: z.string(),
+  requested: z.enum(["pause", "cancel"]).nullable(), file: z.object({ name: z.string(), bytes: count, text_bytes: count, gzip: z.boolean(), removed_at: instant.nullable().describe("When the uploaded file was deleted: 30 days after the end of the import, 24 hours when nobody came back to it.") }), preset: z.string(), source: z.string(),
   rows: z.object({ read: count, imported: count, merged: count, skipped: count, rejected: count }).describe("read = imported + merged + skipped + rejected. merged: a row added to an order that an earlier row began."),
   orders: z.object({ created: count, updated: count, unchanged: count }), rows_total: count.nullable(), progress: progress.nullable(),
   remarks: z.array(z.object({ kind: z.string(), code: z.string(), count })).describe("How often each thing was noticed; GET /imports/{id}/remarks names the rows."),

@@ -14,7 +14,7 @@ export type StoredUpload = { readonly path: string; readonly bytes: number; read
 
 /** Writes an upload to the data directory under a name of ours, as it comes: no byte of it is ever held in memory. */
 export async function storeUpload(dataDirectory: string, storeId: string, importId: string, content: Readable): Promise<StoredUpload> {
-  const folder = path.join(dataDirectory, "imports", storeId);
+  const folder = uploadFolder(dataDirectory, storeId);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const stored = path.join(folder, `${importId}.upload`);
   const hash = createHash("sha256");
@@ -33,6 +33,10 @@ export async function storeUpload(dataDirectory: string, storeId: string, import
     throw error;
   }
   return { path: stored, bytes, hash: hash.digest("base64url") };
+}
+
+export function uploadFolder(dataDirectory: string, storeId: string): string {
+  return path.join(dataDirectory, "imports", storeId);
 }
 
 export async function forgetUpload(stored: string): Promise<void> {

@@ -19,7 +19,7 @@ type Detail = z.infer<typeof importDetail>;
 export function importView(row: ImportRow, context: Context): Summary {
   return {
     id: publicId("import", row.id), status: row.state, phase: row.phase, requested: row.requested,
-    file: { name: row.fileName, bytes: row.fileBytes, text_bytes: row.textBytes, gzip: row.gzip },
+    file: { name: row.fileName, bytes: row.fileBytes, text_bytes: row.textBytes, gzip: row.gzip, removed_at: row.fileRemovedAt },
     preset: row.mapping.preset, source: row.source, rows: row.rows, orders: row.orders, rows_total: row.rowsTotal, progress: progressOf(row, context.house.now()),
     remarks: Object.entries(row.remarkCounts).map(([key, count]) => ({ kind: key.split(" ")[0] ?? "", code: key.split(" ")[1] ?? "", count })),
     sums: Object.entries(row.sums).map(([currency, sum]) => sumView(currency, sum)),
