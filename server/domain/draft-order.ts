@@ -10,8 +10,8 @@ export type DraftLine =
       readonly supplier?: string; readonly attributes?: Readonly<Record<string, string>>; readonly shippable?: boolean; readonly discount?: number;
     };
 
-/** What the catalogue says of a line, frozen on the order from here on. */
-export type SoldLine = {
+/** What was sold, frozen on the order from here on: later changes of the catalogue never reach it. */
+export type FrozenLine = {
   readonly variantId: string | null;
   readonly productId: string | null;
   readonly sku: string | null;
@@ -22,11 +22,11 @@ export type SoldLine = {
   readonly quantity: number;
   readonly unitPrice: UnitPrice;
   readonly taxRate: number;
-  readonly discount: number;
   readonly shippable: boolean;
   readonly tracksStock: boolean;
-  readonly sellsWithoutStock: boolean;
 };
+/** A line of a draft that was found in the catalogue, before it has a price of its own. */
+export type SoldLine = FrozenLine & { readonly discount: number; readonly sellsWithoutStock: boolean };
 
 type Variant = Omit<SoldLine, "quantity" | "unitPrice" | "taxRate" | "discount" | "shippable" | "variantId" | "productId"> & { readonly variantId: string; readonly productId: string; readonly price: UnitPrice; readonly taxCategory: string };
 

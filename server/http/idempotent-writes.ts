@@ -6,7 +6,7 @@ import { Refused } from "../platform/problem.ts";
 import { isWrite } from "./route-rules.ts";
 
 /** Headers that are part of an answer; the others belong to the request that is being answered. */
-const keptHeaders = ["etag", "location"] as const;
+const keptHeaders = ["etag", "location", "preference-applied"] as const;
 
 /** Every write takes an Idempotency-Key; what the handler does then happens once, in one transaction with its stored answer. */
 export function answerWritesOnce(app: FastifyInstance): void {

@@ -4,7 +4,7 @@ import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
 import { addSearchText, countryOf, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
-import { loadCarriers, loadMethods } from "../settings/store.ts";
+import { loadCarriers, loadPaymentMethods, loadShippingMethods } from "../settings/store.ts";
 
 export type OrderEdit = Partial<EditableFields>;
 
@@ -31,10 +31,12 @@ export async function editOrder(context: Context, orderId: string, version: numb
 }
 
 async function refusalOf(tx: Tx, edit: OrderEdit): Promise<Refusal | null> {
-  if (edit.payment_method == null && edit.shipping_method == null) return null;
-  const methods = await loadMethods(tx, tx.storeId);
-  if (edit.payment_method != null && !methods.payment.has(edit.payment_method)) return { code: "payment_method.unknown", params: { method: edit.payment_method }, field: "/payment_method" };
-  if (edit.shipping_method != null && !methods.shipping.has(edit.shipping_method)) return { code: "shipping_method.unknown", params: { method: edit.shipping_method }, field: "/shipping_method" };
+  const [payment, shipping] = await Promise.all([
+    edit.payment_method == null ? null : loadPaymentMethods(tx, tx.storeId),
+    edit.shipping_method == null ? null : loadShippingMethods(tx, tx.storeId),
+  ]);
+  if (edit.payment_method != null && !payment?.has(edit.payment_method)) return { code: "payment_method.unknown", params: { method: edit.payment_method }, field: "/payment_method" };
+  if (edit.shipping_method != null && !shipping?.has(edit.shipping_method)) return { code: "shipping_method.unknown", params: { method: edit.shipping_method }, field: "/shipping_method" };
   return null;
 }
 

@@ -19,9 +19,10 @@ import type { NewOrder } from "../orders/new-order-store.ts";
 import { taxRateOn } from "../settings/default-tax-rates.ts";
 import { applyNewOrders } from "./apply-new-orders.ts";
 import type { DraftOrder } from "./draft-order.ts";
-import { customersFor, loadForPlacing, type Buyer, type Loaded } from "./load-for-placing.ts";
+import { customersFor, loadForPlacing, type Loaded } from "./load-for-placing.ts";
 
-export type PlacedOrder = { readonly id: string; readonly number: string | null; readonly order: NewOrder; readonly change: OrderChange };
+/** With the draft and the facts it was decided on, from which its answer is made. */
+export type PlacedOrder = { readonly id: string; readonly number: string | null; readonly order: NewOrder; readonly change: OrderChange; readonly draft: DraftOrder; readonly loaded: Loaded };
 
 /** Places orders: all facts in one round trip, each decided by the same acts that buttons use, all rows with the commit. */
 export async function placeOrders(context: Context, tx: Tx, drafts: readonly DraftOrder[]): Promise<(PlacedOrder | Refusal)[]> {
@@ -33,12 +34,9 @@ export async function placeOrders(context: Context, tx: Tx, drafts: readonly Dra
   const numbered = new Map(unnumbered.map((each, index) => [each, numbers[index] ?? null]));
   const result = decided.map((each) => ("order" in each ? withNumber(each, numbered.get(each) ?? null) : each));
   const written = result.filter((each): each is PlacedOrder => "order" in each);
-  const buyers = drafts.flatMap((draft, index): Buyer[] => {
-    const each = result[index];
-    return each && "order" in each ? [{ draft, order: each.order, facts: each.change.after }] : [];
-  });
-  upsertCustomers(tx, customersFor(buyers, loaded));
-  applyNewOrders(context, tx, written, { goodsTagCustomers: loaded.variants.some(({ customerTags }) => customerTags.length > 0) });
+  const customers = customersFor(written.map(({ draft, order, change }) => ({ draft, order, facts: change.after })), loaded);
+  upsertCustomers(tx, customers.completed);
+  applyNewOrders(context, tx, written, { newCustomers: customers.made, goodsTagCustomers: loaded.variants.some(({ customerTags }) => customerTags.length > 0) });
   return result;
 }
 
@@ -67,7 +65,7 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
   }
   const before = quotationFacts(draft, { lines, priced, loaded, isTracked: method?.tracked ?? true, at: tx.now.toISOString() });
   const world: World = {
-    at: tx.now.toISOString(), newId, statuses: loaded.statuses, carriers: loaded.carriers, stock: loaded.stock,
+    at: tx.now.toISOString(), newId, statuses: loaded.statuses, carriers: new Map(), stock: loaded.stock, // nothing is shipped while it is placed
     may: { forceStatus: false, overrideUnpaid: false, unlock: false, assignOthers: true },
   };
   const decision = goThrough(before, draft, world);
@@ -76,7 +74,7 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
   const operationId = newId();
   const events = [{ type: "order.placed" as const, data: { stage: draft.stage, channel: draft.channel, total: priced.total, currency: draft.currency } }, ...decision.events.filter(({ type }) => type !== "order.sent")];
   const change = changeOf({ before, after, events, messages: reactTo(before, after, loaded.statuses, { operationId }), statuses: loaded.statuses });
-  return { id: before.id, number: null, order: newOrder(draft, { change, lines, priced, context, shippingTaxRate: shipping?.taxRate ?? 0 }), change };
+  return { id: before.id, number: null, draft, loaded, order: newOrder(draft, { change, lines, priced, context, shippingTaxRate: shipping?.taxRate ?? 0 }), change };
 }
 
 /** The stages one after the other, by the acts of the desk. */
@@ -95,7 +93,7 @@ function quotationFacts(draft: DraftOrder, { lines, priced, loaded, isTracked, a
     id: newId(), version: 1, number: null, kind: "sale", stage: "quotation", status: null, statusMismatch: null, currency: draft.currency, locale: draft.locale, totalAmount: priced.total,
     email: draft.customer.email ?? loaded.customer(draft)?.email ?? null, customerId: loaded.customer(draft)?.id ?? null, returnStatus: "none", invoiceStatus: "none", placedAt: at, confirmedAt: null, paidAt: null,
     shippedAt: null, closedAt: null, cancelledAt: null, lockedAt: null, archivedAt: null, operatorId: draft.operatorId, teamId: draft.teamId, carrier: null, trackingCode: null, trackingUrl: null,
-    isTracked, payments: [], refunds: [], fulfillments: [], reservations: [], tagIds: [...new Set(draft.tags.map((name) => loaded.tagId(name)))],
+    isTracked, payments: [], refunds: [], fulfillments: [], reservations: [], tagIds: loaded.tags(draft).map(({ id }) => id),
     lines: lines.map((line, index) => ({
       lineNo: index + 1, variantId: line.variantId, sku: line.sku, title: line.title, quantity: line.quantity, shippable: line.shippable, tracksStock: line.tracksStock, sellsWithoutStock: line.sellsWithoutStock,
     })),

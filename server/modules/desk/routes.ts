@@ -1,15 +1,17 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
+import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { idParams } from "../../platform/schemas.ts";
-import { orderDetail, orderInput } from "../orders/schemas.ts";
+import { idParams, money } from "../../platform/schemas.ts";
+import { orderDetail, orderInput, orderReceipt } from "../orders/schemas.ts";
+import { receiptView } from "../orders/views.ts";
 import { deleteOrder } from "./delete-order.ts";
 import { placeOrders } from "./place-orders.ts";
 import { readDraft } from "./read-draft.ts";
 import { runAction } from "./run-action.ts";
-import { showOrder } from "./show-order.ts";
-import { money } from "../../platform/schemas.ts";
+import { orderView, showOrder } from "./show-order.ts";
+import { shownFrom } from "./show-placed.ts";
 
 export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
@@ -18,15 +20,22 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { permission: "orders.write" },
     schema: {
       operationId: "createOrder", tags: ["Orders"], summary: "Create a whole order in one call",
-      description: "Lines of the catalogue take its price; a free line names its own. Prices, totals and taxes are computed here, never taken from the caller.",
-      body: orderInput, response: { 201: orderDetail, ...problems },
+      description: "Lines of the catalogue take its price; a free line names its own. Prices, totals and taxes are computed here, never taken from the caller. Answers with the whole order; with `Prefer: return=minimal` only with its receipt.",
+      headers: z.looseObject({ prefer: z.string().optional().describe("`return=minimal` for the receipt instead of the whole order.") }),
+      body: orderInput, response: { 201: z.union([orderReceipt, orderDetail]), ...problems },
     },
     handler: async (request, reply) => {
       const { context } = request;
       const draft = readDraft(request.body, context);
-      const [placed] = await context.transaction({ lock: true }, (tx) => placeOrders(context, tx, [draft]));
-      if (!placed || isRefusal(placed)) throw new Refused(placed ?? { code: "http.internal" });
-      return reply.code(201).send(await orderOrRefusal(context, placed.id));
+      const isBrief = /\breturn=minimal\b/.test(request.headers.prefer ?? "");
+      const { placed, shown } = await context.transaction({ lock: true }, async (tx) => {
+        const [placed] = await placeOrders(context, tx, [draft]);
+        if (!placed || isRefusal(placed)) throw new Refused(placed ?? { code: "http.internal" });
+        return { placed, shown: isBrief ? null : shownFrom(placed, tx) };
+      });
+      reply.code(201).header("location", `/api/v1/orders/${publicId("order", placed.id)}`);
+      if (isBrief) return reply.header("preference-applied", "return=minimal").send(receiptView({ ...placed.order, facts: placed.change.after }));
+      return reply.send(shown ? orderView(shown, context) : await orderOrRefusal(context, placed.id));
     },
   });
 

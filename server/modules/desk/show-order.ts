@@ -7,7 +7,7 @@ import { describeRefusal } from "../../../i18n/refusals.ts";
 import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
-import { loadRows } from "../orders/list-rows-store.ts";
+import { loadRows, type OrderListRow } from "../orders/list-rows-store.ts";
 import { moneyView, orderRowView } from "../orders/views.ts";
 import { loadStatuses } from "../settings/store.ts";
 import { acts, permissionOfKind, type DecidedAction } from "./acts.ts";
@@ -18,7 +18,12 @@ export async function showOrder(context: Context, orderId: string) {
   const reader = { rows: context.rows.bind(context), storeId: context.store.id, locks: false } as Parameters<typeof loadFacts>[0];
   const [[row], detail, facts, statuses] = await Promise.all([loadRows(context, [orderId]), loadDetail(context, orderId), loadFacts(reader, [orderId]), loadStatuses(context, context.store.id)]);
   const order = facts.get(orderId);
-  if (!row || !detail || !order) return null;
+  return row && detail && order ? orderView({ row, detail, order, statuses }, context) : null;
+}
+
+export type ShownOrder = { readonly row: OrderListRow; readonly detail: Detail; readonly order: OrderFacts; readonly statuses: StatusCatalogue };
+
+export function orderView({ row, detail, order, statuses }: ShownOrder, context: Context) {
   const money = (amount: number) => moneyView(amount, order.currency);
   const { head } = detail;
   return {

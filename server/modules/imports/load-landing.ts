@@ -43,7 +43,7 @@ export async function loadLanding(tx: Tx, source: string, orders: readonly Impor
   const [existing, taken, variants, known, byExternalId, knownTags] = await Promise.all([
     findExisting(tx, source, orders.map(({ externalId }) => externalId)),
     findTakenNumbers(tx, orders.flatMap(({ number }) => [number, clashingNumber(source, number)])),
-    findVariants(tx, { skus, ids: [] }),
+    findVariants(tx, skus),
     findKnownCustomers(tx, people.map(({ email, phone, externalId }) => ({ email, phone: externalId === null ? phone : null }))),
     findImportedCustomers(tx, source, people.flatMap(({ email, externalId }) => (email === null ? externalId ?? [] : []))),
     tagNames.length === 0 ? [] : findTags(tx, tagNames),

@@ -1,3 +1,4 @@
+import type { FrozenLine } from "../../domain/draft-order.ts";
 import { carriedFacets, facetsOfHead, facetsOfLines } from "../../domain/facets.ts";
 import { foldedDocument } from "../../domain/fold.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
@@ -7,24 +8,12 @@ import { sql } from "../../platform/sql.ts";
 import type { Address } from "../customers/upsert-store.ts";
 import { insertFacets } from "./change-store.ts";
 
-export type NewOrderLine = {
+export type NewOrderLine = FrozenLine & {
   readonly lineNo: number;
-  readonly variantId: string | null;
-  readonly productId: string | null;
-  readonly sku: string | null;
-  readonly ean: string | null;
-  readonly title: string;
-  readonly supplier: string | null;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly quantity: number;
-  readonly unitPrice: string;
-  readonly taxRate: number;
   readonly lineDiscountAmount: number;
   readonly discountShareAmount: number;
   readonly taxAmount: number;
   readonly totalAmount: number;
-  readonly shippable: boolean;
-  readonly tracksStock: boolean;
   readonly sourceRow?: number | null;
 };
 

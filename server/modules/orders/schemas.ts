@@ -98,6 +98,11 @@ export const orderDetail = z
   })
   .meta({ id: "Order" });
 
+/** For a shop that only wants to know that its order is there. Strict, so that a whole order is never taken for one. */
+export const orderReceipt = z
+  .strictObject({ id: head.id, version: head.version, number: head.number, stage, status: head.status, payment_status: paymentStatus, total: money })
+  .meta({ id: "OrderReceipt" });
+
 export const timelineEntry = z.object({
   id: publicIdText("evt"), type: z.string(), at: instant, actor: z.object({ kind: z.string(), name: z.string().nullable() }), data: z.record(z.string(), z.unknown()),
   messages: z.array(z.object({ id: publicIdText("msg"), audience: z.string(), state: z.string(), template: z.string() })),

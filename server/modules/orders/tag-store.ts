@@ -13,9 +13,15 @@ export async function findTags(tx: Pick<Tx, "rows" | "storeId">, names: readonly
 /** A tag that comes by itself gets one of them; green and red are left to say what went well or wrong. */
 const colours = ["terracotta", "amber", "olive", "teal", "blue", "violet", "rose", "gray"] as const satisfies readonly Colour[];
 
+/** A tag that is made by its first use; its colour follows from its name. */
+export function newTag(id: string, name: string): TagRow {
+  const folded = fold(name);
+  return { id, name, folded, colour: colours[folded.length % colours.length] ?? "gray" };
+}
+
 export function insertTags(tx: Tx, tags: readonly { readonly id: string; readonly name: string }[]): void {
   if (tags.length === 0) return;
-  const rows = tags.map(({ id, name }) => ({ id, name, folded: fold(name), colour: colours[fold(name).length % colours.length] }));
+  const rows = tags.map(({ id, name }) => newTag(id, name));
   tx.write(sql`
     insert into tags (store_id, id, name, folded, colour, created_at) select ${tx.storeId}, id, name, folded, colour, ${tx.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t (id uuid, name text, folded text, colour text)`);

@@ -1,5 +1,6 @@
 import { publicId } from "../../platform/ids.ts";
 import type { OrderListRow } from "./list-rows-store.ts";
+import type { NewOrder } from "./new-order-store.ts";
 
 type MoneyView = { amount: number; currency: string };
 export const moneyView = (amount: number, currency: string): MoneyView => ({ amount, currency });
@@ -49,5 +50,10 @@ export function orderRowView(row: OrderListRow) {
     created_at: row.created_at,
     updated_at: row.updated_at,
   };
+}
+/** The answer to `Prefer: return=minimal`. */
+export function receiptView({ facts, derived }: Pick<NewOrder, "facts" | "derived">) {
+  const { id, version, number, stage, status, totalAmount, currency } = facts;
+  return { id: publicId("order", id), version, number, stage, status, payment_status: derived.paymentStatus, total: moneyView(totalAmount, currency) };
 }
 export type OrderRowView = ReturnType<typeof orderRowView>;

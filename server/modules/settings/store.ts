@@ -32,14 +32,15 @@ export async function loadCarriers(db: Reader, storeId: string): Promise<Readonl
 
 export type ShippingMethod = { readonly code: string; readonly carrier: string | null; readonly priceAmount: number; readonly tracked: boolean };
 export type PaymentMethod = { readonly code: string; readonly provider: string; readonly confirmation: "hold" | "confirm" | "timed_hold" };
-export type Methods = { readonly payment: ReadonlyMap<string, PaymentMethod>; readonly shipping: ReadonlyMap<string, ShippingMethod> };
 
-export async function loadMethods(db: Reader, storeId: string): Promise<Methods> {
-  const [payment, shipping] = await Promise.all([
-    db.rows<PaymentMethod>(sql`select code, provider, confirmation from payment_methods where store_id = ${storeId} and active`),
-    db.rows<ShippingMethod>(sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`),
-  ]);
-  return { payment: new Map(payment.map((row) => [row.code, row])), shipping: new Map(shipping.map((row) => [row.code, row])) };
+export async function loadPaymentMethods(db: Reader, storeId: string): Promise<ReadonlyMap<string, PaymentMethod>> {
+  const rows = await db.rows<PaymentMethod>(sql`select code, provider, confirmation from payment_methods where store_id = ${storeId} and active`);
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+export async function loadShippingMethods(db: Reader, storeId: string): Promise<ReadonlyMap<string, ShippingMethod>> {
+  const rows = await db.rows<ShippingMethod>(sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`);
+  return new Map(rows.map((row) => [row.code, row]));
 }
 
 /** One document of the settings, or null when nobody has changed its defaults. */
