@@ -36,16 +36,21 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
   };
 
   return {
-    submit(connection: pg.Connection) {
+    submit(connection: pg.Connection): Error | undefined {
+      let values: (string | Buffer | null)[][];
+      try {
+        values = statements.map(({ statement }) => statement.values.map(valueText));
+      } catch (error) {
+        return error as Error; // nothing was sent: half a message would be waited for by both sides
+      }
       shapes = prepared.get(connection) ?? shapes;
       prepared.set(connection, shapes);
-      // Before anything is sent: a value that cannot be written must not leave half a message behind.
-      const values = statements.map(({ statement }) => statement.values.map(valueText));
       connection.stream.cork();
       for (const [index, { statement }] of statements.entries()) send(connection, statement, values[index] ?? [], shapes.has(statement.name));
       connection.sync();
       connection.stream.uncork();
       begin();
+      return undefined;
     },
     handleRowDescription({ fields }: { fields: readonly Field[] }) {
       shape = { names: fields.map(({ name }) => name), parsers: fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID) as (text: string) => unknown) };

@@ -75,6 +75,13 @@ test("values arrive as they were given", withStore(async ({ query }) => {
   });
 }));
 
+test("a value that cannot be written fails its statement, and the connection goes on", withStore(async ({ transaction }) => {
+  const ask = (at: Date) => transaction({ lock: true }, (tx) => tx.rows(sql`select ${at}::timestamptz as at`));
+  await ask(new Date(0));
+  await assert.rejects(ask(new Date(Number.NaN)), RangeError);
+  assert.deepEqual(await ask(new Date(0)), [{ at: "1970-01-01T00:00:00Z" }]);
+}));
+
 test("R9 a connection lost between two statements costs a retry, not the process", withStore(async ({ transaction, query, store }) => {
   const pids: number[] = [];
   await transaction({ lock: true }, async (tx) => {
