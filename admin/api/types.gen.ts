@@ -388,8 +388,10 @@ export type Dashboard = {
   };
   top?: {
     product_id: string | null;
+    /** Where it is sold under one. */
     sku: string | null;
     title: string;
+    titles: Record<string, string>;
     quantity: number;
     orders: number;
     total: Money;
@@ -1444,6 +1446,18 @@ export type OrderPatchInput = {
   tags?: string[];
 };
 
+export type OrderReceipt = {
+  /** Public id, `ord_…` */
+  id: string;
+  version: number;
+  number: string | null;
+  stage: "quotation" | "sent" | "confirmed" | "closed" | "cancelled";
+  /** Code of a status of the shop (GET /statuses); null for a quotation. */
+  status: string | null;
+  payment_status: "unpaid" | "pending" | "authorized" | "partially_paid" | "paid" | "overpaid" | "partially_refunded" | "refunded";
+  total: Money;
+};
+
 export type OrderRow = {
   /** Public id, `ord_…` */
   id: string;
@@ -2379,7 +2393,7 @@ export type Operations = {
     params: Record<string, never>;
     query: Record<string, never>;
     body: NewOrderInput;
-    answer: Order;
+    answer: OrderReceipt | Order;
   };
   /** Add a payment method */
   createPaymentMethod: {

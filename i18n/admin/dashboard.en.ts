@@ -50,9 +50,18 @@ export const texts = {
     day: "Day",
     chart: ({ from, to }: { from: string; to: string }) => `Sales of each day from ${from} to ${to}, and of the period before`,
   },
-  top: { title: "Top products", product: "Product", quantity: "Sold", total: "Sales" },
+  top: { title: "Top products", product: "Product", quantity: "Sold" },
   origins: { title: "Where orders come from", origin: "Origin" },
-  activity: { title: "Latest events" },
+  activity: {
+    title: "Latest events",
+    customer: "A customer",
+    product: "A product",
+    /** After what it happened to; the settings stand alone. */
+    events: {
+      "product.created": "added", "product.updated": "changed", "stock.adjusted": "stock adjusted", "customer.created": "added", "customer.updated": "changed", "message.resent": "mail sent again",
+      "message.cancelled": "mail kept back", settings: "Settings changed", other: "changed",
+    } as Readonly<Record<string, string>>,
+  },
 };
 
 export type DashboardTexts = typeof texts;

@@ -49,7 +49,15 @@ export const texts = {
     day: "Jour",
     chart: ({ from, to }) => `Ventes de chaque jour du ${from} au ${to}, et de la période précédente`,
   },
-  top: { title: "Meilleures ventes", product: "Produit", quantity: "Vendu", total: "Ventes" },
+  top: { title: "Meilleures ventes", product: "Produit", quantity: "Vendu" },
   origins: { title: "D’où viennent les commandes", origin: "Origine" },
-  activity: { title: "Derniers événements" },
+  activity: {
+    title: "Derniers événements",
+    customer: "Un client",
+    product: "Un produit",
+    events: {
+      "product.created": "ajouté", "product.updated": "modifié", "stock.adjusted": "stock ajusté", "customer.created": "ajouté aux clients", "customer.updated": "fiche modifiée", "message.resent": "e-mail renvoyé",
+      "message.cancelled": "e-mail retenu", settings: "Réglages modifiés", other: "modifié",
+    },
+  },
 } satisfies DashboardTexts;

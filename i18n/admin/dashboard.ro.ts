@@ -49,7 +49,15 @@ export const texts = {
     day: "Zi",
     chart: ({ from, to }) => `Vânzările din fiecare zi, de la ${from} la ${to}, și ale perioadei precedente`,
   },
-  top: { title: "Cele mai vândute produse", product: "Produs", quantity: "Vândut", total: "Vânzări" },
+  top: { title: "Cele mai vândute produse", product: "Produs", quantity: "Vândut" },
   origins: { title: "De unde vin comenzile", origin: "Origine" },
-  activity: { title: "Ultimele evenimente" },
+  activity: {
+    title: "Ultimele evenimente",
+    customer: "Un client",
+    product: "Un produs",
+    events: {
+      "product.created": "adăugat", "product.updated": "modificat", "stock.adjusted": "stoc ajustat", "customer.created": "adăugat la clienți", "customer.updated": "fișă modificată", "message.resent": "e-mail retrimis",
+      "message.cancelled": "e-mail oprit", settings: "Setări modificate", other: "modificat",
+    },
+  },
 } satisfies DashboardTexts;

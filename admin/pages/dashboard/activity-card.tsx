@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTexts } from "../../language/texts.ts";
 import { useShopLists } from "../../orders/use-order-words.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -24,15 +25,38 @@ export function ActivityCard() {
   );
 }
 
-function Entry({ event: { type, at, actor, order, data } }: { event: Activity }) {
+function Entry({ event }: { event: Activity }) {
   const t = useTexts(orderTexts);
-  const { statusLabel, words } = useShopLists();
-  const said = t.event[type.replace(/^order\./, "")] ?? t.activity[type.replace(/^order\./, "")] ?? type;
+  const { statusLabel } = useShopLists();
+  const { at, actor, data } = event;
   const to = data["status_to"];
   return (
     <li>
-      {order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>{order.number === null ? words.cart : `#${order.number}`}</Link>} {said}{typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
+      <Subject event={event} /> <What type={event.type} />{typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
       <small><Time at={at} as="relative" /> · {actor.kind === "system" ? t.actor["system"] : actor.name ?? t.actor[actor.kind] ?? actor.kind}</small>
     </li>
   );
+}
+
+/** What it happened to, and the way there. */
+function Subject({ event: { order, customer_id: customerId, data } }: { event: Activity }): ReactNode {
+  const { words } = useShopLists();
+  const { activity: t } = useTexts(dashboardTexts);
+  const { product_id: productId, title, sku, after } = data;
+  if (order) return <Link to="/orders/$orderId" params={{ orderId: order.id }}>{order.number === null ? words.cart : `#${order.number}`}</Link>;
+  if (customerId !== null) return <Link to="/customers/$customerId" params={{ customerId }}>{nameIn(after) ?? t.customer}</Link>;
+  if (typeof productId === "string") return <Link to="/products/$productId" params={{ productId }}>{typeof title === "string" ? title : t.product}</Link>;
+  return typeof sku === "string" ? <strong>{sku}</strong> : null;
+}
+
+function nameIn(card: unknown): string | null {
+  const name = typeof card === "object" && card !== null && "name" in card ? card.name : null;
+  return typeof name === "string" && name !== "" ? name : null;
+}
+
+function What({ type }: { type: string }): string {
+  const { event, activity: short } = useTexts(orderTexts);
+  const { activity: t } = useTexts(dashboardTexts);
+  const [about = "", what = ""] = type.split(".");
+  return (about === "order" ? event[what] ?? short[what] : t.events[type] ?? t.events[about]) ?? t.events["other"] ?? "";
 }

@@ -26,7 +26,7 @@ export const dashboard = z
       current: period, previous: period,
       other_currencies: z.array(z.object({ count: z.number().int(), total: money, q: listed })).describe("Of the current period, in currencies that are not the shop's."),
     }).optional(),
-    top: z.array(z.object({ product_id: publicIdText("prd").nullable(), sku: z.string().nullable(), title: z.string(), quantity: z.number().int(), orders: z.number().int(), total: money, q: listed })).optional(),
+    top: z.array(z.object({ product_id: publicIdText("prd").nullable(), sku: z.string().nullable().describe("Where it is sold under one."), title: z.string(), titles: z.record(z.string(), z.string()), quantity: z.number().int(), orders: z.number().int(), total: money, q: listed })).optional(),
     origins: z.array(share).optional(),
     channels: z.array(share).optional(),
     activity: z.array(z.object({

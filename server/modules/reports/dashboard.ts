@@ -54,7 +54,7 @@ function salesView(sums: readonly DaySum[], { days, current, previous }: SalesPe
 
 function topView({ product_id: id, skus, total: amount, ...row }: TopProduct, days: Span, currency: string) {
   const about = skus.length > 0 && skus.length <= skusMax ? { sku: skus } : { product: [row.title] };
-  return { ...row, product_id: id === null ? null : publicId("product", id), sku: skus[0] ?? null, total: { amount, currency }, q: soldQuery(days, { currency: [currency], ...about }) };
+  return { ...row, product_id: id === null ? null : publicId("product", id), sku: skus.length === 1 ? skus[0] ?? null : null, total: { amount, currency }, q: soldQuery(days, { currency: [currency], ...about }) };
 }
 
 function sharesOf(kind: Share["kind"], shares: readonly Share[], days: Span, currency: string) {

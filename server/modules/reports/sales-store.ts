@@ -18,18 +18,24 @@ export async function sumDays(db: Reader, storeId: string, { previous, current, 
     group by 1, 2 order by 1, 2`));
 }
 
-export type TopProduct = { readonly product_id: string | null; readonly skus: readonly string[]; readonly title: string; readonly quantity: number; readonly orders: number; readonly total: number };
+export type TopProduct = {
+  readonly product_id: string | null; readonly skus: readonly string[]; readonly title: string; readonly titles: Readonly<Record<string, string>>; readonly quantity: number; readonly orders: number; readonly total: number;
+};
 
-/** What sold most, in the shop's currency; what stands in no catalogue counts by its number and title. */
+/** What sold most, in the shop's currency: a product by the name it has now, what stands in no catalogue by its number and title. */
 export async function findTopProducts(db: Reader, storeId: string, { span, currency, limit }: { readonly span: Span; readonly currency: string; readonly limit: number }): Promise<TopProduct[]> {
   return db.rows<TopProduct>(planned(sql`
     with sold as (
       select coalesce(line.product_id::text, line.sku, line.title) as goods, line.order_id, line.product_id, line.sku, line.title, line.quantity, line.total_amount
       from orders join order_lines line on line.store_id = orders.store_id and line.order_id = orders.id
       where orders.store_id = ${storeId} and orders.placed_at >= ${span.from} and orders.placed_at < ${span.to} and orders.stage = any(${soldStages}::text[]) and orders.currency = ${currency}
+    ), top as (
+      select max(product_id::text)::uuid as product_id, coalesce(array_agg(distinct sku order by sku) filter (where sku is not null), '{}') as skus, max(title) as title,
+             sum(quantity)::bigint as quantity, count(distinct order_id) as orders, sum(total_amount)::bigint as total, goods
+      from sold group by goods order by sum(total_amount) desc, goods limit ${limit}
     )
-    select max(product_id::text)::uuid as product_id, coalesce(array_agg(distinct sku order by sku) filter (where sku is not null), '{}') as skus, max(title) as title, sum(quantity)::bigint as quantity, count(distinct order_id) as orders, sum(total_amount)::bigint as total
-    from sold group by goods order by sum(total_amount) desc, goods limit ${limit}`));
+    select top.product_id, skus, coalesce(products.title, top.title) as title, coalesce(products.titles, '{}') as titles, quantity, orders, total
+    from top left join products on products.store_id = ${storeId} and products.id = top.product_id order by total desc, goods`));
 }
 
 export type Share = { readonly kind: "origin" | "channel"; readonly value: string; readonly count: number; readonly total: number };
