@@ -48,6 +48,8 @@ const periods: [date: string, timeZone: string, from: string, to: string][] = [
   ["2026-03-29", "Europe/Paris", "2026-03-28T23:00:00.000Z", "2026-03-29T22:00:00.000Z"], // 23 hours
   ["2026-10-25", "Europe/Paris", "2026-10-24T22:00:00.000Z", "2026-10-25T23:00:00.000Z"], // 25 hours
   ["2026-11-21T08:00:00Z", "Europe/Paris", "2026-11-21T08:00:00.000Z", "2026-11-21T08:00:00.001Z"],
+  ["-9999y", "UTC", "1900-01-01T00:00:00.000Z", "1900-01-02T00:00:00.000Z"], // before the days a shop meets
+  ["2999", "UTC", "2999-01-01T00:00:00.000Z", "2999-12-31T00:00:00.000Z"],
 ];
 for (const [date, timeZone, from, to] of periods) {
   test(`REG-45 ${date} in ${timeZone} is ${from} to ${to}`, () => {

@@ -89,8 +89,15 @@ export function periodOf(date: string, { now, timeZone }: DateContext): Period {
   if (date.includes("T")) return instant(new Date(date));
 
   const { from, to } = daysOf(date, dayAt(now, timeZone));
-  return { from: startOfDay(from, timeZone), to: startOfDay(to, timeZone) };
+  return { from: startOfDay(known(from), timeZone), to: startOfDay(known(to), timeZone) };
 }
+
+/** "-9999y" lies before all days that a shop meets, and the end of 2999 behind them: the nearest one stands for it. */
+function known(day: Day): Day {
+  if (isDay(day)) return day;
+  return day < firstDay ? firstDay : lastDay;
+}
+const [firstDay, lastDay] = ["1900-01-01", "2999-12-31"] as const;
 
 /** The millisecond itself, so that both > and >= mean what they say. */
 function instant(at: Date): Period {
@@ -103,10 +110,10 @@ function daysOf(date: string, today: Day): { from: Day; to: Day } {
   const year = (day: Day) => ({ from: day, to: addMonths(day, 12) });
   const week = (day: Day) => ({ from: day, to: addDays(day, 7) });
   const oneDay = (day: Day) => ({ from: day, to: addDays(day, 1) });
-  if (unit === "d") return oneDay(addDays(today, -Number(count)));
-  if (unit === "w") return oneDay(addDays(today, -7 * Number(count)));
-  if (unit === "m") return oneDay(addMonths(today, -Number(count)));
-  if (unit === "y") return oneDay(addMonths(today, -12 * Number(count)));
+  if (unit === "d") return oneDay(known(addDays(today, -Number(count))));
+  if (unit === "w") return oneDay(known(addDays(today, -7 * Number(count))));
+  if (unit === "m") return oneDay(known(addMonths(today, -Number(count))));
+  if (unit === "y") return oneDay(known(addMonths(today, -12 * Number(count))));
 
   switch (date) {
     case "today":

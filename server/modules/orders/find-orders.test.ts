@@ -196,6 +196,23 @@ test("REG-48 one box: number, name, phone, SKU, tracking, payment reference, not
   }, {}]);
   await shipped(context, id as string);
   for (const q of ["lefevre", "0612345678", "the-1", "8N12345678901", "VIR-2026-77", "gardienne", "lilas", "saint-etienne", "theiere"]) assert.deepEqual(await ids(context, q), [id], q);
+  // Words of different parts: what it was placed with, its payment, its parcel.
+  for (const q of ["lefevre 8N12345678901", "8n12345678901 zoe", "zoe VIR-2026-77 8N123", "lilas 8N1 42"]) assert.deepEqual(await ids(context, q), [id], q);
+  assert.deepEqual(await ids(context, "dupont 8N12345678901"), []);
+}));
+
+test("what is in quotes is found in one piece; without them, each word anywhere", withStore(async (context) => {
+  const [id] = await orders(context, [{ customer: { name: "Ana Maria Popescu", email: "ana.popescu@example.com" }, billingAddress: null }]);
+  for (const q of ["popescu ana", '"maria popescu"', "email:ana.popescu@example.com", 'customer:"popescu ana"']) assert.deepEqual(await ids(context, q), [id], q);
+  for (const q of ['"ana popescu maria"', '"popescu ana"', "email:popescu.ana@example.com"]) assert.deepEqual(await ids(context, q), [], q);
+}));
+
+test("status:* is every order, also those a list hides; a name longer than what is kept of it finds its order", withStore(async (context) => {
+  const made = await shippedAndFinished(context);
+  assert.deepEqual(await ids(context, "status:*"), made.toReversed());
+  const origin = "campagne de rentrée ".repeat(10);
+  const [id] = await orders(context, [{ origin }]);
+  assert.deepEqual(await ids(context, `origin:"${origin}"`), [id]);
 }));
 
 test("quotations, archived and unknown tokens: draft, archived, kind, negation and groups", withStore(async (context) => {

@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { planned, sql, type Sql } from "../../platform/sql.ts";
 import { rowsOf, type Driver } from "./list-driver-store.ts";
-import { conditionOf, type ListPlan, type ListScope } from "./list-store.ts";
+import { conditionOf, orderAt, type ListPlan, type ListScope } from "./list-store.ts";
 
 export type Count = { readonly value: number; readonly exact: boolean };
 
@@ -48,7 +48,7 @@ function countOrders(storeId: string, scope: ListScope, max: number): Sql {
 /** Where an order may stand twice only so many are read: none is counted twice, and all are kept to tell. */
 function countDriven(storeId: string, scope: ListScope, driver: Driver, { max, candidatesMax }: { max: number; candidatesMax: number }): Sql {
   const matching = (places: Sql): Sql => sql`(
-    select 1 from (${places}) k cross join lateral (select * from orders where orders.store_id = ${storeId} and orders.id = k.id offset 0) o where ${conditionOf(scope)} limit ${max + 1}) as matches`;
+    select 1 from (${places}) k cross join lateral ${orderAt(storeId)} o where ${conditionOf(scope)} limit ${max + 1}) as matches`;
   if (!driver.repeats) return sql`select count(*) as count, 0 as candidates from ${matching(sql`select placed_at, id from ${rowsOf(driver)} u`)}`;
   return sql`
     with candidate as materialized (select placed_at, id from ${rowsOf(driver)} u limit ${candidatesMax})

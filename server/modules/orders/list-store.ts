@@ -110,7 +110,7 @@ function sortByTotal(storeId: string, scope: ListScope, { driver, limit }: ListP
   return sql`
     with candidate as materialized (select placed_at, id from ${rowsOf(driver)} u limit ${limit + 1}), size as materialized (select count(*) as candidates from candidate)
     select candidates, array(
-      select o.id from (select ${distinct(driver)} placed_at, id from candidate where size.candidates <= ${limit}) k join orders o on o.store_id = ${storeId} and o.id = k.id
+      select o.id from (select ${distinct(driver)} placed_at, id from candidate where size.candidates <= ${limit}) k cross join lateral ${orderAt(storeId)} o
       where ${conditionOf(scope)} and ${where} order by ${order} limit ${page.limit}) as ids from size`;
 }
 
@@ -130,9 +130,12 @@ function follow(storeId: string, scope: ListScope, places: Sql, page: PageReques
   const direction = directionOf(page);
   return sql`
     select ${columns} from (select placed_at, id from (${places}) u ${cursorOf(page)} order by placed_at ${direction}, id ${direction}) k
-    cross join lateral (select * from orders where orders.store_id = ${storeId} and orders.id = k.id offset 0) o
+    cross join lateral ${orderAt(storeId)} o
     where ${conditionOf(scope)} order by k.placed_at ${direction}, k.id ${direction} limit ${page.limit}`;
 }
+
+/** The order of a place, looked up by its key whatever the planner thinks of it. */
+export const orderAt = (storeId: string): Sql => sql`(select * from orders where orders.store_id = ${storeId} and orders.id = k.id offset 0)`;
 
 function walkAll(storeId: string, scope: ListScope, page: PageRequest): Sql {
   const { where, order } = orderingOf(page);
