@@ -8,6 +8,8 @@ import type { Log } from "../log.ts";
 export type Hints = {
   /** Returns the function that stops listening. */
   on(channel: string, handler: (payload: string) => void): () => void;
+  /** Whatever is said from now on is heard, unless the connection cannot be made. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -15,7 +17,7 @@ type Options = { readonly log: Log; readonly applicationName?: string };
 const reconnectMaxMs = 5_000;
 
 /** Behind a pooler that hands out connections per transaction, LISTEN would hear nothing: polling alone does the work. */
-export const noHints: Hints = { on: () => () => {}, close: async () => {} };
+export const noHints: Hints = { on: () => () => {}, ready: async () => {}, close: async () => {} };
 
 /** One connection a process, opened with the first listener and again whenever it is lost. */
 export function openHints(url: string, { log, applicationName = "comptoir hints" }: Options): Hints {
@@ -24,6 +26,7 @@ export function openHints(url: string, { log, applicationName = "comptoir hints"
   let timer: NodeJS.Timeout | undefined;
   let attempts = 0;
   let closed = false;
+  let listening: Promise<unknown> = Promise.resolve();
 
   const connect = async (): Promise<void> => {
     const next = new pg.Client({ connectionString: url, application_name: applicationName, keepAlive: true, connectionTimeoutMillis: 10_000 });
@@ -56,10 +59,13 @@ export function openHints(url: string, { log, applicationName = "comptoir hints"
       if (known) known.add(handler);
       else {
         handlers.set(channel, new Set([handler]));
-        if (client) listen(client, channel).catch(() => {});
-        else if (!timer && !closed) void connect();
+        if (client) listening = Promise.all([listening, listen(client, channel).catch(() => {})]);
+        else if (!timer && !closed) listening = connect();
       }
       return () => void handlers.get(channel)?.delete(handler);
+    },
+    async ready() {
+      await listening;
     },
     async close() {
       closed = true;

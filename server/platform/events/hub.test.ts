@@ -60,6 +60,7 @@ test("a change is told to the screens of its store, through another process", as
   const hub = openHub({ hints });
   const sequencer = startSequencer(house, { log: silentLog, pollMs: 60_000 });
   opened.push(sequencer);
+  await hints.ready();
   const [here, there] = [screen(), screen()];
   await hub.subscribe(store.id, null, here.send);
   await hub.subscribe(other.id, null, there.send);
@@ -144,6 +145,7 @@ test("who edits an order is seen in another process, and forgotten after 30 s of
   const [hub, otherHub] = [openHub({ hints: noHints }), openHub({ hints })];
   const [board, otherBoard] = [startPresence(house, { hub, hints: noHints }), startPresence(house, { hub: otherHub, hints })];
   opened.push(board, otherBoard);
+  await hints.ready();
   const [here, there] = [screen(), screen()];
   await hub.subscribe(store.id, null, here.send);
   await otherHub.subscribe(store.id, null, there.send);
