@@ -1,21 +1,18 @@
 import { IconSearch, IconX } from "@tabler/icons-react";
-import { useEffect, useRef, useState } from "react";
-import { useShortcuts } from "../shell/keyboard.tsx";
+import { useEffect, useState } from "react";
 import { useSettled } from "../ui/use-settled.ts";
 import classes from "./list-controls.module.css";
 
 type ListSearchProps = { label: string; placeholder: string; value: string; onChange: (value: string) => void };
 
-/** What is typed is asked once the typing stops, or at once with Enter. "/" leads here. */
+/** What is typed is asked once the typing stops, or at once with Enter. */
 export function ListSearch({ label, placeholder, value, onChange }: ListSearchProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
   const settled = useSettled(typed, 250);
   useEffect(() => {
     if (settled.trim() !== value) onChange(settled.trim());
   }, [settled]);
   useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]); // the address changed by itself
-  useShortcuts(label, [{ keys: "/", label, run: () => input.current?.focus() }]);
   return (
     <form
       className={classes.search}
@@ -26,7 +23,7 @@ export function ListSearch({ label, placeholder, value, onChange }: ListSearchPr
       }}
     >
       <IconSearch size={16} aria-hidden="true" />
-      <input ref={input} type="search" enterKeyHint="search" aria-label={label} placeholder={placeholder} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <input type="search" enterKeyHint="search" aria-label={label} placeholder={placeholder} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
     </form>
   );
 }

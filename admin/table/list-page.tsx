@@ -9,7 +9,7 @@ import { ProblemNote } from "../ui/problem-note.tsx";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { type Column, DataTable } from "./data-table.tsx";
 import classes from "./list-page.module.css";
-import { useRowKeys } from "./use-row-keys.ts";
+import { useListKeys } from "./use-list-keys.ts";
 
 /** What every list says, in the words of what it lists. */
 export type ListWords = {
@@ -39,7 +39,7 @@ type ListPageProps<Row> = {
 /** A list as a page: ask, read, open. What is loading, what failed and what is not there looks the same in all of them. */
 export function ListPage<Row extends { readonly id: string }>({ title, actions, note, toolbar, query, columns, words, noMatch, openId, children }: ListPageProps<Row>) {
   const sheet = useRef<HTMLElement>(null);
-  useRowKeys(title, sheet);
+  useListKeys(title, sheet, toolbar !== undefined);
   const rows = query.data?.pages.flatMap(({ data }) => data);
   const isFirstUse = rows?.length === 0 && !noMatch;
   return (

@@ -2,15 +2,18 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { Product } from "../../api/types.gen.ts";
 import { saveWithMerge } from "../../forms/save-with-merge.ts";
 import { useRecordForm } from "../../forms/use-record-form.tsx";
+import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { EntryDrawer } from "../../ui/entry-drawer.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import { productQuery } from "./api.ts";
 import { ProductFields, type ProductValues } from "./product-fields.tsx";
 import { productsTexts } from "./texts.ts";
+import { titleIn } from "./title-in.ts";
 
 export function ProductEditor({ product, onClose }: { product: Product; onClose: () => void }) {
   const t = useTexts(productsTexts);
+  const { locale } = useLanguage();
   const toast = useToast();
   const queryClient = useQueryClient();
   const { title, titles, description, supplier, tax_category, return_class, customer_tags, attributes, image } = product;
@@ -28,7 +31,7 @@ export function ProductEditor({ product, onClose }: { product: Product; onClose:
   });
   return (
     <>
-      <EntryDrawer title={t.editTitle({ title })} saveLabel={t.save} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
+      <EntryDrawer title={t.editTitle({ title: titleIn(product, locale) })} saveLabel={t.save} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
         <ProductFields form={form} />
       </EntryDrawer>
       {form.conflictDialog}

@@ -4,8 +4,8 @@ import { useShortcuts } from "../shell/keyboard.tsx";
 import { shellTexts } from "../shell/texts.ts";
 import { openerOf } from "./data-table.tsx";
 
-/** J and K go from row to row; Enter opens, as it does on any link. */
-export function useRowKeys(title: string, sheet: RefObject<HTMLElement | null>): void {
+/** "/" leads to the search, J and K from row to row; Enter opens, as it does on any link. */
+export function useListKeys(title: string, sheet: RefObject<HTMLElement | null>, hasSearch: boolean): void {
   const { keys: t } = useTexts(shellTexts);
   const move = (by: 1 | -1) => {
     const openers = [...(sheet.current?.querySelectorAll("tbody tr") ?? [])].flatMap((row) => openerOf(row) ?? []);
@@ -13,6 +13,7 @@ export function useRowKeys(title: string, sheet: RefObject<HTMLElement | null>):
     openers[Math.max(0, Math.min(openers.length - 1, at + by))]?.focus();
   };
   useShortcuts(title, [
+    ...(hasSearch ? [{ keys: "/", label: t.search, run: () => sheet.current?.querySelector<HTMLElement>("input[type=search]")?.focus() }] : []),
     { keys: ["j", "ArrowDown"], label: t.nextRow, run: () => move(1) },
     { keys: ["k", "ArrowUp"], label: t.previousRow, run: () => move(-1) },
   ]);
