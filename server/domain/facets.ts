@@ -79,6 +79,8 @@ function named(kind: FacetKind, name: string | null): LabelledFacet[] {
   return name === null || value === "" ? [] : [{ kind, value, label: name }];
 }
 
+/** The last of those that are the same. */
 function unique(facets: readonly LabelledFacet[]): LabelledFacet[] {
+  if (facets.length < 2) return [...facets];
   return [...new Map(facets.map((facet) => [`${facet.kind}\n${facet.value}`, facet])).values()];
 }

@@ -84,7 +84,10 @@ function difference(before: readonly string[], after: readonly string[]): { adde
   return { added: after.filter((id) => !before.includes(id)), removed: before.filter((id) => !after.includes(id)) };
 }
 
+const carried = ["tagIds", "operatorId", "teamId", "carrier", "fulfillments", "payments"] as const satisfies readonly (keyof OrderFacts)[];
+
 function facetsBetween(before: OrderFacts, after: OrderFacts): { added: LabelledFacet[]; removed: Facet[] } {
+  if (carried.every((key) => before[key] === after[key])) return { added: [], removed: [] };
   const [old, now] = [carriedFacets(before), carriedFacets(after)];
   const has = (list: readonly Facet[], facet: Facet): boolean => list.some(({ kind, value }) => kind === facet.kind && value === facet.value);
   return { added: now.filter((facet) => !has(old, facet)), removed: old.filter((facet) => !has(now, facet)) };
@@ -107,10 +110,12 @@ function withStatus(events: readonly EventDraft[], before: OrderFacts, after: Or
 
 /** What a change takes from and promises out of stock, per variant. */
 export function stockDeltas(changes: readonly OrderChange[]): { variantId: string; onHand: number; reserved: number }[] {
-  const deltas = new Map<string, { onHand: number; reserved: number }>();
+  const deltas = new Map<string, { variantId: string; onHand: number; reserved: number }>();
   const add = (variantId: string, onHand: number, reserved: number): void => {
-    const delta = deltas.get(variantId) ?? { onHand: 0, reserved: 0 };
-    deltas.set(variantId, { onHand: delta.onHand + onHand, reserved: delta.reserved + reserved });
+    const delta = deltas.get(variantId) ?? { variantId, onHand: 0, reserved: 0 };
+    delta.onHand += onHand;
+    delta.reserved += reserved;
+    deltas.set(variantId, delta);
   };
   for (const change of changes) {
     for (const { variantId, quantity } of change.movements) add(variantId, quantity, 0);
@@ -119,7 +124,7 @@ export function stockDeltas(changes: readonly OrderChange[]): { variantId: strin
       add(reservation.variantId, 0, active(reservation) - (earlier ? active(earlier) : 0));
     }
   }
-  return [...deltas].map(([variantId, delta]) => ({ variantId, ...delta })).filter(({ onHand, reserved }) => onHand !== 0 || reserved !== 0);
+  return [...deltas.values()].filter(({ onHand, reserved }) => onHand !== 0 || reserved !== 0);
 }
 
 const active = (reservation: ReservationFact): number => (isActiveReservation(reservation) ? reservation.quantity : 0);

@@ -4,7 +4,7 @@ import { decide } from "../../domain/decide.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
 import type { OrderChange } from "../../domain/plan.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { stockBook, type StockLevel } from "../../domain/stock-book.ts";
+import { stockBook, type LongBook, type StockLevel } from "../../domain/stock-book.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { loadCarriers, loadStatuses } from "../settings/store.ts";
@@ -27,24 +27,29 @@ export type BatchDecision = {
   readonly changes: readonly OrderChange[];
   readonly refused: readonly RefusedItem[];
   readonly withoutAddress: number;
+  /** Of what the book did not know yet, before anything was decided. */
   readonly levels: readonly StockLevel[];
 };
 
-/** Loads the facts of all, decides each, answers with the plan. The same for one order and for ten thousand, for the preview and for the run. */
-export async function decideBatch(context: Context, tx: Tx, batch: Batch): Promise<BatchDecision> {
+/**
+ * Loads the facts of all, decides each, answers with the plan. The same for one order and for ten thousand, for the preview and
+ * for the run. A preview of many hands the same book to all its parts, as the run finds promised what its parts before wrote.
+ */
+export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock: LongBook = stockBook([])): Promise<BatchDecision> {
   const [facts, statuses, carriers] = await Promise.all([
     loadFacts(tx, batch.items.map(({ id }) => id)),
     loadStatuses(tx, tx.storeId),
     loadCarriers(tx, tx.storeId),
   ]);
-  const levels = await loadStockLevels(tx, variantsOf(facts.values()));
+  const levels = await loadStockLevels(tx, variantsOf(facts.values()).filter((id) => !stock.knows(id)));
+  stock.learn(levels);
   const may = (permission: Parameters<typeof context.permissions.has>[0]): boolean => context.permissions.has(permission);
   const world: World = {
     at: tx.now.toISOString(),
     newId,
     statuses,
     carriers,
-    stock: stockBook(levels),
+    stock,
     may: { forceStatus: may("orders.force_status"), overrideUnpaid: may("orders.override_unpaid"), unlock: may("orders.unlock"), assignOthers: may("orders.assign_others") },
   };
   const changes: OrderChange[] = [];

@@ -35,34 +35,6 @@ export function effectsOf({ changes, levels, withoutAddress }: { changes: readon
   };
 }
 
-/** Adds up the answers of the chunks of one long operation. */
-export function mergeEffects(parts: readonly Effects[]): Effects {
-  const status = new Map<string, Effects["status"][number]>();
-  const stock = new Map<string, StockEffect>();
-  for (const part of parts) {
-    for (const each of part.status) {
-      const key = `${each.from}>${each.to}`;
-      status.set(key, { ...each, count: each.count + (status.get(key)?.count ?? 0) });
-    }
-    for (const each of part.stock) {
-      const earlier = stock.get(each.variant_id);
-      stock.set(each.variant_id, earlier ? { ...each, on_hand: joined(earlier.on_hand, each.on_hand), reserved: joined(earlier.reserved, each.reserved) } : each);
-    }
-  }
-  const sum = (pick: (part: Effects) => number): number => parts.reduce((total, part) => total + pick(part), 0);
-  return {
-    status: [...status.values()],
-    stock: [...stock.values()],
-    money: { captured: sum((p) => p.money.captured), voided: sum((p) => p.money.voided), refunded: sum((p) => p.money.refunded) },
-    messages: { customers: sum((p) => p.messages.customers), admins: sum((p) => p.messages.admins), without_address: sum((p) => p.messages.without_address) },
-  };
-}
-
-/** Two chunks of a preview both start from the level of now: their differences add up. */
-function joined(a: { before: number; after: number }, b: { before: number; after: number }): { before: number; after: number } {
-  return { before: a.before, after: a.after + b.after - b.before };
-}
-
 function statusEffects(changes: readonly OrderChange[]): Effects["status"] {
   const counts = new Map<string, { from: string | null; to: string | null; count: number }>();
   for (const { before, after } of changes) {

@@ -35,19 +35,19 @@ export async function loadFacts(tx: Pick<Tx, "rows" | "storeId" | "locks">, orde
     lines: groupBy(lines, (row) => row.orderId),
     payments: groupBy(payments, (row) => row.orderId),
     refunds: groupBy(refunds, (row) => row.orderId),
-    fulfillments: groupBy(fulfillments.map((row) => ({ ...row, lines: linesOf.get(row.id) ?? [] })), (row) => row.orderId),
+    fulfillments: groupBy(fulfillments.map((row) => Object.assign(row, { lines: linesOf.get(row.id) ?? [] })), (row) => row.orderId),
     reservations: groupBy(reservations, (row) => row.orderId),
     tags: groupBy(tags, (row) => row.orderId),
   };
-  return new Map(heads.map((head) => [head.id, {
-    ...head,
+  // Into the rows themselves: to copy ten thousand of them took a tenth of a preview.
+  return new Map(heads.map((head) => [head.id, Object.assign(head, {
     lines: parts.lines.get(head.id) ?? [],
     payments: parts.payments.get(head.id) ?? [],
     refunds: parts.refunds.get(head.id) ?? [],
     fulfillments: parts.fulfillments.get(head.id) ?? [],
     reservations: parts.reservations.get(head.id) ?? [],
     tagIds: (parts.tags.get(head.id) ?? []).map(({ tagId }) => tagId),
-  }]));
+  })]));
 }
 
 function headsQuery(storeId: string, orderIds: readonly string[], lock: Sql): Sql {

@@ -160,3 +160,16 @@ test("the effects that a run has are those its preview showed, for every action 
   }
   assert.deepEqual((await verifyStore(context)).differences, []);
 }));
+
+test("a preview longer than what is loaded at once promises no unit twice: what it shows is what the run does", withStore(async (context) => {
+  const { sku } = await aProduct(context, { stock: 2_020 });
+  const input = ask("confirm", await someOrders(context, 2_030, sku));
+  const preview = await previewAction(context, input);
+  const operation = await queueOperation(context, input);
+  await runOperation(context, operation);
+  const states = new Map((await listItems(context, context.store.id, operation, { after: -1, limit: 5_000 })).map(({ orderId, state }) => [orderId, state]));
+  assert.deepEqual([preview.done.length, preview.refused.length], [2_020, 10]);
+  assert.deepEqual(new Set(preview.done.map(({ id }) => states.get(id))), new Set(["done"]));
+  assert.deepEqual(new Set(preview.refused.map(({ id }) => states.get(id))), new Set(["refused"]));
+  assert.deepEqual(preview.effects.stock.map(({ on_hand, reserved }) => ({ on_hand: on_hand.after, reserved: reserved.after })), await stockOf(context));
+}));

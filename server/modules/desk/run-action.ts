@@ -1,9 +1,10 @@
+import { stockBook } from "../../domain/stock-book.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { decideBatch, type Batch, type BatchDecision, type BatchItem, type RefusedItem } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { effectsOf, mergeEffects, type Effects } from "./effects.ts";
+import { effectsOf, type Effects } from "./effects.ts";
 import { insertOperation, recordOutcome } from "./operation-store.ts";
 import { isUndoable } from "../../domain/plan.ts";
 
@@ -50,17 +51,18 @@ export async function runAction(context: Context, input: ActionInput): Promise<A
 /** The same decisions without locks and without writing: what the run would do if nothing changes until then. */
 export async function previewAction(context: Context, input: ActionInput): Promise<ActionOutcome> {
   const operationId = newId();
+  const stock = stockBook([]);
   const decisions: BatchDecision[] = [];
   for (let from = 0; from < input.items.length; from += previewChunk) {
     const items = input.items.slice(from, from + previewChunk);
-    decisions.push(await context.transaction({ lock: false }, (tx) => decideBatch(context, tx, { ...input, items, operationId })));
+    decisions.push(await context.transaction({ lock: false }, (tx) => decideBatch(context, tx, { ...input, items, operationId }, stock)));
   }
   const changes = decisions.flatMap((decision) => decision.changes);
   return {
     operationId: null,
     done: changes.map(({ after, before }) => ({ id: after.id, number: after.number, version: before.version, status: after.status })),
     refused: decisions.flatMap((decision) => decision.refused),
-    effects: mergeEffects(decisions.map(effectsOf)),
+    effects: effectsOf({ changes, levels: decisions.flatMap(({ levels }) => levels), withoutAddress: decisions.reduce((sum, decision) => sum + decision.withoutAddress, 0) }),
     undoUntil: null,
   };
 }
