@@ -99,11 +99,34 @@ story("DEL-11 DEL-12 DEL-13 carrier and code are kept, and the link of the parce
   const saved = await askApi(product, `/orders/${order.id}`);
   assert.deepEqual([saved.carrier, saved.tracking_url], ["Jo on his bicycle", "https://track.example/jo"]);
 
+  await page.getByLabel("Tracking code").fill("1Z5R89390357567127");
+  await page.getByRole("button", { name: "UPS?" }).click();
+  assert.equal(await page.getByLabel("Carrier").inputValue(), "UPS");
+
   await page.getByLabel("Tracking link").fill("javascript:alert(1)");
   await page.getByText("A link begins with https:// or http://").waitFor();
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByRole("alert").waitFor();
   assert.equal((await askApi(product, `/orders/${order.id}`)).tracking_url, "https://track.example/jo");
+});
+
+story("REG-26 an amount tells where it comes from, down to quantities and the shares of a discount", { locale: "en" }, async ({ page, product }) => {
+  const [order] = (await placeOrders(product, 1, {
+    lines: [{ title: "Blue mug", quantity: 2, unit_price: "50.00" }, { title: "Linen bag", quantity: 1, unit_price: "20.00" }],
+    discount: { label: "WELCOME", percent: 1000 }, payments: [{ method: "card", amount: { amount: 2000, currency: "EUR" } }],
+  })) as [Placed];
+  await page.goto(`/admin/orders/${order.id}`);
+  await page.getByRole("button", { name: "Total", exact: true }).click();
+  const why = page.getByRole("dialog").filter({ hasText: "Goods" });
+  await why.getByText("Goods", { exact: true }).click();
+  await why.getByText("Blue mug 2 × 50.00").first().waitFor();
+  await why.getByText("Discount", { exact: true }).click();
+  await why.getByText(/WELCOME 10.?% of/).first().waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await why.waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "To pay", exact: true }).click();
+  await page.getByRole("dialog").getByText("−€20.00").or(page.getByText("-€20.00")).first().waitFor();
 });
 
 story("ASG-04 another operator and team take the order over, and Undo gives it back", { locale: "en" }, async ({ page, product }) => {

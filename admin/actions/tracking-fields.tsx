@@ -1,8 +1,8 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileText, IconX } from "@tabler/icons-react";
 import { useState } from "react";
-import type { Carrier } from "../api/contract.ts";
 import { useTexts } from "../language/texts.ts";
+import { CarrierProposals } from "../orders/carrier-proposals.tsx";
 import { likelyCarriers } from "../orders/likely-carriers.ts";
 import classes from "./act-fields.module.css";
 import type { TargetOrder } from "./action-request.ts";
@@ -94,16 +94,11 @@ function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: F
       </td>
       <td className={classes.likely}>
         {own === undefined
-          ? <Proposals carriers={likelyCarriers(form.tracking[id] ?? "", lists.carriers, form.carrier)} onChoose={choose} />
-          : <button type="button" data-chosen aria-label={t.shipping.dropCarrier({ carrier: own, number: number ?? "" })} onClick={() => choose(undefined)}>{own}<IconX size={13} aria-hidden="true" /></button>}
+          ? <CarrierProposals code={form.tracking[id] ?? ""} carriers={lists.carriers} current={form.carrier} onChoose={choose} />
+          : <button type="button" className={classes.chosen} aria-label={t.shipping.dropCarrier({ carrier: own, number: number ?? "" })} onClick={() => choose(undefined)}>{own}<IconX size={13} aria-hidden="true" /></button>}
       </td>
     </tr>
   );
-}
-
-function Proposals({ carriers, onChoose }: { carriers: readonly Carrier[]; onChoose: (name: string) => void }) {
-  const t = useTexts(actionTexts);
-  return carriers.map(({ code, name }) => <button key={code} type="button" title={t.shipping.likely({ carrier: name })} onClick={() => onChoose(name)}>{t.shipping.ask({ carrier: name })}</button>);
 }
 
 function PastedNote({ pasted, total }: { pasted: PastedTracking; total: number }) {

@@ -479,6 +479,24 @@ export type Event = {
   data: Record<string, unknown>;
 };
 
+export type Explanation = {
+  /** What the amount is: order.total, line.amount ... */
+  label: string;
+  params: Record<string, string | number>;
+  rule: {
+    /** How the amount comes from its parts; `given` is a fact. */
+    kind: "given" | "sum" | "minus" | "product" | "percent" | "tax" | "smaller";
+    quantity?: number;
+    unit_price?: string;
+    /** Basis points: 2100 is 21 %. */
+    rate?: number;
+    prices_include_tax?: boolean;
+    rounding?: "line" | "document";
+  };
+  amount: Money;
+  parts: Explanation[];
+};
+
 export type FailedJob = {
   id: number;
   task: string;
@@ -1381,6 +1399,18 @@ export type Order = {
   }[];
   /** Where the facts alone would put the order: explains the status. */
   facts_status: string | null;
+};
+
+export type OrderExplanation = {
+  subtotal: Explanation;
+  discount: Explanation;
+  /** In the prices of the order: without tax where they are. */
+  shipping: Explanation;
+  tax: Explanation;
+  total: Explanation;
+  captured: Explanation;
+  refunded: Explanation;
+  balance: Explanation;
 };
 
 export type OrderLineInputInput = {
@@ -2595,6 +2625,18 @@ export type Operations = {
     query: Record<string, never>;
     body: OrderPatchInput;
     answer: Order;
+  };
+  /** Where each amount of an order comes from */
+  explainOrder: {
+    method: "GET";
+    path: "/api/v1/orders/{id}/explanation";
+    params: {
+      /** Public id, `ord_` and 26 characters. */
+      id: string;
+    };
+    query: Record<string, never>;
+    body: undefined;
+    answer: OrderExplanation;
   };
   /** Act on one order or many: finish */
   finishOrders: {

@@ -76,8 +76,6 @@ export const texts = {
     file: "Read a file",
     useLikely: ({ count }: Count) => `Use the recognised carrier for ${orders(count)}`,
     dropCarrier: ({ carrier, number }: { carrier: string; number: string }) => `${carrier} for order ${number}: take off`,
-    likely: ({ carrier }: { carrier: string }) => `The code looks like one of ${carrier}. Ship with ${carrier}?`,
-    ask: ({ carrier }: { carrier: string }) => `${carrier}?`,
     matched: ({ matched, total }: { matched: number; total: number }) => `matched ${matched} of ${total}`,
     unknown: ({ numbers }: { numbers: string }) => `not selected: ${numbers}`,
     unreadable: ({ count }: Count) => pluralEn(count, { one: "# line without a code", other: "# lines without a code" }),

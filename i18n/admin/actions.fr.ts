@@ -76,8 +76,6 @@ export const texts = {
     file: "Lire un fichier",
     useLikely: ({ count }) => `Prendre le transporteur reconnu pour ${orders(count)}`,
     dropCarrier: ({ carrier, number }) => `${carrier} pour la commande ${number} : retirer`,
-    likely: ({ carrier }) => `Ce code ressemble à ceux de ${carrier}. Expédier avec ${carrier} ?`,
-    ask: ({ carrier }) => `${carrier} ?`,
     matched: ({ matched, total }) => `${matched} sur ${total} reconnues`,
     unknown: ({ numbers }) => `non cochées : ${numbers}`,
     unreadable: ({ count }) => pluralFr(count, { one: "# ligne sans code", many: "# de lignes sans code", other: "# lignes sans code" }),

@@ -77,8 +77,6 @@ export const texts = {
     file: "Citește un fișier",
     useLikely: ({ count }) => `Folosește curierul recunoscut pentru ${orders(count)}`,
     dropCarrier: ({ carrier, number }) => `${carrier} pentru comanda ${number}: renunță`,
-    likely: ({ carrier }) => `Codul seamănă cu cele de la ${carrier}. Se expediază cu ${carrier}?`,
-    ask: ({ carrier }) => `${carrier}?`,
     matched: ({ matched, total }) => `${matched} din ${total} recunoscute`,
     unknown: ({ numbers }) => `nebifate: ${numbers}`,
     unreadable: ({ count }) => pluralRo(count, { one: "un rând fără cod", few: "# rânduri fără cod", other: "# de rânduri fără cod" }),

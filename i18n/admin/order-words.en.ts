@@ -65,6 +65,8 @@ export const texts = {
   mismatch: ({ status }: { status: string }) => `Set by hand: the facts say “${status}”`,
   locked: "Locked",
   archived: "Archived",
+  /** Of a carrier that a tracking code looks like. */
+  likely: { hint: ({ carrier }: { carrier: string }) => `The code looks like one of ${carrier}. Ship with ${carrier}?`, ask: ({ carrier }: { carrier: string }) => `${carrier}?` },
 };
 
 export type OrderWords = typeof texts;

@@ -66,4 +66,5 @@ export const texts = {
   mismatch: ({ status }) => `Choisi à la main. D’après les faits : « ${status} »`,
   locked: "Verrouillée",
   archived: "Archivée",
+  likely: { hint: ({ carrier }) => `Ce code ressemble à ceux de ${carrier}. Expédier avec ${carrier} ?`, ask: ({ carrier }) => `${carrier} ?` },
 } satisfies OrderWords;

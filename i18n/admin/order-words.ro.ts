@@ -66,4 +66,5 @@ export const texts = {
   mismatch: ({ status }) => `Aleasă manual. După fapte: „${status}”`,
   locked: "Blocată",
   archived: "Arhivată",
+  likely: { hint: ({ carrier }) => `Codul seamănă cu cele de la ${carrier}. Se expediază cu ${carrier}?`, ask: ({ carrier }) => `${carrier}?` },
 } satisfies OrderWords;

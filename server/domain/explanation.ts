@@ -50,6 +50,17 @@ export function evaluate(node: Explanation): number {
   }
 }
 
+/**
+ * The same tree for a screen: of a sum of a thousand lines the first ones stand, the rest in one part that says how many
+ * it is. It still comes to the same amount.
+ */
+export function shorten(tree: Explanation, partsMax: number): Explanation {
+  const parts = tree.parts.map((part) => shorten(part, partsMax));
+  if (parts.length <= partsMax || (tree.rule.kind !== "sum" && tree.rule.kind !== "minus")) return { ...tree, parts };
+  const rest = parts.slice(partsMax - 1);
+  return { ...tree, parts: [...parts.slice(0, partsMax - 1), given("more", addUp(rest.map(({ amount }) => amount)), { count: rest.length })] };
+}
+
 type Params = Explanation["params"];
 
 export function given(label: string, amount: number, params?: Params): Explanation {

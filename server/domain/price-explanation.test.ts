@@ -109,7 +109,7 @@ test("REG-26 an amount is capped by the goods, frozen shares are facts", () => {
   assert.deepEqual(outline(frozen.discount), [
     "order.discount sum 120",
     "  order.frozen_discount GIFT sum 120",
-    "    line.discount_share GIFT 0 given 100",
-    "    line.discount_share GIFT 1 given 20",
+    "    discount.share GIFT 0 given 100",
+    "    discount.share GIFT 1 given 20",
   ]);
 });

@@ -43,7 +43,7 @@ function explainDiscount(order: OrderToPrice, priced: PricedOrder, index: number
   const discount = at(order.discounts, index);
   const params = { discount: discount.label };
   if (discount.kind === "frozen") {
-    const shares = discount.shares.map((share, line) => given("line.discount_share", share, { ...params, line }));
+    const shares = discount.shares.map((share, line) => given("discount.share", share, { ...params, line }));
     return derived("order.frozen_discount", { kind: "sum" }, shares, params);
   }
 

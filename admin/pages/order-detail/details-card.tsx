@@ -3,6 +3,7 @@ import { IconExternalLink } from "@tabler/icons-react";
 import { localeNames, locales } from "../../../i18n/locale.ts";
 import type { ActionRequest } from "../../api/contract.ts";
 import type { Order } from "../../api/order.ts";
+import { CarrierProposals } from "../../orders/carrier-proposals.tsx";
 import { Card } from "../../ui/page.tsx";
 import { useDesk } from "./desk.tsx";
 import { safeLink } from "./safe-link.ts";
@@ -67,6 +68,7 @@ function DeliveryFields({ form }: { form: OrderForm }) {
       <TextInput label={t.fields.carrier} description={t.carrierHint} disabled={disabled} list="order-carriers" maxLength={100} autoComplete="off" value={values.carrier ?? ""} onChange={({ currentTarget: { value } }) => change({ carrier: value || null })} />
       <datalist id="order-carriers">{lists.carriers.filter(({ active }) => active).map(({ code, name }) => <option key={code} value={name} />)}</datalist>
       <TextInput label={t.fields.tracking_code} disabled={disabled} maxLength={200} autoComplete="off" spellCheck={false} value={values.tracking_code ?? ""} onChange={({ currentTarget: { value } }) => change({ tracking_code: value || null })} />
+      {!disabled && values.tracking_code !== null && <div className={classes.proposals}><CarrierProposals code={values.tracking_code} carriers={lists.carriers} current={values.carrier ?? ""} onChoose={(carrier) => change({ carrier })} /></div>}
       <TextInput
         label={t.fields.tracking_url}
         description={t.trackingUrlHint}

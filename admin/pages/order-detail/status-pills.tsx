@@ -35,7 +35,7 @@ export function StatusPills() {
   );
 }
 
-/** Reached by Tab too: the reason is not for the mouse alone. */
+/** Reached by Tab and by touch too: the reason is not for the mouse alone. */
 function Why({ text, children }: { text: string; children: ReactNode }) {
-  return <Tooltip label={text} position="bottom-start"><span tabIndex={0} className={classes.why}>{children}<span className="visually-hidden">. {text}</span></span></Tooltip>;
+  return <Tooltip label={text} position="bottom-start" events={{ hover: true, focus: true, touch: true }} multiline maw={360}><span tabIndex={0} className={classes.why}>{children}<span className="visually-hidden">. {text}</span></span></Tooltip>;
 }

@@ -1,30 +1,46 @@
 import type { ReactNode } from "react";
+import type { ExplainedAmount } from "../../api/explanation.ts";
 import type { Money } from "../../api/contract.ts";
+import type { Order } from "../../api/order.ts";
 import { useDesk } from "./desk.tsx";
 import classes from "./totals.module.css";
+import { WhyAmount } from "./why-amount.tsx";
 
-/** How the amount to pay comes about, line by line, down to the tax of each rate. */
+/** How the amount to pay comes about, line by line, down to the tax of each rate. Each amount explains itself. */
 export function Totals() {
   const { order, t, lists, format } = useDesk();
-  const { subtotal, discount, shipping, total, captured, refunded, balance } = order;
+  const { subtotal, discount, total, captured, refunded, balance } = order;
+  const shipping = shippingOf(order);
   const method = order.shipping_method === null ? null : lists.methodLabel("shipping", order.shipping_method);
   return (
     <dl className={classes.totals}>
-      <Sum label={t.totals.subtotal} money={subtotal} />
-      {discount.amount !== 0 && <Sum label={<>{t.totals.discount}{order.discount_label && <span className="soft"> {order.discount_label}</span>}</>} money={{ ...discount, amount: -discount.amount }} />}
-      {(shipping.amount !== 0 || method !== null) && <Sum label={<>{t.totals.shipping}{method && <span className="soft"> {method}</span>}</>} money={shipping} />}
+      <Sum of="subtotal" label={t.totals.subtotal} money={subtotal} />
+      {discount.amount !== 0 && <Sum of="discount" label={t.totals.discount} note={order.discount_label} money={{ ...discount, amount: -discount.amount }} />}
+      {(shipping.amount !== 0 || method !== null) && <Sum of="shipping" label={t.totals.shipping} note={method} money={shipping} />}
       {order.tax_summary.map(({ tax_rate, tax }) => (
-        <Sum key={tax_rate} soft label={t.totals.tax({ rate: format.percent(tax_rate / 10_000), included: order.prices_include_tax })} money={tax} />
+        <Sum key={tax_rate} of="tax" taxRate={tax_rate} soft label={t.totals.tax({ rate: format.percent(tax_rate / 10_000), included: order.prices_include_tax })} money={tax} />
       ))}
-      <Sum strong label={t.totals.total} money={total} />
-      <Sum label={t.totals.paid} money={captured} />
-      {refunded.amount !== 0 && <Sum label={t.totals.refunded} money={{ ...refunded, amount: -refunded.amount }} />}
-      {balance.amount !== 0 && order.stage !== "cancelled" && <Sum due label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid} money={{ ...balance, amount: Math.abs(balance.amount) }} />}
+      <Sum of="total" strong label={t.totals.total} money={total} />
+      <Sum of="captured" label={t.totals.paid} money={captured} />
+      {refunded.amount !== 0 && <Sum of="refunded" label={t.totals.refunded} money={{ ...refunded, amount: -refunded.amount }} />}
+      {balance.amount !== 0 && order.stage !== "cancelled" && <Sum of="balance" due label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid} money={{ ...balance, amount: Math.abs(balance.amount) }} />}
     </dl>
   );
 }
 
-function Sum({ label, money, strong, soft, due }: { label: ReactNode; money: Money; strong?: boolean; soft?: boolean; due?: boolean }) {
+/** As the prices above it, or the column would not add up: without its tax where they are, since all tax stands in its own rows. */
+function shippingOf({ shipping, tax, lines, prices_include_tax }: Order): Money {
+  return prices_include_tax ? shipping : { ...shipping, amount: lines.reduce((amount, line) => amount + line.tax.amount, shipping.amount - tax.amount) };
+}
+
+type SumProps = { of: ExplainedAmount; taxRate?: number; label: string; note?: ReactNode; money: Money; strong?: boolean; soft?: boolean; due?: boolean };
+
+function Sum({ of, taxRate, label, note, money, strong, soft, due }: SumProps) {
   const { format } = useDesk();
-  return <div data-strong={strong} data-soft={soft} data-due={due}><dt>{label}</dt><dd>{format.money(money)}</dd></div>;
+  return (
+    <div data-strong={strong} data-soft={soft} data-due={due}>
+      <dt><WhyAmount amount={of} taxRate={taxRate} name={label}>{label}</WhyAmount>{note && <span className="soft"> {note}</span>}</dt>
+      <dd>{format.money(money)}</dd>
+    </div>
+  );
 }

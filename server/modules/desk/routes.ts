@@ -7,13 +7,18 @@ import { idParams, money } from "../../platform/schemas.ts";
 import { orderDetail, orderInput, orderReceipt } from "../orders/schemas.ts";
 import { receiptView } from "../orders/views.ts";
 import { deleteOrder } from "./delete-order.ts";
+import { explainOrderById } from "./explain-order.ts";
 import { placeOrders } from "./place-orders.ts";
 import { readDraft } from "./read-draft.ts";
 import { runAction } from "./run-action.ts";
+import { orderExplanation } from "./schemas.ts";
 import { orderView, showOrder } from "./show-order.ts";
 import { shownFrom } from "./show-placed.ts";
 
+type App = Parameters<FastifyPluginAsyncZod>[0];
+
 export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
+  explanationRoute(app);
   app.route({
     method: "POST",
     url: "/orders",
@@ -83,6 +88,23 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
+
+function explanationRoute(app: App): void {
+  app.route({
+    method: "GET",
+    url: "/orders/:id/explanation",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "explainOrder", tags: ["Orders"], summary: "Where each amount of an order comes from", params: idParams("order"), response: { 200: orderExplanation, ...problems },
+      description: "A tree for each amount, from what is shown down to quantities, prices, discounts, rates and payments. Of a sum with many parts the first ones stand, the rest is one part `more`.",
+    },
+    handler: async (request) => {
+      const explanation = await explainOrderById(request.context, request.params.id);
+      if (!explanation) throw new Refused({ code: "order.not_found" });
+      return explanation;
+    },
+  });
+}
 
 async function orderOrRefusal(context: Parameters<typeof showOrder>[0], id: string) {
   const order = await showOrder(context, id);

@@ -54,6 +54,26 @@ export const effects = z
   })
   .meta({ id: "Effects" });
 
+const rule = z.object({
+  kind: z.enum(["given", "sum", "minus", "product", "percent", "tax", "smaller"]).describe("How the amount comes from its parts; `given` is a fact."),
+  quantity: z.number().int().optional(), unit_price: z.string().optional(), rate: z.number().int().optional().describe("Basis points: 2100 is 21 %."),
+  prices_include_tax: z.boolean().optional(), rounding: z.enum(["line", "document"]).optional(),
+});
+const explanation = z
+  .object({
+    label: z.string().describe("What the amount is: order.total, line.amount ..."), params: z.record(z.string(), z.union([z.string(), z.number()])), rule, amount: money,
+    get parts() {
+      return z.array(explanation);
+    },
+  })
+  .meta({ id: "Explanation" });
+export const orderExplanation = z
+  .object({
+    subtotal: explanation, discount: explanation, shipping: explanation.describe("In the prices of the order: without tax where they are."), tax: explanation, total: explanation,
+    captured: explanation, refunded: explanation, balance: explanation,
+  })
+  .meta({ id: "OrderExplanation" });
+
 const refusedItem = z.object({ id: z.string(), number: z.string().nullable(), ...reason.shape });
 export const actionOutcome = z
   .object({
