@@ -19,6 +19,7 @@ type App = Parameters<FastifyPluginAsyncZod>[0];
 
 export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
   explanationRoute(app);
+  paymentRoute(app);
   app.route({
     method: "POST",
     url: "/orders",
@@ -65,7 +66,9 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.code(204).send(null);
     },
   });
+};
 
+function paymentRoute(app: App): void {
   app.route({
     method: "POST",
     url: "/orders/:id/payments",
@@ -87,7 +90,7 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.code(201).send(await orderOrRefusal(context, request.params.id));
     },
   });
-};
+}
 
 function explanationRoute(app: App): void {
   app.route({

@@ -4,7 +4,7 @@ import type { Address } from "../customers/upsert-store.ts";
 
 export type DetailHead = {
   readonly locale: string; readonly prices_include_tax: boolean; readonly rounding: "line" | "document"; readonly subtotal_amount: number; readonly discount_amount: number; readonly shipping_amount: number;
-  readonly shipping_tax_rate: number; readonly tax_amount: number; readonly discount: { label: string; kind?: "amount" | "percent"; value?: number } | null; readonly billing_address: Address | null; readonly shipping_address: Address | null;
+  readonly shipping_tax_rate: number; readonly tax_amount: number; readonly discount: { label: string; kind?: string; value?: number } | null; readonly billing_address: Address | null; readonly shipping_address: Address | null;
   readonly same_as_billing: boolean; readonly customer_note: string | null; readonly customer_order_count: number;
 };
 export type DetailLine = {
