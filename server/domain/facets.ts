@@ -68,6 +68,11 @@ export function carriedFacets(order: CarriedToFind): LabelledFacet[] {
   ]);
 }
 
+/** All of an order, each once: a method may be both asked for and paid with. */
+export function facetsOfOrder(order: HeadToFind & { readonly lines: readonly LineToFind[]; readonly facts: CarriedToFind }): LabelledFacet[] {
+  return unique([...facetsOfLines(order.lines), ...facetsOfHead(order), ...carriedFacets(order.facts)]);
+}
+
 /** One facet of the head; a country is compared as its code. Null where there is nothing to find. */
 export function facetOf(kind: FacetKind, name: string | null): LabelledFacet | null {
   if (kind === "country" && name !== null) return { kind, value: name, label: name };

@@ -9,7 +9,10 @@ export type SqlValue = unknown;
 export type Statement = { readonly text: string; readonly name: string; readonly values: readonly SqlValue[] };
 
 const brand = new WeakSet<object>();
-const rendered = new WeakMap<readonly string[], { text: string; name: string }>();
+type Rendered = { readonly text: string; readonly name: string };
+const rendered = new WeakMap<readonly string[], Rendered>();
+/** Statements with fragments, by the templates they are made of: a new order's is 9 KB long and always the same. */
+const composed = new Map<string, Rendered>();
 const names = new Map<string, string>();
 /** Distinct statements a process may name: dynamic filters stay far below, a leak of text into SQL would not. */
 const namesMax = 2_000;
@@ -20,9 +23,8 @@ export function sql(strings: TemplateStringsArray, ...values: readonly SqlValue[
 
 /** `and`, `or`, `,`: joins fragments; an empty list gives the neutral text. */
 export function join(parts: readonly Sql[], separator: " and " | " or " | ", " | " union all ", empty = ""): Sql {
-  if (parts.length === 0) return make([empty], []);
-  const strings = ["", ...parts.slice(1).map(() => separator), ""];
-  return make(strings, parts);
+  if (parts.length === 0) return make(template([empty]), []);
+  return make(template(["", ...parts.slice(1).map(() => separator), ""]), parts);
 }
 
 /**
@@ -32,13 +34,13 @@ export function join(parts: readonly Sql[], separator: " and " | " or " | ", " |
 export function together(writes: readonly Sql[]): Sql {
   for (const write of writes) render(write); // each by itself has to name its store
   const strings = writes.map((_, index) => `${index === 0 ? "with" : "),"} write_${index} as (`);
-  return make([...strings, ") select"], writes);
+  return make(template([...strings, ") select"]), writes);
 }
 
 /** A column or table name chosen by our own code from a fixed list, never from input. */
 export function identifier(name: string): Sql {
   if (!/^[a-z_][a-z0-9_.]*$/.test(name)) throw new Error(`not an identifier of ours: ${name}`);
-  return make([name], []);
+  return make(template([name]), []);
 }
 
 export const nothing: Sql = make([""], []);
@@ -65,8 +67,42 @@ export function render(query: Sql): Statement {
   }
   if (!query.values.some(isSql)) return { ...renderFlat(query.strings), values: query.values };
   const values: SqlValue[] = [];
-  const text = renderNested(query, values);
-  return { text, name: nameOf(text), values };
+  const shape = shapeOf(query, values);
+  const known = composed.get(shape);
+  if (known) return { ...known, values };
+  const text = renderNested(query, []);
+  const made = { text, name: nameOf(text) };
+  if (made.name) composed.set(shape, made);
+  return { ...made, values };
+}
+
+const templates = new WeakMap<readonly string[], number>();
+let templateCount = 0;
+
+/** Which templates stand where; collects their values, as `renderNested` does. */
+function shapeOf({ strings, values: given }: Sql, values: SqlValue[]): string {
+  let template = templates.get(strings);
+  if (template === undefined) templates.set(strings, (template = templateCount += 1));
+  let shape = `${template}(`;
+  for (const value of given) {
+    if (isSql(value)) shape += shapeOf(value, values);
+    else {
+      values.push(value);
+      shape += ".";
+    }
+  }
+  return `${shape})`;
+}
+
+/** Texts put together here are made anew at each use; the same words are the same template. */
+const texts = new Map<string, readonly string[]>();
+
+function template(strings: readonly string[]): readonly string[] {
+  const key = strings.join("\0");
+  const known = texts.get(key);
+  if (known) return known;
+  if (texts.size < namesMax) texts.set(key, strings);
+  return strings;
 }
 
 function make(strings: readonly string[], values: readonly SqlValue[]): Sql {

@@ -80,19 +80,31 @@ function seenValues(storeId: string): Set<string> {
 
 export function insertFacets(tx: Tx, facets: readonly FacetRow[]): void {
   if (facets.length === 0) return;
-  const rows = facets.map(({ kind, value, placedAt, orderId }) => ({ kind, value, placed_at: placedAt, order_id: orderId }));
-  const seen = seenValues(tx.storeId);
-  const fresh = facets.filter(({ kind, value }) => !namedElsewhere.has(kind) && !seen.has(`${kind}\n${value}`));
-  const labels = new Map(fresh.map(({ kind, value, label }) => [`${kind}\n${value}`, { kind, value, label, folded: fold(label) }]));
-  if (labels.size > 0) {
-    tx.afterCommit(() => labels.forEach((_, key) => seen.add(key)));
-    tx.write(sql`
-      insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
-      from jsonb_to_recordset(${JSON.stringify([...labels.values()])}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
-  }
+  insertFacetValues(tx, facets);
   tx.write(sql`
     insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid) on conflict do nothing`);
+    from jsonb_to_recordset(${JSON.stringify(facets.map(facetRow))}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid) on conflict do nothing`);
+}
+
+/** Those of orders that had none: each once, so that none has to be looked for first. */
+export function insertFirstFacets(tx: Tx, facets: readonly FacetRow[]): void {
+  insertFacetValues(tx, facets);
+  tx.write(sql`
+    insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
+    from jsonb_to_recordset(${JSON.stringify(facets.map(facetRow))}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid)`);
+}
+
+const facetRow = ({ kind, value, placedAt, orderId }: FacetRow): object => ({ kind, value, placed_at: placedAt, order_id: orderId });
+
+function insertFacetValues(tx: Tx, facets: readonly FacetRow[]): void {
+  const seen = seenValues(tx.storeId);
+  const fresh = facets.filter(({ kind, value }) => !namedElsewhere.has(kind) && !seen.has(`${kind}\n${value}`));
+  if (fresh.length === 0) return;
+  const labels = new Map(fresh.map(({ kind, value, label }) => [`${kind}\n${value}`, { kind, value, label, folded: fold(label) }]));
+  tx.afterCommit(() => labels.forEach((_, key) => seen.add(key)));
+  tx.write(sql`
+    insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
+    from jsonb_to_recordset(${JSON.stringify([...labels.values()])}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
 }
 
 /** Only when an act brings new text, as a part of its own: the trigram index is the dearest of all. */

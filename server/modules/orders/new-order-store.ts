@@ -1,12 +1,12 @@
 import type { FrozenLine } from "../../domain/draft-order.ts";
-import { carriedFacets, facetsOfHead, facetsOfLines } from "../../domain/facets.ts";
+import { facetsOfOrder } from "../../domain/facets.ts";
 import { foldedDocument } from "../../domain/fold.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
 import type { DerivedColumns } from "../../domain/order-status.ts";
 import type { Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 import type { Address } from "../customers/upsert-store.ts";
-import { insertFacets } from "./change-store.ts";
+import { insertFirstFacets } from "./change-store.ts";
 
 export type NewOrderLine = FrozenLine & {
   readonly lineNo: number;
@@ -79,8 +79,7 @@ export function insertOrders(tx: Tx, orders: readonly NewOrder[]): void {
   tx.write(sql`
     insert into order_search (store_id, order_id, placed_at, document) select ${tx.storeId}, order_id, placed_at, document
     from jsonb_to_recordset(${JSON.stringify(search)}::jsonb) as s (order_id uuid, placed_at timestamptz, document text)`);
-  insertFacets(tx, orders.flatMap((order) =>
-    [...facetsOfLines(order.lines), ...facetsOfHead(order), ...carriedFacets(order.facts)].map((facet) => ({ ...facet, placedAt: order.facts.placedAt, orderId: order.facts.id }))));
+  insertFirstFacets(tx, orders.flatMap((order) => facetsOfOrder(order).map((facet) => ({ ...facet, placedAt: order.facts.placedAt, orderId: order.facts.id }))));
   const tags = orders.flatMap(({ facts }) => facts.tagIds.map((tag_id) => ({ order_id: facts.id, tag_id })));
   if (tags.length === 0) return;
   tx.write(sql`
