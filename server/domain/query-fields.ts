@@ -15,7 +15,6 @@ type FieldRule = {
   readonly also: { readonly en?: string; readonly fr: string; readonly ro: string };
   /** feature.colour: the field needs a key. */
   readonly keyed?: true;
-  readonly sortable?: true;
 };
 
 /** Every field of the query language: parser, completion, documentation and the SQL builder read this one table. */
@@ -29,12 +28,12 @@ export const queryFields = {
   next: { type: "choice", also: { en: "next_action", fr: "prochaine_action suite", ro: "urmează acțiune" } },
   is: { type: "choice", also: { fr: "est", ro: "este" } },
   kind: { type: "choice", also: { fr: "type", ro: "tip" } },
-  number: { type: "number", sortable: true, also: { en: "no order", fr: "numéro commande", ro: "număr nr comandă comanda" } },
+  number: { type: "number", also: { en: "no order", fr: "numéro commande", ro: "număr nr comandă comanda" } },
   invoice: { type: "number", also: { fr: "facture", ro: "factură factura" } },
-  total: { type: "money", sortable: true, also: { en: "amount", fr: "total montant", ro: "total sumă suma" } },
-  created: { type: "date", sortable: true, also: { en: "created_at date placed", fr: "créée créé date", ro: "creată creat data" } },
-  paid_at: { type: "date", sortable: true, also: { fr: "payée_le payé_le", ro: "plătită_la plătit_la" } },
-  customer: { type: "text", sortable: true, also: { en: "name", fr: "client", ro: "client" } },
+  total: { type: "money", also: { en: "amount", fr: "total montant", ro: "total sumă suma" } },
+  created: { type: "date", also: { en: "created_at date placed", fr: "créée créé date", ro: "creată creat data" } },
+  paid_at: { type: "date", also: { fr: "payée_le payé_le", ro: "plătită_la plătit_la" } },
+  customer: { type: "text", also: { en: "name", fr: "client", ro: "client" } },
   email: { type: "text", also: { en: "mail", fr: "courriel e-mail", ro: "e-mail" } },
   phone: { type: "phone", also: { fr: "téléphone tél", ro: "telefon tel" } },
   country: { type: "country", also: { fr: "pays", ro: "țară țara" } },

@@ -56,8 +56,10 @@ function textTerm(text: string, { store }: Reader): Term {
 
 function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader: Reader): Term {
   switch (field) {
-    case "status": case "payment": case "delivery": case "return": case "invoice_status": case "stage": case "kind": case "currency":
+    case "status": case "payment": case "delivery": case "return": case "invoice_status": case "stage": case "kind":
       return columnTerm(field, test, reader);
+    case "currency":
+      return currencyTerm(test, reader);
     case "next":
       return nextTerm(codesOf(test), reader);
     case "is":
@@ -97,7 +99,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
 }
 
 const columns = {
-  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind", currency: "currency",
+  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind",
 } as const;
 /** The states that the index of such a column leaves out: nearly every order has one of them. */
 const usual: Readonly<Partial<Record<FieldName, readonly string[]>>> = { status: [], payment: [], delivery: [], return: ["none"], invoice_status: ["none", "invoiced"], kind: ["sale"] };
@@ -121,6 +123,13 @@ function indexedColumn(column: string, values: readonly string[], { store }: Rea
   };
 }
 
+/** Nearly every order is in the currency of the shop: only the others have an index to begin with. */
+function currencyTerm(test: FieldTest, { store }: Reader): Term {
+  const currencies = codesOf(test);
+  const condition = test.kind === "exists" ? sql`true` : sql`o.currency = any(${currencies}::bpchar[])`;
+  return { condition, drivers: test.kind === "exists" || currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
+}
+
 const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
 const paid = ["paid", "overpaid"];
 const nextActions = ["collect_payment", "confirm", "prepare", "ship", "none"];
@@ -138,7 +147,7 @@ function isTerm(code: string, reader: Reader): Term {
     case "paid":
       return indexedColumn("payment_status", paid, reader);
     case "late":
-      return { condition: sql`(o.is_open and o.paid_at < ${new Date(reader.now.getTime() - lateAfterMs)})`, drivers: [openOrders(nextActions, reader)] };
+      return lateTerm(new Date(reader.now.getTime() - lateAfterMs), reader);
     case "archived":
       return indexedTest(sql`o.archived_at is not null`, reader);
     case "draft":
@@ -163,7 +172,12 @@ function nextTerm(values: readonly string[], reader: Reader): Term {
   return { condition: sql`(o.is_open and o.next_action = any(${values}::text[]))`, drivers: [openOrders(values, reader)] };
 }
 
-const openOrders = (next: readonly string[], { store }: Reader): Driver => rangesOfOrders(store.id, [...new Set(next)].map((action) => sql`o.is_open and o.next_action = ${action}`));
+const openOrders = (next: readonly string[], { store }: Reader, more: Sql = sql`true`): Driver =>
+  rangesOfOrders(store.id, [...new Set(next)].map((action) => sql`o.is_open and o.next_action = ${action} and ${more}`));
+
+function lateTerm(before: Date, reader: Reader): Term {
+  return { condition: sql`(o.is_open and o.paid_at < ${before})`, drivers: [openOrders(nextActions, reader, sql`o.paid_at < ${before}`)] };
+}
 
 /**
  * The row is probed by its whole key, as a scalar subquery: written as `exists` the planner may turn it into a join over all
