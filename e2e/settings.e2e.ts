@@ -84,6 +84,22 @@ story("NTF-03 shipped mails the customer and not the administrators, as the tabl
   }
 });
 
+story("NTF-03 the mail of a status is read in each language, and a test mail says what becomes of it", { locale: "en" }, async ({ page }) => {
+  await page.goto("/admin/settings/mails");
+  await page.getByRole("button", { name: "Read the mail: Shipped" }).click();
+  const dialog = page.getByRole("dialog");
+  const mail = dialog.frameLocator("iframe");
+  await mail.getByRole("heading", { name: "Your order is on its way" }).waitFor();
+  await dialog.getByLabel("Romanian").check();
+  await mail.getByRole("heading", { name: "Comanda dumneavoastră este pe drum" }).waitFor();
+  await expectAccessible(page, { within: "[role=dialog]" });
+  await page.keyboard.press("Escape");
+
+  await page.getByText("No mail server is set").waitFor();
+  await page.getByRole("button", { name: "Send me a test mail" }).click();
+  await page.getByRole("status").getByText("it reaches nobody").waitFor();
+});
+
 story("DEL-13 a carrier's pattern is tried with a code before a customer gets it", { locale: "en" }, async ({ page, product }) => {
   await page.goto("/admin/settings/carriers?add=1");
   const drawer = page.getByRole("dialog");

@@ -65,6 +65,7 @@ export const mailEn = {
   openOrder: "Open the order",
   footer: ({ number, shop }: Order & { readonly shop: string }) => `You receive this message because of your order ${number} at ${shop}.`,
   reply: "A question? Just reply to this message.",
+  sample: { product: "Blue mug", customer: "Ana Popescu" },
   test: {
     subject: ({ shop }: { readonly shop: string }) => `Test mail from ${shop}`,
     sentence: ({ shop }: { readonly shop: string }) => `This mail left Comptoir and reached you: the mails of ${shop} go out.`,

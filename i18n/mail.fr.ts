@@ -60,6 +60,7 @@ export const mailFr: MailTexts = {
   openOrder: "Ouvrir la commande",
   footer: ({ number, shop }) => `Vous recevez ce message à propos de votre commande ${number} chez ${shop}.`,
   reply: "Une question ? Répondez simplement à ce message.",
+  sample: { product: "Tasse bleue", customer: "Ana Popescu" },
   test: {
     subject: ({ shop }) => `E-mail d’essai de ${shop}`,
     sentence: ({ shop }) => `Cet e-mail est parti de Comptoir et vous est parvenu : les e-mails de ${shop} partent bien.`,

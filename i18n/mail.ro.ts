@@ -60,6 +60,7 @@ export const mailRo: MailTexts = {
   openOrder: "Deschideți comanda",
   footer: ({ number, shop }) => `Primiți acest mesaj în legătură cu comanda dumneavoastră ${number} de la ${shop}.`,
   reply: "Aveți o întrebare? Răspundeți pur și simplu la acest mesaj.",
+  sample: { product: "Cană albastră", customer: "Ana Popescu" },
   test: {
     subject: ({ shop }) => `E-mail de probă de la ${shop}`,
     sentence: ({ shop }) => `Acest e-mail a plecat din Comptoir și a ajuns la dumneavoastră: e-mailurile de la ${shop} pleacă.`,

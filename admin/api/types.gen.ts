@@ -817,11 +817,11 @@ export type MailDelivery = {
   via: "smtp" | "outbox";
   /** Host and port of the mail server. */
   server: string | null;
-  /** One sender for every shop of this installation (`MAIL_FROM`). */
-  sender: {
+  /** Who writes: the shop as its settings say, or `MAIL_FROM` for every shop of this installation. */
+  from: {
     name: string;
     address: string;
-  } | null;
+  };
 };
 
 export type MailPreview = {
@@ -2907,6 +2907,32 @@ export type Operations = {
     query: Record<string, never>;
     body: undefined;
     answer: Product;
+  };
+  /** The mail of a status, about an order that nobody placed */
+  getSampleMessage: {
+    method: "GET";
+    path: "/api/v1/messages/sample";
+    params: Record<string, never>;
+    query: {
+      status: string;
+      audience?: "customer" | "admins";
+      locale?: "en" | "fr" | "ro";
+    };
+    body: undefined;
+    answer: MailPreview;
+  };
+  /** The mail of a status as a page, for a frame */
+  getSampleMessageHtml: {
+    method: "GET";
+    path: "/api/v1/messages/sample/html";
+    params: Record<string, never>;
+    query: {
+      status: string;
+      audience?: "customer" | "admins";
+      locale?: "en" | "fr" | "ro";
+    };
+    body: undefined;
+    answer: undefined;
   };
   /** One shipping method */
   getShippingMethod: {

@@ -2,6 +2,9 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { Refused, problems } from "../../platform/problem.ts";
 import { countTry } from "../../platform/tries.ts";
+import { findSetting } from "../settings/store.ts";
+import { writerOf } from "./compose-mail.ts";
+import { readMailSettings } from "./mail-settings.ts";
 import { sendTestMail } from "./test-mail.ts";
 import type { MailTransport } from "./transport.ts";
 
@@ -19,7 +22,7 @@ const mailDelivery = z
   .object({
     via: z.enum(["smtp", "outbox"]).describe("`outbox`: no mail server is set, mails are written and kept."),
     server: z.string().nullable().describe("Host and port of the mail server."),
-    sender: address.nullable().describe("One sender for every shop of this installation (`MAIL_FROM`)."),
+    from: address.describe("Who writes: the shop as its settings say, or `MAIL_FROM` for every shop of this installation."),
   })
   .meta({ id: "MailDelivery" });
 const testMail = z
@@ -37,9 +40,10 @@ export const mailDeliveryRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/mail-delivery",
     config: { permission: "settings.read" },
     schema: { operationId: "getMailDelivery", tags: ["Settings"], summary: "Whether mails leave by a mail server or are kept", response: { 200: mailDelivery, ...problems } },
-    handler: async () => {
+    handler: async ({ context: { rows, store, house } }) => {
       const { via, server, sender } = app.mailTransport;
-      return { via, server, sender };
+      const settings = readMailSettings(await findSetting({ rows }, store.id, "mail"));
+      return { via, server, from: writerOf(settings.from_name ?? store.name, settings, { publicUrl: house.publicUrl, sender }).from };
     },
   });
 

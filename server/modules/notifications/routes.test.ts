@@ -147,3 +147,21 @@ test("STA-11 STA-12 the preview shows the very mail the act then sends", withApi
   assert.match(page.text, /Merci &lt;script&gt;/);
   assert.equal((await owner.get(`/messages/preview/html?order_id=${publicId("order", parsePublicId("order", publicId("order", context.store.id))!)}`)).status, 404);
 }));
+
+test("NTF-03 the mail of every status is read in each language before the first order", withApi(async (api) => {
+  const { data } = (await api.owner.get<{ data: { code: string }[] }>("/statuses")).body;
+  for (const { code } of data) {
+    for (const locale of ["en", "fr", "ro"]) {
+      for (const audience of ["customer", "admins"]) {
+        const { status, body } = await api.owner.get<{ subject: string; html: string; locale: string }>(`/messages/sample?status=${code}&locale=${locale}&audience=${audience}`);
+        // Administrators read in the language of the shop.
+        assert.deepEqual([status, body.locale], [200, audience === "customer" ? locale : api.store.locale], code);
+        assert.match(body.subject, /10001/);
+      }
+    }
+  }
+  assert.match((await api.owner.get("/messages/sample?status=shipped&locale=ro")).text, /Cană albastră.*48,00.*8N12345678901/s);
+  assert.equal((await api.owner.get<{ code: string }>("/messages/sample?status=nothing")).body.code, "status.not_found");
+  const page = await api.owner.get("/messages/sample/html?status=paid&locale=fr");
+  assert.match(String(page.headers["content-security-policy"]), /default-src 'none'.*sandbox/);
+}));

@@ -10,7 +10,8 @@ import type { ComposedMail } from "./compose-mail.ts";
 import { countMessages, listMessages, type MessageCursor } from "./message-list-store.ts";
 import { previewMail, type MailToPreview } from "./preview-mail.ts";
 import { resendMessage } from "./resend-message.ts";
-import { messageDetail, messageList, messageQuery, preview, previewBody, previewQuery } from "./schemas.ts";
+import { sampleMail } from "./sample-mail.ts";
+import { messageDetail, messageList, messageQuery, preview, previewBody, previewQuery, sampleQuery } from "./schemas.ts";
 import { showMessage } from "./show-message.ts";
 import { messageRowView, messageView } from "./views.ts";
 
@@ -21,6 +22,7 @@ export const messagesRoutes: FastifyPluginAsyncZod = async (app) => {
   readingRoutes(app);
   actingRoutes(app);
   previewRoutes(app);
+  sampleRoutes(app);
 };
 
 type App = Parameters<FastifyPluginAsyncZod>[0];
@@ -109,6 +111,24 @@ function previewRoutes(app: App): void {
     config: { permission: "messages.read" },
     schema: { operationId: "previewMessageHtml", tags: ["Messages"], summary: "The mail an act would send as a page, for a frame", querystring: previewQuery, produces: ["text/html"] },
     handler: async (request, reply) => sendMail(reply, (await previewMail(request.context, mailOf(request.query))).html),
+  });
+}
+
+function sampleRoutes(app: App): void {
+  app.route({
+    method: "GET",
+    url: "/messages/sample",
+    config: { permission: "messages.read" },
+    schema: { operationId: "getSampleMessage", tags: ["Messages"], summary: "The mail of a status, about an order that nobody placed", querystring: sampleQuery, response: { 200: preview, ...problems } },
+    handler: async ({ context, query }) => previewView(await sampleMail(context, query)),
+  });
+
+  app.route({
+    method: "GET",
+    url: "/messages/sample/html",
+    config: { permission: "messages.read" },
+    schema: { operationId: "getSampleMessageHtml", tags: ["Messages"], summary: "The mail of a status as a page, for a frame", querystring: sampleQuery, produces: ["text/html"] },
+    handler: async ({ context, query }, reply) => sendMail(reply, (await sampleMail(context, query)).html),
   });
 }
 

@@ -59,6 +59,7 @@ export const previewBody = z.strictObject({ order_id: idOf("order"), ...mailPart
 export const previewQuery = z.strictObject({
   order_id: idOf("order"), ...mailParts, carrier: trackingParts.carrier, tracking_code: trackingParts.code, tracking_url: trackingParts.url,
 });
+export const sampleQuery = z.strictObject({ status: z.string().min(1).max(60), audience: mailParts.audience, locale: z.enum(["en", "fr", "ro"]).default("en") });
 export const preview = z
   .object({ subject: z.string(), html: z.string(), text: z.string(), locale: z.string(), recipient: recipient.nullable().describe("Null when there is no usable address: nothing would leave."), recipients: z.array(recipient) })
   .meta({ id: "MailPreview" });

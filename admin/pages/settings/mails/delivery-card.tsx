@@ -1,4 +1,4 @@
-import { Button, Group } from "@mantine/core";
+import { Box, Button, Group } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { post } from "../../../api/client.ts";
 import type { MailDelivery, TestMail } from "../../../api/types.gen.ts";
@@ -24,19 +24,19 @@ export function DeliveryCard() {
         {mayTest && <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate()}>{t.testSend}</Button>}
         <ButtonLink to="/messages" variant="subtle" size="xs">{t.deliveryLink}</ButtonLink>
       </Group>
-      <p role="status">{test.data && <Outcome {...test.data} />}</p>
+      <Box role="status" mt="xs">{test.data && <Outcome {...test.data} />}</Box>
       {test.error && <ProblemNote error={test.error} />}
     </Card>
   );
 }
 
-function Way({ via, server, sender }: MailDelivery) {
+function Way({ via, server, from }: MailDelivery) {
   const { mails: t } = useTexts(settingsTexts);
-  if (via === "outbox") return <><p>{t.deliveryOutbox}</p><p className="soft">{t.deliveryHow}</p></>;
   return (
     <>
-      <p>{t.deliverySmtp({ server: server ?? "" })}</p>
-      {sender && <p className="soft">{t.deliverySender({ sender: sender.address })}</p>}
+      <p>{via === "smtp" ? t.deliverySmtp({ server: server ?? "" }) : t.deliveryOutbox}</p>
+      <p className="soft">{t.deliverySender(from)}</p>
+      {via === "outbox" && <p className="soft">{t.deliveryHow}</p>}
     </>
   );
 }

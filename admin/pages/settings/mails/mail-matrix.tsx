@@ -1,4 +1,7 @@
+import { ActionIcon } from "@mantine/core";
+import { IconEye } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { MailSettings, Status } from "../../../api/types.gen.ts";
 import { saveWithMerge } from "../../../forms/save-with-merge.ts";
 import { useLanguage } from "../../../language/language.tsx";
@@ -12,6 +15,7 @@ import { StatusPill } from "../../../ui/status-pill.tsx";
 import { documentQuery, statusesQuery } from "../api.ts";
 import { settingsTexts } from "../texts.ts";
 import classes from "./mail-matrix.module.css";
+import { SampleMail } from "./sample-mail.tsx";
 
 type Recipient = "notify_customer" | "notify_admins";
 type Flip = { readonly status: Status; readonly recipient: Recipient; readonly on: boolean };
@@ -24,6 +28,7 @@ export function MailMatrix() {
   const mail = useQuery(documentQuery<MailSettings>("mail")).data?.value;
   const mayWrite = usePermission("settings.write");
   const flip = useFlip();
+  const [shown, setShown] = useState<Status | null>(null);
   const toAdmins = query.data?.some(({ notify_admins }) => notify_admins) === true;
   return (
     <Card flush title={t.matrixTitle}>
@@ -34,7 +39,7 @@ export function MailMatrix() {
         {(statuses) => (
           <table className={classes.matrix}>
             <thead>
-              <tr><th scope="col">{t.status}</th><th scope="col">{t.customer}</th><th scope="col">{t.admins}</th></tr>
+              <tr><th scope="col">{t.status}</th><th scope="col">{t.customer}</th><th scope="col">{t.admins}</th><th scope="col"><span className="visually-hidden">{t.sample}</span></th></tr>
             </thead>
             <tbody>
               {statuses.map((status) => {
@@ -51,6 +56,7 @@ export function MailMatrix() {
                     <th scope="row"><StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{label}</StatusPill></th>
                     {cell("notify_customer", t.toCustomer({ status: label }))}
                     {cell("notify_admins", t.toAdmins({ status: label }))}
+                    <td><ActionIcon size={32} aria-label={t.sampleOf({ status: label })} title={t.sample} onClick={() => setShown(status)}><IconEye size={17} /></ActionIcon></td>
                   </tr>
                 );
               })}
@@ -58,6 +64,7 @@ export function MailMatrix() {
           </table>
         )}
       </Loaded>
+      {shown && <SampleMail status={shown} onClose={() => setShown(null)} />}
     </Card>
   );
 }

@@ -1,9 +1,11 @@
 import { Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import { type ChangeEvent, useState } from "react";
 import type { MailSettings } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { useStore } from "../../../session.ts";
 import { Card } from "../../../ui/page.tsx";
+import { mailDeliveryQuery } from "../api.ts";
 import { DocumentForm } from "../parts/document-form.tsx";
 import classes from "../parts/form-grid.module.css";
 import { hintBelow } from "../parts/hint-below.ts";
@@ -13,10 +15,11 @@ import { DeliveryCard } from "./delivery-card.tsx";
 import { MailMatrix } from "./mail-matrix.tsx";
 
 export function MailsSection() {
+  const queryClient = useQueryClient();
   return (
     <>
       <MailMatrix />
-      <DocumentForm<MailSettings> documentKey="mail">{(form) => <SenderCard {...form} />}</DocumentForm>
+      <DocumentForm<MailSettings> documentKey="mail" onSaved={() => void queryClient.invalidateQueries({ queryKey: mailDeliveryQuery.queryKey })}>{(form) => <SenderCard {...form} />}</DocumentForm>
       <DeliveryCard />
     </>
   );

@@ -47,11 +47,12 @@ function useStatusRow(): (status: Status) => Omit<SettingRow, "key"> {
 }
 
 /** Only what makes this status different from a plain one. */
-function rulesOf(status: Status, t: { requiresPaid: string; requiresTracking: string; dialogs: Record<Status["dialog"], string>; mailedTo: (of: { who: string }) => string; mailTo: { customer: string; admins: string } }): string[] {
+function rulesOf(status: Status, t: { requiresPaid: string; requiresTracking: string; dialogs: Record<Status["dialog"], string>; mailedTo: (of: { who: string }) => string; mailTo: { customer: string; admins: string }; stockRule: Record<Exclude<Status["stock"], "ask">, string> }): string[] {
   const mailed = [...(status.notify_customer ? [t.mailTo.customer] : []), ...(status.notify_admins ? [t.mailTo.admins] : [])];
   return [
     ...(status.requires_paid ? [t.requiresPaid] : []),
     ...(status.requires_tracking ? [t.requiresTracking] : []),
+    ...(status.stock === "ask" ? [] : [t.stockRule[status.stock]]),
     ...(mailed.length > 0 ? [t.mailedTo({ who: mailed.join(", ") })] : []),
   ];
 }
