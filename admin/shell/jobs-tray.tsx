@@ -17,7 +17,7 @@ export function JobsTray() {
   const { jobs } = useJobs();
   const operations = useQueries({ queries: jobs.map((job) => operationQuery(job.operationId)) });
   const running = operations.filter(({ data }) => data && isRunning(data)).length;
-  const label = running > 0 ? `${t.jobs.title}: ${t.jobs.running({ count: running })}` : t.jobs.title;
+  const label = running > 0 ? `${t.jobs.title}, ${t.jobs.running({ count: running })}` : t.jobs.title;
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus>
       <Popover.Target>

@@ -14,7 +14,7 @@ export function ThemeMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon aria-label={`${t.theme.label}: ${t.theme[colorScheme]}`}><Icon size={19} /></ActionIcon>
+        <ActionIcon aria-label={t.theme.now({ chosen: t.theme[colorScheme] })}><Icon size={19} /></ActionIcon>
       </Menu.Target>
       <Menu.Dropdown><ThemeItems /></Menu.Dropdown>
     </Menu>

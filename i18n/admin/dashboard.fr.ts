@@ -45,7 +45,7 @@ export const texts = {
     now: "Cette période",
     before: "Moyenne par jour de la période précédente",
     against: "Par rapport à la période précédente",
-    table: "Les chiffres en tableau",
+    table: "Voir les chiffres en tableau",
     day: "Jour",
     chart: ({ from, to }) => `Ventes de chaque jour du ${from} au ${to}, et de la période précédente`,
   },

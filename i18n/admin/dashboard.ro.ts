@@ -45,7 +45,7 @@ export const texts = {
     now: "Perioada aceasta",
     before: "Media zilnică a perioadei precedente",
     against: "Față de perioada precedentă",
-    table: "Cifrele în tabel",
+    table: "Arată cifrele în tabel",
     day: "Zi",
     chart: ({ from, to }) => `Vânzările din fiecare zi, de la ${from} la ${to}, și ale perioadei precedente`,
   },

@@ -7,10 +7,10 @@ export const texts = {
     search: "Caută mesaje după comandă", placeholder: "Numărul comenzii, client, e-mail…", state: "Stare", all: "Toate mesajele",
     waiting: "În așteptare", failed: "De verificat", clear: "Șterge filtrele", ofOrder: ({ number }) => `Mesajele comenzii ${number}`, ofOneOrder: "Mesajele unei comenzi", everyOrder: "Arată mesajele tuturor comenzilor",
   },
-  kept: "E-mailurile rămân aici: nu este configurat niciun server de e-mail. Cu SMTP_URL, ele pleacă.",
+  kept: "Niciun e-mail nu pleacă: serverul de trimitere nu este configurat (SMTP_URL). Mesajele se păstrează aici.",
   list: {
     shown: ({ shown, count, more }) => `${shown === null ? "" : `${shown} din `}${more ? "peste " : ""}${pluralRo(count, { one: "# mesaj", few: "# mesaje", other: "# de mesaje" })}`,
-    state: "Stare", mail: "Mesaj", order: "Comandă", audience: "Pentru", time: "Data",
+    state: "Stare", mail: "Mesaj", order: "Comandă", audience: "Către", time: "Data",
     noOrder: "–", more: "Arată mesajele mai vechi", unwritten: "se scrie când pleacă",
     empty: "Încă nu a fost scris niciun mesaj", emptyText: "E-mailurile către clienți și către echipă apar aici, cu rezultatul fiecăruia.",
     noneTitle: "Niciun mesaj nu corespunde acestei căutări",

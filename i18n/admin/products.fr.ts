@@ -66,7 +66,7 @@ export const texts = {
     adjustOf: ({ name }) => `Ajuster ${name}`,
     came: "Entrée",
     went: "Sortie",
-    direction: "Ce qui s’est passé",
+    direction: "Type de mouvement",
     quantity: "Quantité",
     reason: "Motif",
     reasonHint: "Reste dans le journal, par exemple « Livraison 4711 » ou « Cassé ».",

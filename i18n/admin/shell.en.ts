@@ -24,7 +24,7 @@ export const texts = {
     density: "Compact rows",
     store: "Shop",
   },
-  theme: { label: "Colours", light: "Light", dark: "Dark", auto: "Same as the system" },
+  theme: { now: ({ chosen }: { chosen: string }) => `Colours: ${chosen}`, light: "Light", dark: "Dark", auto: "Same as the system" },
   jobs: {
     title: "Jobs",
     none: "Nothing is running.",

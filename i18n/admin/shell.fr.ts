@@ -27,7 +27,7 @@ export const texts = {
     density: "Lignes compactes",
     store: "Boutique",
   },
-  theme: { label: "Couleurs", light: "Clair", dark: "Sombre", auto: "Comme le système" },
+  theme: { now: ({ chosen }) => `Couleurs : ${chosen}`, light: "Clair", dark: "Sombre", auto: "Comme le système" },
   jobs: {
     title: "Tâches",
     none: "Rien n’est en cours.",

@@ -27,7 +27,7 @@ export const texts = {
     density: "Rânduri compacte",
     store: "Magazin",
   },
-  theme: { label: "Culori", light: "Deschise", dark: "Închise", auto: "Ca sistemul" },
+  theme: { now: ({ chosen }) => `Culori: ${chosen}`, light: "Deschise", dark: "Închise", auto: "Ca sistemul" },
   jobs: {
     title: "Sarcini",
     none: "Nu rulează nimic.",
