@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 
 /**
- * The limit of "place an order": bare node:http, and one prepared statement that writes the rows an order is made of. No
- * validation, no look-up, no rule, no answer but the id: what nobody can do without.
+ * The limit of "place an order": bare node:http, and one prepared statement that writes the rows an order is made of, as many
+ * and as long as ours. No validation, no look-up, no rule, no answer but the id: what nobody can do without.
  */
 const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 10 });
 const store = process.env["BENCH_STORE"] ?? "";
@@ -31,9 +31,10 @@ const text = `
   ), fl as (
     insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity) values ($1::uuid, $8::uuid, 1, $2::uuid, 1), ($1::uuid, $8::uuid, 2, $2::uuid, 1)
   ), x as (
-    insert into order_facets (store_id, kind, value, placed_at, order_id) select $1::uuid, kind, value, clock_timestamp(), $2::uuid from unnest(array['sku','sku','product','product','supplier','method','channel','origin','country','source'], array[($6::text[])[1],($6::text[])[2],($6::text[])[1],($6::text[])[2],'supplier 1','card','api','direct','FR','comptoir']) f (kind, value) on conflict do nothing
+    insert into order_facets (store_id, kind, value, placed_at, order_id) select $1::uuid, kind, value, clock_timestamp(), $2::uuid from unnest(array['sku','sku','product','product','supplier','supplier','feature','feature','method','channel','origin','country','source'],
+      array[($6::text[])[1],($6::text[])[2],($6::text[])[1],($6::text[])[2],'supplier 1','supplier 2','colour=red','colour=blue','card','api','direct','FR','comptoir']) f (kind, value)
   ), d as (
-    insert into order_search (store_id, order_id, placed_at, document) values ($1::uuid, $2::uuid, clock_timestamp(), $3::text || ' ana popescu ' || $5::text || ' 12 rue des lilas paris 75011 ' || ($6::text[])[1] || ' ' || ($6::text[])[2])
+    insert into order_search (store_id, order_id, placed_at, document) values ($1::uuid, $2::uuid, clock_timestamp(), $3::text || ' ana popescu ' || $5::text || ' 12 rue des lilas paris 75011 fr ' || ($6::text[])[1] || ' article ' || ($6::text[])[1] || ' ' || ($6::text[])[2] || ' article ' || ($6::text[])[2])
   ), e as (
     insert into events (store_id, id, type, order_id, actor_kind, actor_name, at, data) select $1::uuid, gen_random_uuid(), type, $2::uuid, 'api_key', 'Bench', clock_timestamp(), '{"total":3000}' from unnest(array['order.placed','order.confirmed','order.payment_captured']) t (type)
   )
