@@ -143,10 +143,11 @@ story("ASG-04 another operator and team take the order over, and Undo gives it b
   assert.equal(JSON.stringify(await askApi(product, `/orders/${order.id}/timeline`)).includes("order.assigned"), true);
 });
 
-story("CRT-10 an order is confirmed by hand, and its stock is reserved", { locale: "en" }, async ({ page, product }) => {
+story("CRT-09 CRT-10 an order is confirmed by hand, and its stock is reserved", { locale: "en" }, async ({ page, product }) => {
   const { data } = (await askApi(product, "/orders?limit=1&q=sku:SOAP-LIN&status=*")) as unknown as { data: { id: string }[] };
   assert.ok(data[0], "the demo sells soap");
   const order = await openNew(page, product, { ...unpaid, lines: [{ sku: "SOAP-LIN", quantity: 2 }] });
+  await page.getByText("Not confirmed: no stock is reserved for it").waitFor();
   const reserved = async (): Promise<number> => ((await askApi(product, `/orders/${order.id}`)) as unknown as { lines: { reserved_quantity: number }[] }).lines[0]?.reserved_quantity ?? -1;
   assert.equal(await reserved(), 0);
   await page.getByRole("button", { name: "Confirm", exact: true }).click();

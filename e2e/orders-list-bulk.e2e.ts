@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { texts as a } from "../i18n/admin/actions.en.ts";
 import { texts as words } from "../i18n/admin/order-words.en.ts";
 import { texts as t } from "../i18n/admin/orders.en.ts";
 import { texts as shell } from "../i18n/admin/shell.en.ts";
+import { eventually } from "./harness/eventually.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -55,9 +57,15 @@ story("STA-06 STA-07 the orders that may not go are named with their reason, the
   await dialog.getByRole("button", { name: a.titles.in_preparation({ count: 1 }) }).click();
   await dialog.getByText(a.run.resultRefused({ count: 1 })).waitFor();
   await dialog.getByRole("rowheader", { name: `#${unpaid.number}` }).waitFor();
-  await dialog.getByRole("button", { name: a.run.close }).last().click();
   assert.equal((await askApi(product, `/orders/${paid.id}`)).status, "in_preparation");
   assert.equal((await askApi(product, `/orders/${unpaid.id}`)).status, "awaiting_payment");
+
+  const [file] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: a.run.download }).click()]);
+  assert.match(await readFile(await file.path(), "utf8"), new RegExp(`${unpaid.number},The order is not paid`));
+  await askApi(product, `/orders/${unpaid.id}/payments`, { method: "bank_transfer" });
+  await dialog.getByRole("button", { name: a.run.retry }).click();
+  await dialog.getByText(a.run.resultRefused({ count: 1 })).waitFor({ state: "detached" });
+  await eventually(async () => (await askApi(product, `/orders/${unpaid.id}`)).status, "in_preparation");
 });
 
 story("STA-08 who has the right proceeds anyway, and the reason stays in the history", { locale: "en" }, async ({ page, product }) => {

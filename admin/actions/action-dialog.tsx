@@ -48,7 +48,7 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   return (
     <Modal.Stack>
       <Modal stackId="act" opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
-        {ran ? <ActionResult ran={ran} action={act.action} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
+        {ran ? <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
       </Modal>
     </Modal.Stack>
   );

@@ -22,6 +22,11 @@ export function undoOperation(id: string): Promise<{ undone: number; refused: Re
   return post(`/operations/${id}/undo`);
 }
 
+/** The refused orders once more, as an operation of their own. */
+export function retryOperation(id: string): Promise<Operation> {
+  return post(`/operations/${id}/retry`);
+}
+
 /** What became of each order; the refused first is what a person asks for. */
 export function operationItemsQuery(id: string, state?: OperationItem["state"]) {
   return queryOptions({

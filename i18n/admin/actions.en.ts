@@ -125,6 +125,8 @@ export const texts = {
     forceHint: "The order is marked: its status is beyond the facts.",
   },
   run: {
+    download: "Download the list",
+    retry: "Try the refused again",
     computing: "Computing…",
     working: ({ done, total }: { done: string; total: string }) => `${done} of ${total}`,
     background: "Go on in the background",

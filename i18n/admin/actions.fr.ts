@@ -125,6 +125,8 @@ export const texts = {
     forceHint: "La commande est signalée : son état ne correspond pas aux faits.",
   },
   run: {
+    download: "Télécharger la liste",
+    retry: "Réessayer les refusées",
     computing: "Calcul…",
     working: ({ done, total }) => `${done} sur ${total}`,
     background: "Continuer en arrière-plan",

@@ -126,6 +126,8 @@ export const texts = {
     forceHint: "Comanda este semnalată: starea ei nu corespunde faptelor.",
   },
   run: {
+    download: "Descarcă lista",
+    retry: "Reîncearcă pe cele refuzate",
     computing: "Se calculează…",
     working: ({ done, total }) => `${done} din ${total}`,
     background: "Continuă în fundal",

@@ -48,6 +48,7 @@ export const texts = {
   deleteDetail: "Its lines, notes and history go with it. The number is not used again.",
   nextAction: {
     label: "Next:",
+    unconfirmed: "Not confirmed: no stock is reserved for it",
     quotation: "A quotation: not placed yet, nothing is reserved",
     collect: ({ amount }: Amount) => `collect ${amount}`,
     confirm: "confirm the order: stock is then reserved",

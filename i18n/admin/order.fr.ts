@@ -47,6 +47,7 @@ export const texts = {
   deleteDetail: "Ses lignes, ses notes et son historique disparaissent avec elle. Son numéro ne sera pas réutilisé.",
   nextAction: {
     label: "À faire :",
+    unconfirmed: "Pas confirmée : aucun stock ne lui est réservé",
     quotation: "Devis : la commande n’est pas encore passée, rien n’est réservé",
     collect: ({ amount }) => `encaisser ${amount}`,
     confirm: "confirmer la commande : le stock est alors réservé",

@@ -47,6 +47,7 @@ export const texts = {
   deleteDetail: "Liniile, notele și istoricul ei dispar odată cu ea. Numărul nu se mai folosește.",
   nextAction: {
     label: "Urmează:",
+    unconfirmed: "Neconfirmată: nu are stoc rezervat",
     quotation: "Ofertă: comanda nu a fost încă plasată, nimic nu este rezervat",
     collect: ({ amount }) => `de încasat ${amount}`,
     confirm: "confirmarea comenzii: stocul se rezervă atunci",

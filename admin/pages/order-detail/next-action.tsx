@@ -15,7 +15,7 @@ export function NextAction() {
   const { act, dialog } = step;
   return (
     <section className={classes.next} aria-label={t.nextAction.label}>
-      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}</p>
+      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}{isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}</p>
       <div className={classes.buttons}>
         <SecondButton act={act} />
         <Button onClick={() => open(dialog)}>{lists.words.next[order.next_action]}</Button>
@@ -48,6 +48,11 @@ function sentence(act: Act, { order, t, lists, format }: Desk): string {
   if (act.action === "mark_paid") return t.nextAction.collect({ amount: format.money(order.balance) });
   if (act.action === "confirm") return t.nextAction.confirm;
   return order.next_action === "prepare" ? t.nextAction.prepare({ count: open, how }) : t.nextAction.ship({ count: open, how });
+}
+
+/** Placed, and waiting for its money or a hand: nothing keeps its goods from being sold (CRT-09). */
+function isUnreserved({ stage, lines }: Order): boolean {
+  return stage === "sent" && lines.every(({ reserved_quantity }) => reserved_quantity === 0);
 }
 
 /** What travels and has not left: that of the open deliveries, or of all lines while there is no delivery yet. */

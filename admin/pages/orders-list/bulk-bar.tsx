@@ -137,7 +137,7 @@ function DirectOutcome({ direct }: { direct: ReturnType<typeof useDirect> }) {
   return (
     <Modal opened={ran !== undefined || error !== undefined} onClose={clear} title={run.result} size={620} closeButtonProps={{ "aria-label": confirm.close }}>
       {error !== undefined && <ProblemNote error={error} />}
-      {ran && <ActionResult ran={ran.ran} action={ran.action} onClose={clear} />}
+      {ran && <ActionResult ran={ran.ran} action={ran.action} label={run.result} onClose={clear} />}
     </Modal>
   );
 }
