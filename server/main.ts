@@ -21,6 +21,7 @@ import { requireFreePort } from "./platform/free-port.ts";
 import { installJobs } from "./platform/jobs.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
+import { openReplica } from "./platform/replica.ts";
 import { handlers } from "./worker/handlers.ts";
 import { systemContext } from "./worker/system-context.ts";
 import { startWorker } from "./worker/loop.ts";
@@ -51,14 +52,16 @@ export async function openFoundation(config: Config, { now = systemClock, onLost
     throw error;
   }
   const db = openDatabase({ url: databaseUrl, isPooled: config.databasePooler === "transaction" });
+  const replica = config.databaseReplicaUrl === null ? null : openReplica(db, openDatabase({ url: config.databaseReplicaUrl, isPooled: config.databasePooler === "transaction", applicationName: "comptoir reads" }));
   let wake: House["wake"] = () => {};
   const house: House = {
-    db, now, undoWindowMs: config.undoWindowSeconds * 1_000, publicUrl: config.publicUrl, dataDirectory: config.dataDirectory, wake: (what, storeId) => wake(what, storeId),
+    db, ...(replica && { replica }), now, undoWindowMs: config.undoWindowSeconds * 1_000, publicUrl: config.publicUrl, dataDirectory: config.dataDirectory, wake: (what, storeId) => wake(what, storeId),
   };
   return {
     house, log, databaseUrl, isEmbedded: embedded !== undefined,
     wakeBy: (listener) => void (wake = listener),
     async close() {
+      await replica?.close();
       await db.close();
       await embedded?.stop();
     },

@@ -2,6 +2,7 @@ import type { Connection, Database } from "./db.ts";
 import { AssertionFailure } from "../domain/assert.ts";
 import { together, type Sql } from "./sql.ts";
 import type { Permission } from "./permissions.ts";
+import type { Replica } from "./replica.ts";
 
 /** The shop a request works for. */
 export type Store = {
@@ -43,11 +44,14 @@ export type Context = {
   transaction<Result>(options: { readonly lock: boolean }, work: (tx: Tx) => Promise<Result>): Promise<Result>;
   /** Reads outside of a transaction: statements sent in one tick travel together. */
   rows<Row>(query: Sql): Promise<Row[]>;
+  /** For what only reads and may be long (lists, counts, reports): from the read-only copy, where there is one that holds all written before. */
+  reading<Result>(work: (context: Context) => Promise<Result>): Promise<Result>;
 };
 
 /** What the process holds for every store. */
 export type House = {
   readonly db: Database;
+  readonly replica?: Replica;
   readonly now: () => Date;
   readonly undoWindowMs: number;
   readonly publicUrl: string;
@@ -60,7 +64,7 @@ export type Wake = "events" | "messages" | "jobs";
 export type ContextOf = { readonly store: Store; readonly actor: Actor; readonly permissions: ReadonlySet<Permission>; readonly locale?: Locale };
 
 export function contextOf(house: House, { store, actor, permissions, locale = store.locale }: ContextOf): Context {
-  return {
+  const context: Context = {
     store,
     actor,
     permissions,
@@ -76,7 +80,22 @@ export function contextOf(house: House, { store, actor, permissions, locale = st
       for (const callback of after) callback();
       return result;
     },
+    reading: (work) => readingFrom(house, context, work),
   };
+  return context;
+}
+
+async function readingFrom<Result>({ replica, ...house }: House, context: Context, work: (context: Context) => Promise<Result>): Promise<Result> {
+  const copy = await replica?.caughtUp() ?? null;
+  if (copy === null) return work(context);
+  try {
+    return await work(contextOf({ ...house, db: copy }, context));
+  } catch (error) {
+    // Of the database or the network, as a query that stood in the way of the replay: what only reads is read again.
+    if (typeof (error as { code?: unknown }).code !== "string") throw error;
+    replica?.rest();
+    return work(context);
+  }
 }
 
 /** What `work` writes leaves as one statement (see `together`): rows that do not meet, none of which builds on another. */

@@ -34,6 +34,10 @@ export type FoundOrders = {
 
 /** The list: one query language, one page, a count that stops in time. The cost does not grow with the number of orders. */
 export async function findOrders(context: Context, request: ListRequest): Promise<FoundOrders> {
+  return context.reading((reader) => findIn(reader, request));
+}
+
+async function findIn(context: Context, request: ListRequest): Promise<FoundOrders> {
   const { scope, canonical, words, hiddenStatuses } = await readScope(context, request);
   const plan = await planOf(context, scope, request.sort);
   const isFirst = request.after === null && request.before === null;
@@ -66,8 +70,10 @@ export async function findAllOrders(context: Context, request: Pick<ListRequest,
 }
 
 export async function countOrders(context: Context, request: Pick<ListRequest, "q" | "statuses">): Promise<Count> {
-  const { scope } = await readScope(context, request);
-  return countMatches(context, scope, await planOf(context, scope, "-created"), countTimeMs.alone);
+  return context.reading(async (reader) => {
+    const { scope } = await readScope(reader, request);
+    return countMatches(reader, scope, await planOf(reader, scope, "-created"), countTimeMs.alone);
+  });
 }
 
 type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };

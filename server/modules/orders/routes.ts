@@ -50,7 +50,7 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async (request) => {
       const { kind, q, limit } = request.query;
       const kinds = kind === "all_goods" ? ["product", "sku", "ean", "supplier", "feature"] : [kind];
-      const found = await suggestValues(request.context, kinds, fold(q), limit);
+      const found = await request.context.reading((reader) => suggestValues(reader, kinds, fold(q), limit));
       return { data: found.map((each) => ({ kind: each.kind, label: each.label, term: suggestionTerm(each) })) };
     },
   });

@@ -12,7 +12,13 @@ const activityMax = 20;
 const skusMax = 40;
 
 /** What needs somebody now, and how the shop is doing. Each part stands alone: one that is slow or broken takes none of the others with it. */
-export async function showDashboard(context: Context, { days, part }: { readonly days: number; readonly part: Part | null }) {
+export async function showDashboard(context: Context, asked: Asked) {
+  return context.reading((reader) => readDashboard(reader, asked));
+}
+
+type Asked = { readonly days: number; readonly part: Part | null };
+
+async function readDashboard(context: Context, { days, part }: Asked) {
   const periods = salesPeriods(days, context.house.now(), context.store.timeZone);
   const { currency, id: storeId } = context.store;
   const when = async <Result>(name: Part, work: () => Promise<Result>): Promise<Result | undefined> => (part === null || part === name ? work() : undefined);
