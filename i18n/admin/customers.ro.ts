@@ -8,7 +8,7 @@ export const texts = {
   searchHint: "Nume, firmă, e-mail sau telefon",
   noMatch: ({ q }) => `Niciun client nu corespunde căutării „${q}”`,
   clear: "Șterge filtrele",
-  empty: "Niciun client încă",
+  empty: "Încă niciun client",
   emptyText: "O comandă cu date de facturare creează automat fișa clientului.",
   more: "Arată mai mulți",
   tagged: ({ tag }) => `Etichetă: ${tag}`,
@@ -37,7 +37,7 @@ export const texts = {
   anyCountry: "Necunoscută",
   orders: {
     title: "Comenzi",
-    none: "Nicio comandă încă",
+    none: "Încă nicio comandă",
     count: ({ count }) => pluralRo(count, { one: "o comandă", few: "# comenzi", other: "# de comenzi" }),
     all: "Toate comenzile acestui client",
     spent: ({ totals }) => `${totals} fără comenzile anulate`,

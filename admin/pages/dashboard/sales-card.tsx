@@ -36,7 +36,16 @@ function SalesFigures({ sales: { days, current, previous, other_currencies } }: 
         {current.count > 0 && <div><dt>{t.sales.average}</dt><dd>{format.money({ ...current.total, amount: Math.round(current.total.amount / current.count) })}</dd></div>}
         {other_currencies.map(({ count, total, q }) => <div key={total.currency}><dt>{t.sales.other}</dt><dd>{format.money(total)} <small><OrdersLink q={q} count={count}>{t.sales.ordersCount({ count })}</OrdersLink></small></dd></div>)}
       </dl>
-      <SalesChart days={days} usual={previous.total.amount / Math.max(1, days.length)} />
+      {current.count + previous.count === 0 ? <p className="soft">{t.nothing}</p> : <SalesByDay days={days} usual={previous.total.amount / Math.max(1, days.length)} />}
+    </>
+  );
+}
+
+function SalesByDay({ days, usual }: { days: readonly SalesDay[]; usual: number }) {
+  const t = useTexts(dashboardTexts);
+  return (
+    <>
+      <SalesChart days={days} usual={usual} />
       <p className={classes.legend}><span>{t.sales.now}</span><span>{t.sales.before}</span></p>
       <details className={classes.data}>
         <summary>{t.sales.table}</summary>

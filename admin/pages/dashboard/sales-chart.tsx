@@ -7,7 +7,7 @@ import { dashboardTexts } from "./texts.ts";
 
 const [width, height, bottom] = [720, 200, 22];
 
-/** A line for the days, a dashed one for the average day of the period before. Drawn by hand: a chart library would weigh more than the whole page. */
+/** A line for the days, dotted to the last because that day is not over; a dashed one for the average day of the period before. Drawn by hand: a chart library would weigh more than the whole page. */
 export function SalesChart({ days, usual }: { days: readonly SalesDay[]; usual: number }) {
   const t = useTexts(dashboardTexts);
   const format = useFormat();
@@ -16,14 +16,16 @@ export function SalesChart({ days, usual }: { days: readonly SalesDay[]; usual: 
   const top = niceTop(Math.max(...days.map(({ total }) => total.amount), usual, 1));
   const x = (index: number) => (days.length === 1 ? 0 : (index / (days.length - 1)) * width);
   const y = (amount: number) => 6 + (height - bottom - 6) * (1 - Math.max(0, amount) / top);
-  const path = days.map(({ total }, index) => `${index === 0 ? "M" : "L"}${x(index).toFixed(1)} ${y(total.amount).toFixed(1)}`).join("");
+  const points = days.map(({ total }, index) => `${x(index).toFixed(1)} ${y(total.amount).toFixed(1)}`);
+  const line = (from: number, to?: number) => `M${points.slice(from, to).join("L")}`;
   const currency = first.total.currency;
   return (
     <svg className={classes.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.sales.chart({ from: format.date(`${first.day}T12:00:00Z`), to: format.date(`${last.day}T12:00:00Z`) })}>
       {[0, top / 2, top].map((amount) => <line key={amount} className={classes.axis} x1="0" x2={width} y1={y(amount)} y2={y(amount)} />)}
       {usual > 0 && <line className={classes.before} x1="0" x2={width} y1={y(usual)} y2={y(usual)} />}
-      <path className={classes.area} d={`${path}L${x(days.length - 1)} ${y(0)}L0 ${y(0)}Z`} />
-      <path className={classes.now} d={path} />
+      <path className={classes.area} d={`${line(0)}L${x(days.length - 1)} ${y(0)}L0 ${y(0)}Z`} />
+      <path className={classes.now} d={line(0, -1)} />
+      <path className={classes.today} d={line(-2)} />
       {[top / 2, top].map((amount) => <text key={amount} className={classes.amount} x="0" y={y(amount) + 14}>{format.money({ amount: Math.round(amount), currency })}</text>)}
       <text x="0" y={height - 4}>{format.day(`${first.day}T12:00:00Z`)}</text>
       <text x={width} y={height - 4} textAnchor="end">{format.day(`${last.day}T12:00:00Z`)}</text>
