@@ -182,6 +182,12 @@ story("on a phone the rows are cards, and nothing scrolls sideways", { locale: "
   await expectNoSidewaysScroll(page);
   await eventually(() => page.getByRole("table").count(), 1);
   assert.ok((await page.getByRole("row").count()) > 1);
+
+  await page.getByRole("button", { name: t.bulk.mode }).click();
+  await page.locator("tbody tr[data-id]").first().getByRole("checkbox").check();
+  await page.getByRole("button", { name: t.bulk.changeState }).click();
+  await page.getByRole("menuitem").first().waitFor();
+  await expectNoSidewaysScroll(page);
 });
 
 /** "Change status", the last button of the bar of ticked orders. */

@@ -49,8 +49,11 @@ function isDone({ code }: RefusedOrder): boolean {
 
 /** The reason that holds back most orders stands first. */
 function Reasons({ refused, counted }: { refused: readonly RefusedOrder[]; counted: boolean }) {
+  const t = useTexts(actionTexts);
   const format = useFormat();
-  const groups = [...Map.groupBy(refused, ({ message }) => message)].toSorted(([, a], [, b]) => b.length - a.length);
+  // Each of these names its own amount: a hundred reasons that ask one question.
+  const reasonOf = ({ code, message }: RefusedOrder) => (code === "order.paid_needs_refund" && refused.length > 1 ? t.refused.paid : message);
+  const groups = [...Map.groupBy(refused, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
   return <ul>{groups.map(([message, orders]) => <li key={message}>{counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}{message} <OrderNumbers orders={orders} /></li>)}</ul>;
 }
 

@@ -116,6 +116,7 @@ export const texts = {
   },
   refused: {
     title: ({ count }: Count) => pluralEn(count, { one: "# order stays as it is", other: "# orders stay as they are" }),
+    paid: "Money was received: say below what becomes of it.",
     already: ({ count }: Count) => pluralEn(count, { one: "# order is there already", other: "# orders are there already" }),
     more: ({ count }: Count) => `and ${count} more`,
     backorder: "Confirm anyway",

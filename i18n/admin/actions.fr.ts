@@ -116,6 +116,7 @@ export const texts = {
   },
   refused: {
     title: ({ count }) => pluralFr(count, { one: "# commande reste inchangée", many: "# de commandes restent inchangées", other: "# commandes restent inchangées" }),
+    paid: "De l’argent a été reçu : indiquez ci-dessous ce qu’il devient.",
     already: ({ count }) => pluralFr(count, { one: "# commande y est déjà", many: "# de commandes y sont déjà", other: "# commandes y sont déjà" }),
     more: ({ count }) => pluralFr(count, { one: "et # autre", many: "et # d’autres", other: "et # autres" }),
     backorder: "Confirmer quand même",

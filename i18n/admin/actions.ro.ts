@@ -117,6 +117,7 @@ export const texts = {
   },
   refused: {
     title: ({ count }) => pluralRo(count, { one: "O comandă rămâne cum este", few: "# comenzi rămân cum sunt", other: "# de comenzi rămân cum sunt" }),
+    paid: "S-au încasat bani: indicați mai jos ce se întâmplă cu ei.",
     already: ({ count }) => pluralRo(count, { one: "O comandă este deja acolo", few: "# comenzi sunt deja acolo", other: "# de comenzi sunt deja acolo" }),
     more: ({ count }) => `și încă ${count}`,
     backorder: "Confirmă oricum",
