@@ -61,10 +61,19 @@ export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt
   if (fresh) insertFacets(tx, [{ ...fresh, placedAt, orderId }]);
 }
 
+/** Parts of the search text from here on are notes: below, an act numbers its part by the version it makes. */
+const firstNotePart = 1_000_000_000;
+
 export function insertNote(tx: Tx, orderId: string, body: string): string {
   const id = newId();
   tx.write(sql`
     insert into order_notes (store_id, id, order_id, body, author_id, author_name, created_at) values (${tx.storeId}, ${id}, ${orderId}, ${body}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now})`);
+  const document = foldedDocument({ texts: body.split("\n"), phones: [], numbers: [] });
+  if (document === "") return id;
+  tx.write(sql`
+    insert into order_search (store_id, order_id, part, placed_at, document)
+    select o.store_id, o.id, 1 + coalesce((select max(part) from order_search s where s.store_id = o.store_id and s.order_id = o.id and s.part >= ${firstNotePart}), ${firstNotePart}), o.placed_at, ${document}
+    from orders o where o.store_id = ${tx.storeId} and o.id = ${orderId}`);
   return id;
 }
 

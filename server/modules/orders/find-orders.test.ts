@@ -4,6 +4,7 @@ import { newId } from "../../platform/ids.ts";
 import { sql } from "../../platform/sql.ts";
 import { anOrder, aProduct, withStore, type OrderOptions, type TestContext } from "../../testing/fixtures.ts";
 import { runAction } from "../desk/run-action.ts";
+import { addNote } from "./add-note.ts";
 import { findOrders, type ListRequest } from "./find-orders.ts";
 
 const list = (context: TestContext, request: Partial<ListRequest> = {}) => findOrders(context, { q: "", statuses: null, sort: "-created", after: null, before: null, limit: 50, counts: true, ...request });
@@ -199,6 +200,18 @@ test("REG-48 one box: number, name, phone, SKU, tracking, payment reference, not
   // Words of different parts: what it was placed with, its payment, its parcel.
   for (const q of ["lefevre 8N12345678901", "8n12345678901 zoe", "zoe VIR-2026-77 8N123", "lilas 8N1 42"]) assert.deepEqual(await ids(context, q), [id], q);
   assert.deepEqual(await ids(context, "dupont 8N12345678901"), []);
+}));
+
+test("a note, an address and a code are searched where they stand, not elsewhere in the order", withStore(async (context) => {
+  const [id, other] = await orders(context, [
+    { paid: true, customerNote: "Laisser chez l'œnologue", customer: { name: "Colissimo Durand", email: "Lea.Durand@example.com" }, billingAddress: null },
+    { customer: { name: "Lea Example", email: "x@shop.example" }, customerNote: "8N12345678901", billingAddress: null },
+  ]);
+  await shipped(context, id as string);
+  await addNote(context, other as string, "Rappeler « Bjørn »,\nlundi matin");
+  for (const q of ["note:oenologue", "email:lea.durand", "email:EXAMPLE.COM", "tracking:8n123*", "tracking:45678901"]) assert.deepEqual(await ids(context, q), [id], q);
+  for (const q of ["bjorn", "note:bjorn", 'note:"lundi matin"', "note:8n12345678901", "lundi lea"]) assert.deepEqual(await ids(context, q), [other], q);
+  for (const q of ["note:durand", "tracking:durand", "email:colissimo", 'note:"bjorn lundi"']) assert.deepEqual(await ids(context, q), [], q);
 }));
 
 test("what is in quotes is found in one piece; without them, each word anywhere", withStore(async (context) => {

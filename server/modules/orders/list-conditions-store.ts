@@ -10,7 +10,7 @@ import { parsePublicId } from "../../platform/ids.ts";
 import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
 import { rangesOfFacets, rangesOfOrders, someFacets, someOrders, unionOf, type Driver, type FacetValue } from "./list-driver-store.ts";
 import { containsWords, goodsKinds, type FoundNames, type NamedField } from "./list-names-store.ts";
-import { driversOfTerms, hasEveryTerm, termsOfText } from "./list-text-store.ts";
+import { driversOfTerms, foldedContains, hasEveryTerm, termsOfText } from "./list-text-store.ts";
 
 export type Reader = { readonly store: Store; readonly now: Date; readonly operatorId: string | null; readonly names: FoundNames };
 
@@ -54,6 +54,19 @@ function textTerm(text: string, { store }: Reader): Term {
   return terms.length === 0 ? no : { condition: hasEveryTerm(store.id, terms), drivers: driversOfTerms(store.id, terms) };
 }
 
+/** The text index finds the orders, what is written in them says where it stands. */
+function writtenTerm(field: "email" | "tracking" | "note", text: string, reader: Reader): Term {
+  const { condition, drivers } = textTerm(text, reader);
+  const rowsOf = (table: "fulfillments" | "order_notes", column: Sql): Sql =>
+    sql`(select true from ${identifier(table)} w where w.store_id = ${reader.store.id} and w.order_id = k.id and ${foldedContains(column, text)} limit 1)`;
+  const proofs = {
+    email: sql`${foldedContains(sql`o.email`, text)}`,
+    tracking: sql`${foldedContains(sql`o.tracking_code`, text)} or ${rowsOf("fulfillments", sql`w.tracking_code`)}`,
+    note: sql`${foldedContains(sql`o.customer_note`, text)} or ${rowsOf("order_notes", sql`w.body`)}`,
+  };
+  return { condition: sql`(${condition} and (${proofs[field]}))`, drivers };
+}
+
 function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader: Reader): Term {
   switch (field) {
     case "status": case "payment": case "delivery": case "return": case "invoice_status": case "stage": case "kind":
@@ -77,7 +90,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
     case "phone":
       return customerTerm(sql`c.phone_key = any(${textsOf(test).map(({ text }) => phoneKey(text) ?? fold(text))}::text[])`, reader);
     case "email": case "tracking": case "note":
-      return anyOf(textsOf(test).map(({ text }) => textTerm(text, reader)));
+      return anyOf(textsOf(test).map(({ text }) => writtenTerm(field, text, reader)));
     case "product":
       return anyOf(textsOf(test).map(({ text }) => goodsTerm(text, reader)));
     case "tag": case "operator": case "team":

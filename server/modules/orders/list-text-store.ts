@@ -30,3 +30,12 @@ export function termsOfText(text: string): string[] {
   const terms = searchTerms(text);
   return terms.length <= 1 ? terms : [fold(text)];
 }
+
+/**
+ * What `fold` makes of a text, for the few rows that the index has found already: it says that the words stand somewhere in
+ * the order, this that they stand in this column. The letters that Unicode does not take apart are those of our languages.
+ */
+export function foldedContains(column: Sql, text: string): Sql {
+  const plain = sql`translate(replace(replace(replace(lower(normalize(${column}, NFKD)), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), 'øđłı', 'odli')`;
+  return sql`regexp_replace(regexp_replace(${plain}, '[\u0300-\u036f]+', '', 'g'), '[^[:alnum:]]+', ' ', 'g') like ${`%${fold(text)}%`}`;
+}
