@@ -96,7 +96,7 @@ export const texts = {
     noAdmins: "No administrator address yet: add one below, or these mails have nobody to go to.",
     senderTitle: "Sender",
     fromName: "Sender name",
-    fromNameHint: ({ shop }: { shop: string }) => `Empty: ${shop}`,
+    fromNameHint: ({ shop }: { shop: string }) => `If empty: ${shop}`,
     fromAddress: "Sender address",
     replyTo: "Replies go to",
     admin: "Administrators who are told",

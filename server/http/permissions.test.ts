@@ -66,3 +66,19 @@ test("a known person without any right reads no more than the own profile", asyn
   const guarded = calls.filter(({ permission }) => permission !== null);
   assert.deepEqual(await wrongAnswers(guarded, [], isDenied), []);
 });
+
+test("S16 S21 whoever calls whatever: the headers that protect a browser, and errors as problems that tell nothing of our inside", async () => {
+  const wrong: string[] = [];
+  for (const call of calls) {
+    for (const authorization of [undefined, `Bearer ${permissions.join(",")}`]) {
+      const { headers: own, ...request } = call.request();
+      const { statusCode, headers, body } = await app.inject({ ...request, headers: { ...own, ...(authorization && { authorization }) }, signal: AbortSignal.timeout(3_000) });
+      const isSafe = /default-src 'self'.*object-src 'none'; base-uri 'none'.*frame-ancestors 'none'/.test(String(headers["content-security-policy"]))
+        && headers["x-content-type-options"] === "nosniff" && headers["cache-control"] === "no-store" && headers["strict-transport-security"] !== undefined
+        && headers["referrer-policy"] !== undefined && headers["cross-origin-opener-policy"] !== undefined;
+      const isProblem = statusCode < 400 || (/^application\/problem\+json/.test(String(headers["content-type"])) && !/ECONNREFUSED|node_modules|\.ts:|select |stack/.test(body));
+      if (!isSafe || !isProblem) wrong.push(`${call.name} answered ${statusCode} ${String(headers["content-type"])}`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});

@@ -81,6 +81,7 @@ function openPool(url: string, { connections, applicationName, isPooled, options
     application_name: applicationName,
     types,
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     // PgBouncer refuses all settings of a start but the time zone, and that one it keeps for each client once it was set.
     ...(isPooled
       ? { onConnect: async (client: pg.ClientBase) => void (await client.query("set timezone to 'UTC'")) }

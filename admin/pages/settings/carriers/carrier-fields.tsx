@@ -16,7 +16,7 @@ export function CarrierFields({ form: { values, change, errors } }: { form: Reco
   const invalid = template !== "" && !isTrackingTemplate(template);
   return (
     <>
-      <TextInput label={t.name} required maxLength={100} autoComplete="off" value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
+      <TextInput label={t.name} required maxLength={100} autoComplete="off" data-autofocus value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
       <CountrySelect label={t.country} none={t.anyCountry} value={values.country} error={errors["country"]} onChange={(country) => change({ country })} />
       <TextInput
         label={t.url}

@@ -15,8 +15,8 @@ export function LabelsFields({ value, errors, onChange }: LabelsFieldsProps) {
     <fieldset className={classes.group}>
       <legend>{t.legend}</legend>
       <p className={classes.hint}>{t.hint}</p>
-      {locales.map((locale) => (
-        <TextInput key={locale} label={t[locale]} lang={locale} required maxLength={80} autoComplete="off" value={value[locale]} error={errors[`labels.${locale}`]} onChange={(event) => onChange({ ...value, [locale]: event.currentTarget.value })} />
+      {locales.map((locale, index) => (
+        <TextInput key={locale} data-autofocus={index === 0 || undefined} label={t[locale]} lang={locale} required maxLength={80} autoComplete="off" value={value[locale]} error={errors[`labels.${locale}`]} onChange={(event) => onChange({ ...value, [locale]: event.currentTarget.value })} />
       ))}
     </fieldset>
   );
