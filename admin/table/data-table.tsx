@@ -18,8 +18,8 @@ export type Column<Row> = {
   readonly end?: true;
   /** Takes the room that the others leave, and more than one line where it must. */
   readonly grows?: true;
-  /** Shown where there is room to spare. */
-  readonly spare?: true;
+  /** Left out of a table narrower than this many pixels. */
+  readonly from?: 900 | 1100;
 };
 
 type DataTableProps<Row> = { label: string; rows: readonly Row[]; columns: readonly Column<Row>[]; stale?: boolean; openId?: string | undefined };
@@ -57,8 +57,8 @@ export function DataTable<Row extends { readonly id: string }>({ label, rows, co
   );
 }
 
-function lookOf({ card, end, grows, spare }: Pick<Column<never>, "card" | "end" | "grows" | "spare">) {
-  return { "data-card": card, "data-end": end, "data-grows": grows, "data-spare": spare };
+function lookOf({ card, end, grows, from }: Pick<Column<never>, "card" | "end" | "grows" | "from">) {
+  return { "data-card": card, "data-end": end, "data-grows": grows, "data-from": from };
 }
 
 /** Not where something else is meant: a link in another cell, or text that was just marked to be copied. */

@@ -38,7 +38,7 @@ export const texts = {
   orders: {
     title: "Comenzi",
     none: "Încă nicio comandă",
-    count: ({ count }) => pluralRo(count, { one: "o comandă", few: "# comenzi", other: "# de comenzi" }),
+    count: ({ count }) => pluralRo(count, { one: "# comandă", few: "# comenzi", other: "# de comenzi" }),
     all: "Toate comenzile acestui client",
     spent: ({ totals }) => `${totals} fără comenzile anulate`,
     number: "Comandă",
