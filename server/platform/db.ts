@@ -58,7 +58,7 @@ export type DatabaseOptions = { readonly url: string; readonly connections?: num
  * Those that a filter composed are planned for their values, on connections of their own.
  */
 export function openDatabase({ url, connections = 10, isPooled = false, applicationName = "comptoir" }: DatabaseOptions): Database {
-  const pool = openPool(url, { connections, applicationName, isPooled, options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan" });
+  const pool = openPool(url, { connections, applicationName, isPooled, options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan -c gin_pending_list_limit=1MB" });
   const planner = openPool(url, { connections: Math.max(2, Math.ceil(connections / 2)), applicationName: `${applicationName} lists`, isPooled, options: "-c timezone=UTC" });
   return {
     url,

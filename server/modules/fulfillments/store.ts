@@ -28,7 +28,7 @@ function insertFulfillments(tx: Tx, fulfillments: readonly Of[]): void {
   tx.write(sql`
     insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity, deducted_quantity)
     select ${tx.storeId}, fulfillment_id, line_no, order_id, quantity, deducted
-    from jsonb_to_recordset(${JSON.stringify(fulfillments.flatMap(lineRowsOf))}::jsonb) as l (fulfillment_id uuid, order_id uuid, line_no int, quantity int, deducted int)`);
+    from json_to_recordset(${JSON.stringify(fulfillments.flatMap(lineRowsOf))}::json) as l (fulfillment_id uuid, order_id uuid, line_no int, quantity int, deducted int)`);
 }
 
 function updateFulfillments(tx: Tx, fulfillments: readonly Of[]): void {

@@ -5,7 +5,7 @@ import { deleteOrders } from "../orders/edit-store.ts";
 import { addRows } from "./add-rows.ts";
 import { isAdded, isWritten, type Decided } from "./decide-orders.ts";
 import { lockImport, recordProgress, type Checkpoint, type ImportRow } from "./import-store.ts";
-import { putImportedOrders, raiseOrderCounter, sendWrites } from "./landing-store.ts";
+import { putImportedOrders, raiseOrderCounter, sendWrites, widenSearchBuffer } from "./landing-store.ts";
 import type { Prepared, Run } from "./prepare-batch.ts";
 import { holdRows, insertRemarks } from "./rows-store.ts";
 import { tallyBatch } from "./tally.ts";
@@ -51,6 +51,7 @@ export async function writeBatch(context: Context, run: Run, prepared: Prepared,
 
 /** Facts only: no message, no webhook, no automation, no stock. One event an order says where it came from. */
 async function apply(context: Context, tx: Tx, { decided, meeting }: Prepared): Promise<void> {
+  widenSearchBuffer(tx);
   const written = decided.filter(isWritten);
   const replaced = written.filter(({ outcome }) => outcome === "updated");
   if (replaced.length > 0) deleteOrders(tx, replaced.map(({ record }) => record.orderId));

@@ -23,7 +23,7 @@ export async function writeBatches(context: Context, run: Run, batches: AsyncIte
       await endOf(onTheirWay);
       throw new Error("interrupted: the import goes on from its last batch");
     }
-    if (run.phase === "running" && isPowerOfFour(count)) await analyzeTables(context.house.db);
+    if (run.phase === "running" && isPowerOfFour(count)) await analyzeTables(context.house.db, { isFirst: count === 1 });
     count += 1;
     const prepared = { ...await colliding(() => prepareBatch(context, run, batch, onTheirWay.map((other) => other.prepared.taken))), begin: run.position };
     run.position = batch.end;

@@ -91,7 +91,7 @@ export function insertFirstFacets(tx: Tx, facets: readonly FacetRow[]): void {
   insertFacetValues(tx, facets);
   tx.write(sql`
     insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
-    from jsonb_to_recordset(${JSON.stringify(facets.map(facetRow))}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid)`);
+    from json_to_recordset(${JSON.stringify(facets.map(facetRow))}::json) as f (kind text, value text, placed_at timestamptz, order_id uuid)`);
 }
 
 const facetRow = ({ kind, value, placedAt, orderId }: FacetRow): object => ({ kind, value, placed_at: placedAt, order_id: orderId });
