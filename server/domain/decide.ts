@@ -1,5 +1,5 @@
-import type { Act, Decision, World } from "./acts/act.ts";
-import type { OrderFacts } from "./order-facts.ts";
+import type { Act, Decision, LightAct, World } from "./acts/act.ts";
+import { noLedgers, type OrderFacts, type OrderHead } from "./order-facts.ts";
 import { kindFromFacts, visibleStatus } from "./order-status.ts";
 import { changeOf, restore, type Inverse, type OrderChange } from "./plan.ts";
 import { lacksAddress, reactTo, type ReactionRequest } from "./reactions.ts";
@@ -21,6 +21,14 @@ export function decide<Request extends object>(
     change: changeOf({ before: order, after, events: decision.events, messages, statuses: world.statuses }),
     lacksAddress: lacksAddress(order, after, world.statuses, reaction.notify),
   };
+}
+
+/** An act that moves no ledger: money, goods and status stay as they are stored, and nobody is told. */
+export function decideLight<Request extends object>(act: LightAct<Request>, { order, request, world }: { order: OrderHead; request: Request; world: World }): Decided | Refusal {
+  const decision = act(order, request, world);
+  if (!("order" in decision)) return decision;
+  const change = changeOf({ before: { ...order, ...noLedgers }, after: { ...decision.order, ...noLedgers }, events: decision.events, messages: [], statuses: null });
+  return { change, lacksAddress: false };
 }
 
 /** A status set beyond the facts stays until the facts move: a tag on such an order must not undo it, nor write to the customer. */

@@ -41,6 +41,12 @@ export type OrderFacts = {
   readonly tagIds: readonly string[];
 };
 
+/** What an order consists of and what moved for it: most of what is loaded. */
+export type Ledgers = Pick<OrderFacts, "lines" | "payments" | "refunds" | "fulfillments" | "reservations">;
+/** The order without them: all that an act may read which moves none of them. */
+export type OrderHead = Omit<OrderFacts, keyof Ledgers>;
+export const noLedgers: Ledgers = { lines: [], payments: [], refunds: [], fulfillments: [], reservations: [] };
+
 /** ISO 8601 in UTC, as the database prints it. */
 export type Instant = string;
 export type OrderKind = "sale" | "credit" | "adjustment";

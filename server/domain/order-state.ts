@@ -1,4 +1,4 @@
-import type { OrderFacts, OrderStage } from "./order-facts.ts";
+import type { OrderFacts, OrderHead, OrderStage } from "./order-facts.ts";
 import type { Refusal } from "./refusal.ts";
 
 export const orderActions = [
@@ -7,8 +7,11 @@ export const orderActions = [
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
-type Rule = (order: OrderFacts) => Refusal | null;
-type Transition = { readonly from: readonly OrderStage[]; readonly whenLocked: boolean; readonly rules: readonly Rule[] };
+/** Those that move no ledger, and of which no status or column follows (an archived order is not open any more). */
+export type LightAction = Extract<OrderAction, "lock" | "unlock" | "tag" | "untag" | "assign">;
+
+type Rule<Order = OrderFacts> = (order: Order) => Refusal | null;
+type Transition<Order = OrderFacts> = { readonly from: readonly OrderStage[]; readonly whenLocked: boolean; readonly rules: readonly Rule<Order>[] };
 
 const anyStage: readonly OrderStage[] = ["quotation", "sent", "confirmed", "closed", "cancelled"];
 const placed: readonly OrderStage[] = ["sent", "confirmed", "closed"];
@@ -18,15 +21,15 @@ const linesHaveProducts: Rule = (order) => {
   const line = order.lines.find(({ title }) => title.trim() === "");
   return line ? { code: "order.line_without_product", params: { line: line.lineNo } } : null;
 };
-const isLocked: Rule = (order) => (order.lockedAt === null ? { code: "order.not_locked" } : null);
-const isNotLocked: Rule = (order) => (order.lockedAt === null ? null : { code: "order.locked" });
+const isLocked: Rule<OrderHead> = (order) => (order.lockedAt === null ? { code: "order.not_locked" } : null);
+const isNotLocked: Rule<OrderHead> = (order) => (order.lockedAt === null ? null : { code: "order.locked" });
 const hasNoInvoice: Rule = (order) => (order.invoiceStatus === "none" ? null : { code: "order.not_deletable", params: { stage: order.stage } });
 
 /**
  * One table feeds the use cases, `allowed_actions` in the API, the greyed buttons with their reason and the documentation.
  * What needs more than the order itself (stock, rights, a tracking code) is asked in the act.
  */
-export const transitions: Readonly<Record<OrderAction, Transition>> = {
+export const transitions: Readonly<Record<Exclude<OrderAction, LightAction>, Transition> & Record<LightAction, Transition<OrderHead>>> = {
   send: { from: ["quotation"], whenLocked: false, rules: [hasLines] },
   confirm: { from: ["quotation", "sent"], whenLocked: false, rules: [hasLines, linesHaveProducts] },
   mark_paid: { from: placed, whenLocked: true, rules: [] },
@@ -48,8 +51,10 @@ export const transitions: Readonly<Record<OrderAction, Transition>> = {
 };
 
 /** Why this action is refused now, or null when the order itself allows it. */
-export function refusalFor(order: OrderFacts, action: OrderAction): Refusal | null {
-  const { from, whenLocked, rules } = transitions[action];
+export function refusalFor(order: OrderHead, action: LightAction): Refusal | null;
+export function refusalFor(order: OrderFacts, action: OrderAction): Refusal | null;
+export function refusalFor(order: OrderHead, action: OrderAction): Refusal | null {
+  const { from, whenLocked, rules } = transitions[action] as Transition<OrderHead>;
   if (!whenLocked && order.lockedAt !== null) return { code: "order.locked" };
   if (action === "confirm" && (order.stage === "confirmed" || order.stage === "closed")) return { code: "order.already_confirmed" };
   if (action === "delete" && !from.includes(order.stage)) return { code: "order.not_deletable", params: { stage: order.stage } };

@@ -11,7 +11,8 @@ import type { PlannedMessage } from "./reactions.ts";
 export type OrderChange = {
   readonly before: OrderFacts;
   readonly after: OrderFacts;
-  readonly derived: DerivedColumns;
+  /** Null where nothing of it can have changed, and so nothing was loaded that it follows from. */
+  readonly derived: DerivedColumns | null;
   readonly payments: readonly PaymentFact[];
   readonly refunds: readonly RefundFact[];
   readonly fulfillments: readonly FulfillmentFact[];
@@ -39,7 +40,8 @@ export type ChangeInput = {
   readonly after: OrderFacts;
   readonly events: readonly EventDraft[];
   readonly messages: readonly PlannedMessage[];
-  readonly statuses: StatusCatalogue;
+  /** Null for a light act. */
+  readonly statuses: StatusCatalogue | null;
   readonly isUndo?: boolean;
 };
 
@@ -49,7 +51,7 @@ export function changeOf({ before, after, events, messages, statuses, isUndo = f
   return {
     before,
     after,
-    derived: derivedColumns(after, statuses),
+    derived: statuses && derivedColumns(after, statuses),
     payments: changed(before.payments, after.payments, (each) => each.paymentId),
     refunds: changed(before.refunds, after.refunds, (each) => each.refundId),
     fulfillments,

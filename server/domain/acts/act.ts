@@ -1,4 +1,4 @@
-import type { Instant, OrderFacts } from "../order-facts.ts";
+import type { Instant, OrderFacts, OrderHead } from "../order-facts.ts";
 import type { StatusCatalogue } from "../order-status.ts";
 import type { Refusal } from "../refusal.ts";
 import type { StockBook } from "../stock-book.ts";
@@ -17,8 +17,8 @@ export type Carrier = { readonly code: string; readonly name: string; readonly t
 export type EventDraft = { readonly type: `order.${string}`; readonly data: Readonly<Record<string, unknown>> };
 
 /** The new facts, what happened in words of the field, and whether this act may move the visible status backwards. */
-export type Decision = {
-  readonly order: OrderFacts;
+export type Decision<Order = OrderFacts> = {
+  readonly order: Order;
   readonly events: readonly EventDraft[];
   readonly mayGoBack?: boolean;
   /** Set beyond the facts, by right: the status that is shown all the same. */
@@ -26,6 +26,9 @@ export type Decision = {
 };
 
 export type Act<Request> = (order: OrderFacts, request: Request, world: World) => Decision | Refusal;
+
+/** Marks the order and moves no ledger of it, so it is decided without them: its type lets it read none. */
+export type LightAct<Request> = <Order extends OrderHead>(order: Order, request: Request, world: World) => Decision<Order> | Refusal;
 
 /** Passes a decision on to the next act; a refusal stops the chain. */
 export function then(first: Decision | Refusal, next: (order: OrderFacts) => Decision | Refusal): Decision | Refusal {

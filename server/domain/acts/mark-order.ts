@@ -1,5 +1,5 @@
 import { fulfillmentStatusOf } from "../fulfillment-state.ts";
-import type { OrderFacts } from "../order-facts.ts";
+import type { OrderFacts, OrderHead } from "../order-facts.ts";
 import { kindFromFacts } from "../order-status.ts";
 import { refusalFor } from "../order-state.ts";
 import { isPaidInFull } from "../payment-state.ts";
@@ -18,24 +18,24 @@ export function sendQuotation(order: OrderFacts, _request: unknown, world: World
   return then(sent, (placed) => confirmOrder({ ...placed, paidAt: placed.paidAt ?? world.at }, { shortage: "backorder" }, world));
 }
 
-export function lockOrder(order: OrderFacts, _request: unknown, world: World): Decision | Refusal {
+export function lockOrder<Order extends OrderHead>(order: Order, _request: unknown, world: World): Decision<Order> | Refusal {
   return refusalFor(order, "lock") ?? marked({ ...order, lockedAt: world.at }, { type: "order.locked", data: {} });
 }
 
-export function unlockOrder(order: OrderFacts, _request: unknown, world: World): Decision | Refusal {
+export function unlockOrder<Order extends OrderHead>(order: Order, _request: unknown, world: World): Decision<Order> | Refusal {
   if (!world.may.unlock) return { code: "permission.denied", params: { permission: "orders.unlock" } };
   return refusalFor(order, "unlock") ?? marked({ ...order, lockedAt: null }, { type: "order.unlocked", data: {} });
 }
 
 export type TagRequest = { readonly tagIds: readonly string[] };
 
-export function tagOrder(order: OrderFacts, { tagIds }: TagRequest): Decision | Refusal {
+export function tagOrder<Order extends OrderHead>(order: Order, { tagIds }: TagRequest): Decision<Order> | Refusal {
   const added = tagIds.filter((id) => !order.tagIds.includes(id));
   if (added.length === 0) return { code: "order.unchanged" };
   return marked({ ...order, tagIds: [...order.tagIds, ...added] }, { type: "order.tagged", data: { added } });
 }
 
-export function untagOrder(order: OrderFacts, { tagIds }: TagRequest): Decision | Refusal {
+export function untagOrder<Order extends OrderHead>(order: Order, { tagIds }: TagRequest): Decision<Order> | Refusal {
   const removed = tagIds.filter((id) => order.tagIds.includes(id));
   if (removed.length === 0) return { code: "order.unchanged" };
   return marked({ ...order, tagIds: order.tagIds.filter((id) => !removed.includes(id)) }, { type: "order.untagged", data: { removed } });
@@ -44,7 +44,7 @@ export function untagOrder(order: OrderFacts, { tagIds }: TagRequest): Decision 
 export type AssignRequest = { readonly operatorId?: string | null; readonly teamId?: string | null; readonly self: string | null };
 
 /** Who answers for the order (ASG-04). Taking it oneself needs no right; giving it to somebody else does. */
-export function assignOrder(order: OrderFacts, request: AssignRequest, world: World): Decision | Refusal {
+export function assignOrder<Order extends OrderHead>(order: Order, request: AssignRequest, world: World): Decision<Order> | Refusal {
   const operatorId = request.operatorId === undefined ? order.operatorId : request.operatorId;
   const teamId = request.teamId === undefined ? order.teamId : request.teamId;
   if (operatorId === order.operatorId && teamId === order.teamId) return { code: "order.unchanged" };
@@ -79,6 +79,6 @@ export function finishOrder(order: OrderFacts, request: FinishRequest, world: Wo
   return { order: { ...order, stage: "closed", closedAt: world.at }, events: [{ type: "order.finished", data: settled ? {} : { forced: true, reason: request.reason ?? null } }] };
 }
 
-function marked(order: OrderFacts, event: EventDraft): Decision {
+function marked<Order extends OrderHead>(order: Order, event: EventDraft): Decision<Order> {
   return { order, events: [event] };
 }

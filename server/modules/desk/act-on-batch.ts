@@ -1,7 +1,7 @@
-import type { Act, World } from "../../domain/acts/act.ts";
+import type { Act, LightAct, World } from "../../domain/acts/act.ts";
 import { assert } from "../../domain/assert.ts";
-import { decide } from "../../domain/decide.ts";
-import type { OrderFacts } from "../../domain/order-facts.ts";
+import { decide, decideLight } from "../../domain/decide.ts";
+import type { Ledgers, OrderFacts, OrderHead } from "../../domain/order-facts.ts";
 import type { OrderChange } from "../../domain/plan.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { stockBook, type LongBook, type StockLevel } from "../../domain/stock-book.ts";
@@ -9,8 +9,8 @@ import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { loadCarriers, loadStatuses } from "../settings/store.ts";
 import { loadStockLevels } from "../stock/ledger-store.ts";
-import { acts, permissionOfKind, type ActRequest, type DecidedAction } from "./acts.ts";
-import { loadFacts } from "./facts-store.ts";
+import { acts, isLight, permissionOfKind, type ActRequest, type DecidedAction } from "./acts.ts";
+import { loadFacts, loadHeads } from "./facts-store.ts";
 
 export type BatchItem = { readonly id: string; readonly expectedVersion?: number | null; readonly request?: ActRequest };
 export type Batch = {
@@ -36,8 +36,9 @@ export type BatchDecision = {
  * for the run. A preview of many hands the same book to all its parts, as the run finds promised what its parts before wrote.
  */
 export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock: LongBook = stockBook([])): Promise<BatchDecision> {
+  const load: (tx: Tx, ids: readonly string[]) => Promise<Map<string, Loaded>> = isLight(batch.action) ? loadHeads : loadFacts;
   const [facts, statuses, carriers] = await Promise.all([
-    loadFacts(tx, batch.items.map(({ id }) => id)),
+    load(tx, batch.items.map(({ id }) => id)),
     loadStatuses(tx, tx.storeId),
     loadCarriers(tx, tx.storeId),
   ]);
@@ -66,14 +67,18 @@ export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock:
   return { changes, refused, withoutAddress, levels };
 }
 
-function decideOne(order: OrderFacts, item: BatchItem, batch: Batch, world: World): ReturnType<typeof decide> {
+/** The whole order, or for a light act its head. */
+type Loaded = OrderHead & Partial<Ledgers>;
+
+function decideOne(order: Loaded, item: BatchItem, batch: Batch, world: World): ReturnType<typeof decide> {
   const request = { ...batch.request, ...item.request };
+  if (isLight(batch.action)) return decideLight(acts[batch.action].act as LightAct<ActRequest>, { order, request, world });
   const reaction = { operationId: batch.operationId, ...(batch.notify === undefined ? {} : { notify: batch.notify }), message: batch.message ?? null };
-  return decide(acts[batch.action].act as Act<ActRequest>, { order, request, reaction, world });
+  return decide(acts[batch.action].act as Act<ActRequest>, { order: order as OrderFacts, request, reaction, world });
 }
 
 /** What the order itself does not know: another hand was faster, or the status asked for needs a right of its own. */
-function refusalBefore(order: OrderFacts, item: BatchItem, batch: Batch, world: World, context: Context): Refusal | null {
+function refusalBefore(order: OrderHead, item: BatchItem, batch: Batch, world: World, context: Context): Refusal | null {
   if (item.expectedVersion != null && item.expectedVersion !== order.version) return { code: "order.changed", params: { version: order.version } };
   if (batch.action !== "set_status") return null;
   const code = item.request?.status ?? batch.request.status;
@@ -84,8 +89,8 @@ function refusalBefore(order: OrderFacts, item: BatchItem, batch: Batch, world: 
   return context.permissions.has(permission) ? null : { code: "permission.denied", params: { permission } };
 }
 
-function variantsOf(orders: Iterable<OrderFacts>): string[] {
+function variantsOf(orders: Iterable<Loaded>): string[] {
   const ids = new Set<string>();
-  for (const { lines } of orders) for (const { variantId } of lines) if (variantId !== null) ids.add(variantId);
+  for (const { lines = [] } of orders) for (const { variantId } of lines) if (variantId !== null) ids.add(variantId);
   return [...ids];
 }

@@ -1,11 +1,11 @@
-import type { Act } from "../../domain/acts/act.ts";
+import type { Act, LightAct } from "../../domain/acts/act.ts";
 import { cancelOrder, reopenOrder } from "../../domain/acts/cancel-order.ts";
 import { confirmOrder } from "../../domain/acts/confirm-order.ts";
 import { archiveOrder, assignOrder, finishOrder, lockOrder, sendQuotation, tagOrder, unarchiveOrder, unlockOrder, untagOrder } from "../../domain/acts/mark-order.ts";
 import { markPaid, markUnpaid } from "../../domain/acts/pay-order.ts";
 import { setStatus, type SetStatusRequest } from "../../domain/acts/set-status.ts";
 import { prepareOrder, shipOrder } from "../../domain/acts/ship-order.ts";
-import type { OrderAction } from "../../domain/order-state.ts";
+import type { LightAction, OrderAction } from "../../domain/order-state.ts";
 import type { Permission } from "../../platform/permissions.ts";
 
 /** All that any act may be asked; the route's schema lets through only what its action takes. */
@@ -19,9 +19,10 @@ export type ActRequest = Partial<SetStatusRequest> & {
 export type DecidedAction = Exclude<OrderAction, "delete">;
 
 type Entry = { readonly act: Act<never>; readonly permission: Permission };
+type LightEntry = { readonly act: LightAct<never>; readonly permission: Permission };
 
 /** Which rule decides an action, and who may ask for it. Deleting stands apart: it leaves no facts to plan. */
-export const acts: Readonly<Record<DecidedAction, Entry>> = {
+export const acts: Readonly<Record<Exclude<DecidedAction, LightAction>, Entry> & Record<LightAction, LightEntry>> = {
   send: { act: sendQuotation, permission: "orders.write" },
   confirm: { act: confirmOrder, permission: "orders.write" },
   mark_paid: { act: markPaid, permission: "payments.write" },
@@ -40,6 +41,10 @@ export const acts: Readonly<Record<DecidedAction, Entry>> = {
   archive: { act: archiveOrder, permission: "orders.write" },
   unarchive: { act: unarchiveOrder, permission: "orders.write" },
 };
+
+const lightActions: ReadonlySet<string> = new Set<LightAction>(["lock", "unlock", "tag", "untag", "assign"]);
+/** Decided without the ledgers of the order, which are not loaded for it. */
+export const isLight = (action: DecidedAction): action is LightAction => lightActions.has(action);
 
 /** "Change state" performs real acts, so it asks for the right of the act it performs. */
 export const permissionOfKind = {

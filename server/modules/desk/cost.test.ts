@@ -3,11 +3,14 @@ import { test } from "node:test";
 import type { Context } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 import { counting } from "../../testing/counting.ts";
-import { act, stockOf, tracked } from "../../testing/desk.ts";
+import { act, ask, stockOf, tracked } from "../../testing/desk.ts";
 import { aDraft, anOrder, aProduct, withStore, type TestContext } from "../../testing/fixtures.ts";
 import { someOrders } from "../../testing/orders.ts";
 import { findOrders } from "../orders/find-orders.ts";
+import { verifyStore } from "../reports/verify.ts";
+import type { ActRequest, DecidedAction } from "./acts.ts";
 import { placeOrders } from "./place-orders.ts";
+import { runAction } from "./run-action.ts";
 import { showOrder } from "./show-order.ts";
 
 /** How many statements some work sends. */
@@ -98,6 +101,22 @@ test("an action on 200 orders costs as many statements as on 2", withStore(async
   const few = await statements(context, (counted) => act(counted, "ship", ids.slice(2, 4), tracked));
   assert.equal(await statements(context, (counted) => act(counted, "ship", ids.slice(4), tracked)), few);
 }));
+
+test("an act that moves no ledger loads none, and leaves what follows from them as it is", withStore(async (context) => {
+  const { sku } = await aProduct(context, { stock: 10 });
+  const id = await anOrder(context, { sku, stage: "confirmed", payments: [{}], tags: ["A"] });
+  const columns = () => context.query(sql`select status, payment_status, fulfillment_status, next_action, is_open, captured_amount, refunded_amount from orders where store_id = ${context.store.id} and id = ${id}`);
+  const before = await columns();
+  const light: readonly (readonly [DecidedAction, ActRequest])[] = [["lock", {}], ["unlock", {}], ["assign", { operatorId: null }], ["untag", { tagIds: await tagsOf(context) }], ["tag", { tagIds: await tagsOf(context) }]];
+  const costs: number[] = [];
+  for (const [action, request] of light) costs.push(await statements(context, (counted) => runAction(counted, ask(action, [id], request))));
+  const whole = await statements(context, (counted) => act(counted, "archive", [id]));
+  assert.ok(Math.max(...costs) + 4 <= whole, `${costs} beside ${whole}`);
+  await act(context, "unarchive", [id]);
+  assert.deepEqual(await columns(), before);
+  assert.deepEqual((await verifyStore(context)).differences, []);
+}));
+const tagsOf = async (context: TestContext): Promise<string[]> => (await context.query<{ id: string }>(sql`select id from tags where store_id = ${context.store.id}`)).map(({ id }) => id);
 
 test("placing an order costs at most six round trips", withStore(async (context) => {
   const { sku } = await aProduct(context, { stock: 100 });

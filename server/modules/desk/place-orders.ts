@@ -101,6 +101,7 @@ function quotationFacts(draft: DraftOrder, { lines, priced, loaded, isTracked, a
 }
 
 function newOrder(draft: DraftOrder, { change, lines, priced, context, shippingTaxRate }: Priced & { change: OrderChange; context: Context; shippingTaxRate: number }): NewOrder {
+  assert(change.derived, "a new order has every column");
   const ships = draft.sameAsBilling ? draft.billingAddress : draft.shippingAddress;
   return {
     facts: change.after,

@@ -17,8 +17,9 @@ export function shownFrom(placed: PlacedOrder, tx: Tx): ShownOrder | null {
   return { row: rowOf(placed, tx), detail: detailOf(placed, tx, (card?.orderCount ?? 0) + (order.facts.stage === "quotation" || card === null ? 0 : 1)), order: asRead(change.after), statuses: loaded.statuses };
 }
 
-function rowOf({ draft, loaded, order, change: { after, derived } }: PlacedOrder, tx: Tx): OrderListRow {
-  const facts = asRead(after);
+function rowOf({ draft, loaded, order, change }: PlacedOrder, tx: Tx): OrderListRow {
+  const { derived } = order;
+  const facts = asRead(change.after);
   return {
     id: facts.id, version: facts.version, number: facts.number, external_id: order.externalId, kind: facts.kind, stage: facts.stage, status: facts.status, status_mismatch: facts.statusMismatch,
     payment_status: derived.paymentStatus, fulfillment_status: derived.fulfillmentStatus, return_status: facts.returnStatus, invoice_status: facts.invoiceStatus, next_action: derived.nextAction,

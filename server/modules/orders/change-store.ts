@@ -4,18 +4,18 @@ import type { OrderChange } from "../../domain/plan.ts";
 import type { Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 
-/** The order's own columns, always all of them: one statement for any act, and no column can be forgotten. */
+/** The order's own columns, always all of them: one statement for any act, and no column can be forgotten. Those that follow from ledgers stay where no ledger moved. */
 export function updateOrders(tx: Tx, changes: readonly OrderChange[]): void {
   const rows = changes.map(({ after, derived }) => ({
-    id: after.id, number: after.number, stage: after.stage, status: after.status, status_mismatch: after.statusMismatch, payment_status: derived.paymentStatus,
-    fulfillment_status: derived.fulfillmentStatus, next_action: derived.nextAction, is_open: derived.isOpen, captured: derived.capturedAmount, refunded: derived.refundedAmount,
+    id: after.id, number: after.number, stage: after.stage, status: after.status, status_mismatch: after.statusMismatch, payment_status: derived?.paymentStatus ?? null,
+    fulfillment_status: derived?.fulfillmentStatus ?? null, next_action: derived?.nextAction ?? null, is_open: derived?.isOpen ?? null, captured: derived?.capturedAmount ?? null, refunded: derived?.refundedAmount ?? null,
     carrier: after.carrier, tracking_code: after.trackingCode, tracking_url: after.trackingUrl, operator_id: after.operatorId, team_id: after.teamId, placed_at: after.placedAt,
     confirmed_at: after.confirmedAt, paid_at: after.paidAt, shipped_at: after.shippedAt, closed_at: after.closedAt, cancelled_at: after.cancelledAt, locked_at: after.lockedAt,
     archived_at: after.archivedAt,
   }));
   tx.write(sql`
-    update orders set version = version + 1, number = c.number, stage = c.stage, status = c.status, status_mismatch = c.status_mismatch, payment_status = c.payment_status,
-      fulfillment_status = c.fulfillment_status, next_action = c.next_action, is_open = c.is_open, captured_amount = c.captured, refunded_amount = c.refunded, carrier = c.carrier,
+    update orders set version = version + 1, number = c.number, stage = c.stage, status = c.status, status_mismatch = c.status_mismatch, payment_status = coalesce(c.payment_status, orders.payment_status),
+      fulfillment_status = coalesce(c.fulfillment_status, orders.fulfillment_status), next_action = coalesce(c.next_action, orders.next_action), is_open = coalesce(c.is_open, orders.is_open), captured_amount = coalesce(c.captured, orders.captured_amount), refunded_amount = coalesce(c.refunded, orders.refunded_amount), carrier = c.carrier,
       tracking_code = c.tracking_code, tracking_url = c.tracking_url, operator_id = c.operator_id, team_id = c.team_id, placed_at = c.placed_at, confirmed_at = c.confirmed_at,
       paid_at = c.paid_at, shipped_at = c.shipped_at, closed_at = c.closed_at, cancelled_at = c.cancelled_at, locked_at = c.locked_at, archived_at = c.archived_at, updated_at = ${tx.now}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, number text, stage text, status text, status_mismatch text, payment_status text, fulfillment_status text,
