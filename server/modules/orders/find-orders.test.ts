@@ -211,6 +211,8 @@ test("a note, an address and a code are searched where they stand, not elsewhere
   await addNote(context, other as string, "Rappeler « Bjørn »,\nlundi matin");
   for (const q of ["note:oenologue", "email:lea.durand", "email:EXAMPLE.COM", "tracking:8n123*", "tracking:45678901"]) assert.deepEqual(await ids(context, q), [id], q);
   for (const q of ["bjorn", "note:bjorn", 'note:"lundi matin"', "note:8n12345678901", "lundi lea"]) assert.deepEqual(await ids(context, q), [other], q);
+  for (const q of ["note:*", "email:*", "customer:*", "product:*"]) assert.deepEqual(await ids(context, q), [other, id], q);
+  assert.deepEqual([await ids(context, "tracking:*"), await ids(context, "-tracking:*"), await ids(context, "import:*")], [[id], [other], []]);
   for (const q of ["note:durand", "tracking:durand", "email:colissimo", 'note:"bjorn lundi"']) assert.deepEqual(await ids(context, q), [], q);
 }));
 

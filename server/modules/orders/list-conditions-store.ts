@@ -1,28 +1,18 @@
 import { assert } from "../../domain/assert.ts";
 import { minorDigits, parseAmount } from "../../domain/currency.ts";
-import { facetLengthMax, type FacetKind } from "../../domain/facets.ts";
 import { fold, phoneKey } from "../../domain/fold.ts";
 import { periodsOf } from "../../domain/query-dates.ts";
 import type { FieldName } from "../../domain/query-fields.ts";
-import type { FieldTest, Query, Scalar, Value } from "../../domain/query-tree.ts";
-import type { Store } from "../../platform/context.ts";
+import type { FieldTest, Query, Scalar } from "../../domain/query-tree.ts";
 import { parsePublicId } from "../../platform/ids.ts";
 import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
-import { rangesOfFacets, rangesOfOrders, someFacets, someOrders, unionOf, type Driver, type FacetValue } from "./list-driver-store.ts";
-import { containsWords, goodsKinds, type FoundNames, type NamedField } from "./list-names-store.ts";
+import { rangesOfOrders, someOrders, type Driver } from "./list-driver-store.ts";
+import { anyFacet, facetTerm, goodsTerm, namedRowTerm, namesTerm } from "./list-facets-store.ts";
+import { containsWords } from "./list-names-store.ts";
+import { anyOf, codesOf, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms, foldedContains, hasEveryTerm, termsOfText } from "./list-text-store.ts";
 
-export type Reader = { readonly store: Store; readonly now: Date; readonly operatorId: string | null; readonly names: FoundNames };
-
-/**
- * A part of a query as a test on `o`, an order, and `k`, its place in the list (placed_at, id): what needs no more than its
- * place is tested before the order is looked up. `drivers` are the indexes that could begin the search.
- */
-export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
-
-const no: Term = { condition: sql`false`, drivers: [{ sources: [], isOrdered: true, repeats: false }] };
-const tested = (condition: Sql): Term => ({ condition, drivers: [] });
-
+/** The part of a query as a term. A negation begins no search: what is not there has no index. */
 export function termOf(query: Query, reader: Reader): Term {
   switch (query.kind) {
     case "all": {
@@ -43,12 +33,6 @@ export function termOf(query: Query, reader: Reader): Term {
   }
 }
 
-function anyOf(terms: readonly Term[]): Term {
-  const [only] = terms;
-  if (terms.length === 1 && only) return only;
-  return { condition: sql`(${join(terms.map((term) => term.condition), " or ", "false")})`, drivers: unionOf(terms.map(({ drivers }) => drivers)) };
-}
-
 function textTerm(text: string, { store }: Reader): Term {
   const terms = termsOfText(text);
   return terms.length === 0 ? no : { condition: hasEveryTerm(store.id, terms), drivers: driversOfTerms(store.id, terms) };
@@ -67,7 +51,16 @@ function writtenTerm(field: "email" | "tracking" | "note", text: string, reader:
   return { condition: sql`(${condition} and (${proofs[field]}))`, drivers };
 }
 
+/** field:* where the order itself says that there is something. */
+const present: Readonly<Partial<Record<FieldName, Sql>>> = {
+  is: sql`true`, number: sql`o.number is not null`, total: sql`true`, currency: sql`true`, paid_at: sql`o.paid_at is not null`, customer: sql`o.customer_name <> ''`, phone: sql`o.phone is not null`, email: sql`o.email is not null`,
+  tracking: sql`o.tracking_code is not null`, note: sql`(o.customer_note is not null or exists (select from order_notes w where w.store_id = o.store_id and w.order_id = o.id))`,
+  product: sql`o.line_count > 0`, import: sql`o.import_id is not null`,
+};
+
 function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader: Reader): Term {
+  const anything = test.kind === "exists" ? present[field] : undefined;
+  if (anything) return tested(anything);
   switch (field) {
     case "status": case "payment": case "delivery": case "return": case "invoice_status": case "stage": case "kind":
       return columnTerm(field, test, reader);
@@ -114,15 +107,14 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
 const columns = {
   status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind",
 } as const;
-/** The states that the index of such a column leaves out: nearly every order has one of them. */
-const usual: Readonly<Partial<Record<FieldName, readonly string[]>>> = { status: [], payment: [], delivery: [], return: ["none"], invoice_status: ["none", "invoiced"], kind: ["sale"] };
+/** Columns with an index, and the states it leaves out: nearly every order has one of them. */
+const unindexedStates: Readonly<Partial<Record<FieldName, readonly string[]>>> = { status: [], payment: [], delivery: [], return: ["none"], invoice_status: ["none", "invoiced"], kind: ["sale"] };
 
 function columnTerm(field: keyof typeof columns, test: FieldTest, reader: Reader): Term {
-  const values = codesOf(test);
-  const unindexed = usual[field] ?? values;
-  if (test.kind === "exists") return tested(sql`o.${identifier(columns[field])} is not null`);
-  if (values.some((value) => unindexed.includes(value))) return tested(sql`o.${identifier(columns[field])} = any(${values}::text[])`);
-  return indexedColumn(columns[field], values, reader, unindexed);
+  const [column, values, unindexed] = [columns[field], codesOf(test), unindexedStates[field]];
+  if (test.kind === "exists") return tested(sql`o.${identifier(column)} is not null`);
+  if (!unindexed || values.some((value) => unindexed.includes(value))) return tested(sql`o.${identifier(column)} = any(${values}::text[])`);
+  return indexedColumn(column, values, reader, unindexed);
 }
 
 /** What the index leaves out is said again, so that the planner sees that it holds the rest. */
@@ -139,8 +131,8 @@ function indexedColumn(column: string, values: readonly string[], { store }: Rea
 /** Nearly every order is in the currency of the shop: only the others have an index to begin with. */
 function currencyTerm(test: FieldTest, { store }: Reader): Term {
   const currencies = codesOf(test);
-  const condition = test.kind === "exists" ? sql`true` : sql`o.currency = any(${currencies}::bpchar[])`;
-  return { condition, drivers: test.kind === "exists" || currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
+  const condition = sql`o.currency = any(${currencies}::bpchar[])`;
+  return { condition, drivers: currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
 }
 
 const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
@@ -192,56 +184,6 @@ function lateTerm(before: Date, reader: Reader): Term {
   return { condition: sql`(o.is_open and o.paid_at < ${before})`, drivers: [openOrders(nextActions, reader, sql`o.paid_at < ${before}`)] };
 }
 
-/**
- * The row is probed by its whole key, as a scalar subquery: written as `exists` the planner may turn it into a join over all
- * rows of the value, 300,000 of them for a frequent one.
- */
-function facetTerm(facets: readonly FacetValue[], { store }: Reader): Term {
-  if (facets.length === 0) return no;
-  const tests = [...Map.groupBy(facets, ({ kind }) => kind)].map(([kind, group]) => {
-    const values = group.map(({ value }) => value);
-    const test = values.length === 1 ? sql`f.value = ${values[0]}` : sql`f.value = any(${values}::text[])`;
-    return sql`(select true from order_facets f where f.store_id = ${store.id} and f.kind = ${kind} and ${test} and f.placed_at = k.placed_at and f.order_id = k.id limit 1)`;
-  });
-  return { condition: sql`(${join(tests, " or ")})`, drivers: [rangesOfFacets(store.id, facets)] };
-}
-
-/** A beginning has no whole key: the facets of the order are read. */
-function prefixTerm(kind: FacetKind, prefix: string, { store }: Reader): Term {
-  const test = sql`f.kind = ${kind} and f.value >= ${prefix} and f.value < ${prefix + "\u{10ffff}"}`;
-  return { condition: sql`(select true from order_facets f where f.store_id = ${store.id} and f.order_id = k.id and ${test} limit 1)`, drivers: [someFacets(store.id, test)] };
-}
-
-const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term => tested(prefixTerm(kind, prefix, reader).condition);
-
-/** `before` stands in front of each stored value: "colour=" for a characteristic. */
-function namesTerm(kind: FacetKind, test: FieldTest, reader: Reader, before: string): Term {
-  if (test.kind === "exists") return anyFacet(kind, before, reader);
-  const names = textsOf(test);
-  const valueOf = (text: string): string => (before + fold(text)).slice(0, facetLengthMax);
-  const whole = names.filter(({ prefix }) => !prefix).map(({ text }) => ({ kind, value: valueOf(text) }));
-  const prefixes = names.filter(({ prefix }) => prefix).map(({ text }) => prefixTerm(kind, valueOf(text), reader));
-  return anyOf([...(whole.length > 0 ? [facetTerm(whole, reader)] : []), ...prefixes]);
-}
-
-/** Goods by any of their names. Where too many are meant, the text index finds the orders and their own facets say that it was goods and not a customer. */
-function goodsTerm(words: string, reader: Reader): Term {
-  const goods = reader.names.goods(words);
-  if (goods !== null) return facetTerm(goods, reader);
-  const store = reader.store.id;
-  const condition = sql`(select true from order_facets f where f.store_id = ${store} and f.order_id = k.id and f.kind = any(${[...goodsKinds]}::text[]) and ${containsWords(sql`f.value`, words)} limit 1)`;
-  return { condition, drivers: driversOfTerms(store, fold(words).split(" ")) };
-}
-
-function namedRowTerm(field: NamedField, test: FieldTest, reader: Reader): Term {
-  if (test.kind === "exists") return anyFacet(field, "", reader);
-  const codes = codesOf(test);
-  const mine = codes.includes("me") && reader.operatorId !== null ? [reader.operatorId] : [];
-  const ids = [...mine, ...textsOf(test).flatMap((name) => reader.names.ids(field, name))];
-  const found = facetTerm([...new Set(ids)].map((value) => ({ kind: field, value })), reader);
-  return codes.includes("nobody") ? tested(sql`(${found.condition} or o.operator_id is null)`) : found;
-}
-
 /** Tested on the card of the order: a frequent name has ten thousand cards, which would all be read first. */
 function customerTerm(test: Sql, { store }: Reader): Term {
   return {
@@ -251,7 +193,6 @@ function customerTerm(test: Sql, { store }: Reader): Term {
 }
 
 function numberTerm(test: FieldTest, { store }: Reader): Term {
-  if (test.kind === "exists") return tested(sql`o.number is not null`);
   const numbers = textsOf(test).map(({ text, prefix }) => ({ text: text.replace(/^#/, ""), prefix }));
   const exact = numbers.filter(({ prefix }) => !prefix).flatMap(({ text }) => [...new Set([text, text.toUpperCase(), text.replace(/^0+(?=\d)/, "")])]);
   const prefixes = numbers.filter(({ prefix }) => prefix).map(({ text }) => text);
@@ -269,7 +210,7 @@ function totalTerm(test: FieldTest, { store }: Reader): Term {
     // Finer than the currency pays (12.345 EUR): compared at the next amount below, which no order can equal by mistake.
     return parseAmount(scalar.amount, store.currency)?.amount ?? Math.floor(Number(scalar.amount) * 10 ** minorDigits(store.currency));
   };
-  if (test.kind === "exists") return tested(sql`true`);
+  if (test.kind === "exists") return no;
   const conditions = test.kind === "compare" ? [sql`o.total_amount ${operators[test.operator]} ${minor(test.value)}`] : test.values.map((value) => (value.kind === "range"
     ? sql`(o.total_amount >= ${value.from ? minor(value.from) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${value.to ? minor(value.to) : Number.MAX_SAFE_INTEGER})`
     : sql`o.total_amount = ${minor(value)}`));
@@ -280,7 +221,7 @@ const operators = { ">": sql`>`, ">=": sql`>=`, "<": sql`<`, "<=": sql`<=` } as 
 
 function paidTerm(test: FieldTest, reader: Reader): Term {
   const condition = periodCondition(sql`o.paid_at`, test, reader);
-  return test.kind === "exists" ? tested(condition) : { condition, drivers: [someOrders(reader.store.id, condition)] };
+  return { condition, drivers: [someOrders(reader.store.id, condition)] };
 }
 
 function periodCondition(column: Sql, test: FieldTest, { now, store }: Reader): Sql {
@@ -288,7 +229,3 @@ function periodCondition(column: Sql, test: FieldTest, { now, store }: Reader): 
   const periods = periodsOf(test, { now, timeZone: store.timeZone });
   return sql`(${join(periods.map(({ from, to }) => sql`(${column} >= ${from ?? new Date(0)} and ${column} < ${to ?? new Date("9999-12-31T00:00:00Z")})`), " or ", "false")})`;
 }
-
-const valuesOf = (test: FieldTest): readonly Value[] => (test.kind === "one_of" ? test.values : test.kind === "compare" ? [test.value] : []);
-const codesOf = (test: FieldTest): string[] => valuesOf(test).flatMap((value) => (value.kind === "code" ? value.code : []));
-const textsOf = (test: FieldTest): { text: string; prefix: boolean }[] => valuesOf(test).flatMap((value) => (value.kind === "text" ? value : []));

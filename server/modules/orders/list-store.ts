@@ -1,7 +1,7 @@
 import type { Context } from "../../platform/context.ts";
 import { identifier, join, nothing, planned, sql, type Sql } from "../../platform/sql.ts";
-import type { Term } from "./list-conditions-store.ts";
 import { rangesOfOrders, rowsOf, type Driver } from "./list-driver-store.ts";
+import type { Term } from "./list-term-store.ts";
 
 export type ListSort = "-created" | "created" | "-total" | "total";
 export type ListScope = {

@@ -1,0 +1,26 @@
+import type { FieldTest, Value } from "../../domain/query-tree.ts";
+import type { Store } from "../../platform/context.ts";
+import { join, sql, type Sql } from "../../platform/sql.ts";
+import { unionOf, type Driver } from "./list-driver-store.ts";
+import type { FoundNames } from "./list-names-store.ts";
+
+export type Reader = { readonly store: Store; readonly now: Date; readonly operatorId: string | null; readonly names: FoundNames };
+
+/**
+ * A part of a query as a test on `o`, an order, and `k`, its place in the list (placed_at, id): what needs no more than its
+ * place is tested before the order is looked up. `drivers` are the indexes that could begin the search.
+ */
+export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
+
+export const no: Term = { condition: sql`false`, drivers: [{ sources: [], isOrdered: true, repeats: false }] };
+export const tested = (condition: Sql): Term => ({ condition, drivers: [] });
+
+export function anyOf(terms: readonly Term[]): Term {
+  const [only] = terms;
+  if (terms.length === 1 && only) return only;
+  return { condition: sql`(${join(terms.map((term) => term.condition), " or ", "false")})`, drivers: unionOf(terms.map(({ drivers }) => drivers)) };
+}
+
+const valuesOf = (test: FieldTest): readonly Value[] => (test.kind === "one_of" ? test.values : test.kind === "compare" ? [test.value] : []);
+export const codesOf = (test: FieldTest): string[] => valuesOf(test).flatMap((value) => (value.kind === "code" ? value.code : []));
+export const textsOf = (test: FieldTest): { text: string; prefix: boolean }[] => valuesOf(test).flatMap((value) => (value.kind === "text" ? value : []));
