@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { texts as a } from "../i18n/admin/actions.en.ts";
+import { texts as list } from "../i18n/admin/orders.en.ts";
 import { texts as words } from "../i18n/admin/order-words.en.ts";
-import { texts as o } from "../i18n/admin/order.en.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -36,8 +36,13 @@ story("STA-06 DEL-12 S and a number choose the state; codes propose their carrie
   const orders = (await placeOrders(product, 2, { tags: ["signed"] })) as [Placed, Placed];
   await page.goto("/admin/orders?q=tag:signed");
   await page.getByRole("row").nth(2).waitFor();
+  await page.keyboard.press("j");
+  await page.keyboard.press("s"); // none is ticked: the order under the keyboard is
+  await page.getByRole("menuitem", { name: "Shipped" }).waitFor();
+  await page.getByText(list.bulk.selected({ count: 1 })).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menuitem").first().waitFor({ state: "detached" });
   await page.keyboard.press("Control+a");
-  await page.getByRole("button", { name: o.changeState }).waitFor();
   await page.keyboard.press("s");
   await page.getByRole("menuitem", { name: "Shipped" }).waitFor();
   await page.keyboard.press("4");

@@ -5,8 +5,8 @@ import { wayAround } from "../../actions/act.ts";
 import type { Status } from "../../api/contract.ts";
 import { kindShapes, toneOf } from "../../orders/status-look.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
-import { pickByDigit } from "../../ui/pick-by-digit.ts";
 import { StatusPill } from "../../ui/status-pill.tsx";
+import { usePickByDigit } from "../../ui/use-pick-by-digit.ts";
 import { useDesk } from "./desk.tsx";
 import classes from "./status-menu.module.css";
 
@@ -14,6 +14,7 @@ import classes from "./status-menu.module.css";
 export function StatusMenu() {
   const { order, t, lists } = useDesk();
   const [opened, setOpened] = useState(false);
+  const menu = usePickByDigit(opened);
   useShortcuts(t.keys.title, [{ keys: "s", label: t.changeState, run: () => setOpened(true) }]);
   if (order.stage === "quotation") return null;
   const targets = lists.statuses.filter(({ code }) => code !== order.status);
@@ -22,7 +23,7 @@ export function StatusMenu() {
       <Menu.Target>
         <Button size="compact-sm" variant="default" rightSection={<IconChevronDown size={14} />}>{t.changeState}</Button>
       </Menu.Target>
-      <Menu.Dropdown onKeyDown={pickByDigit}>{targets.map((status, index) => <StatusItem key={status.code} status={status} digit={index + 1} />)}</Menu.Dropdown>
+      <Menu.Dropdown ref={menu}>{targets.map((status, index) => <StatusItem key={status.code} status={status} digit={index + 1} />)}</Menu.Dropdown>
     </Menu>
   );
 }

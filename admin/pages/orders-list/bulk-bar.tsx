@@ -20,13 +20,13 @@ import { StateMenu } from "./state-menu.tsx";
 import { TagPicker } from "./tag-picker.tsx";
 import { ordersTexts } from "./texts.ts";
 
-type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; onSelectAll: () => void; onClear: () => void; onDone: () => Promise<unknown> };
+type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; statesOpened: boolean; onStatesOpened: (opened: boolean) => void; onSelectAll: () => void; onClear: () => void; onDone: () => Promise<unknown> };
 
 /** What can be done to the ticked orders; "Change state" stands at its right end, where it has always been. */
 export function BulkBar(props: BulkBarProps) {
   const t = useTexts(ordersTexts);
   const format = useFormat();
-  const { target, count, total, isAll, lists, onSelectAll, onClear, onDone } = props;
+  const { target, count, total, isAll, lists, statesOpened, onStatesOpened, onSelectAll, onClear, onDone } = props;
   const [act, setAct] = useState<Act | null>(null);
   // The ticks stay until the result has been read: without them this bar, and the window in it, would be gone.
   const leaves = useRef(false);
@@ -51,7 +51,7 @@ export function BulkBar(props: BulkBarProps) {
         </div>
         <fieldset className={classes.actions} disabled={!online || direct.busy}>
           <Actions lists={lists} onAct={setAct} onRun={direct.run} />
-          <StateMenu lists={lists} onAct={setAct} />
+          <StateMenu lists={lists} opened={statesOpened} onOpened={onStatesOpened} onAct={setAct} />
         </fieldset>
       </div>
       {act && <ActionDialog act={act} target={target} onClose={close} onDone={() => done(true)} />}

@@ -38,10 +38,14 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
 
   const onSelect = useCallback((orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)), [setSelection]);
   const selectAll = () => setSelection({ mode: "all", total: page.total.value, except: new Set() });
-  const clear = () => setSelection(nothingSelected);
+  const [statesOpened, setStatesOpened] = useState(false);
+  const clear = () => {
+    setStatesOpened(false);
+    setSelection(nothingSelected);
+  };
   /** What this person has just done shows at once, also where it takes orders out of the list. */
   const refresh = () => list.query.refetch().then(({ data }) => data && show(data.data));
-  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, onNext: context.onNextAction, peekedId });
+  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, onNext: context.onNextAction, onStates: () => setStatesOpened(true), peekedId });
   const selectTo = useCallback((order: OrderRow) => {
     const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
     if (from !== undefined && to !== undefined && from >= 0) onSelect(rows.slice(from, to + 1), true);
@@ -66,7 +70,7 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
       {peeked && <PeekPanel order={peeked} onClose={() => setPeekedId(null)} />}
       {count > 0 && (
         <BulkBar
-          target={targetOf(selection, list)} count={count} total={page.total} isAll={selection.mode === "all"} lists={list.lists}
+          target={targetOf(selection, list)} count={count} total={page.total} isAll={selection.mode === "all"} lists={list.lists} statesOpened={statesOpened} onStatesOpened={setStatesOpened}
           onSelectAll={selectAll} onClear={clear} onDone={refresh}
         />
       )}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { OrderRow } from "../../api/contract.ts";
 import { useTexts } from "../../language/texts.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
-import { isSelected, pageState, type Selection } from "./selection.ts";
+import { countSelected, isSelected, pageState, type Selection } from "./selection.ts";
 import { ordersTexts } from "./texts.ts";
 
 type ListKeys = {
@@ -15,11 +15,12 @@ type ListKeys = {
   onPeek: (id: string | null) => void;
   /** Null for who may only read. */
   onNext: ((order: OrderRow) => void) | null;
+  onStates: () => void;
   peekedId: string | null;
 };
 
 /** The list by keyboard: one row is active, and every key acts on it. */
-export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, onOpen, onPeek, onNext, peekedId }: ListKeys) {
+export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, onOpen, onPeek, onNext, onStates, peekedId }: ListKeys) {
   const t = useTexts(ordersTexts);
   const [activeId, setActiveId] = useState<string | null>(null);
   const at = rows.findIndex(({ id }) => id === activeId);
@@ -37,6 +38,15 @@ export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, o
     const next = move(at + by);
     if (active && next) onSelect([active, next], true);
   };
+  /** Of the ticked orders; with none ticked, of the one the keyboard is on. */
+  const changeState = () => {
+    if (onNext === null) return;
+    if (countSelected(selection) === 0) {
+      if (!active) return;
+      onSelect([active], true);
+    }
+    onStates();
+  };
   useShortcuts(t.keys.title, [
     { keys: ["j", "ArrowDown"], label: t.keys.next, run: () => void move(at + 1) },
     { keys: ["k", "ArrowUp"], label: t.keys.previous, run: () => void move(at - 1) },
@@ -47,6 +57,7 @@ export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, o
     { keys: "Enter", label: t.keys.open, run: () => active && onOpen(active.id) },
     { keys: "Space", label: t.keys.peek, run: () => active && onPeek(peekedId === active.id ? null : active.id) },
     { keys: "d", label: t.keys.act, run: () => active && active.next_action !== "none" && onNext?.(active) },
+    { keys: "s", label: t.bulk.changeState, run: () => changeState() },
     { keys: "Escape", label: t.keys.clear, run: () => (peekedId !== null ? onPeek(null) : onClear()) },
   ]);
   return { activeId: at < 0 ? null : activeId, setActiveId };
