@@ -5,7 +5,7 @@ import type { Ground } from "./ground.ts";
 import { cpuOf, figure, percentile, timed } from "./measure.ts";
 
 const request = (q: string, statuses: ListRequest["statuses"] = null): ListRequest => ({ q, statuses, sort: "-created", after: null, before: null, limit: 50, counts: true });
-const runs = 20;
+const runs = 40;
 
 /** What is typed, and the milliseconds that it may take. */
 const cases: readonly [name: string, q: string, statuses: ListRequest["statuses"], budgetMs: number][] = [
