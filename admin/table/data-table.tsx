@@ -47,7 +47,8 @@ export function DataTable<Row extends { readonly id: string }>({ label, rows, co
             <tr key={row.id} role="row" className={classes.row} data-open={row.id === openId || undefined} onClick={openRow}>
               {columns.map(({ key, head, cell, labelled, ...look }) => {
                 const content = cell(row);
-                return <td key={key} role="cell" {...lookOf(look)} data-label={labelled && typeof head === "string" ? head : undefined} title={typeof content === "string" ? content : undefined}>{content}</td>;
+                const whole = typeof content === "string" && !look.end ? content : undefined; // where a long one is cut
+                return <td key={key} role="cell" {...lookOf(look)} data-label={labelled && typeof head === "string" ? head : undefined} title={whole}>{content}</td>;
               })}
             </tr>
           ))}

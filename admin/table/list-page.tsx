@@ -63,9 +63,10 @@ export function ListPage<Row extends { readonly id: string }>({ title, actions, 
 function ListFoot<Row>({ query, shown, words }: Pick<ListPageProps<Row>, "query" | "words"> & { shown: number }) {
   const format = useFormat();
   const total = query.data?.pages[0]?.total;
+  const found = query.hasNextPage ? { shown: format.number(shown), count: total?.value ?? shown, more: total?.exact === false } : { shown: null, count: shown, more: false };
   return (
     <div className={classes.foot}>
-      <span role="status">{words.shown({ shown: query.hasNextPage ? format.number(shown) : null, count: query.hasNextPage ? total?.value ?? shown : shown, more: query.hasNextPage && total?.exact === false })}</span>
+      <span role="status">{words.shown(found)}</span>
       {query.hasNextPage && <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{words.more}</Button>}
     </div>
   );
