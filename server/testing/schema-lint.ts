@@ -51,7 +51,7 @@ const tables = sql`
   where c.relkind in ('r', 'p')`;
 
 const indexes = sql`
-  select i.indexrelid as oid, i.indrelid as table_oid, t.name as table_name, i.indisprimary, i.indisunique, i.indcollation,
+  select i.indexrelid as oid, i.indrelid as table_oid, t.name as table_name, i.indisprimary, i.indisunique, i.indcollation, i.indclass,
     pg_get_expr(i.indpred, i.indrelid) as condition, array(
       select coalesce(a.attname::text, '(expression)') from unnest(i.indkey::int[]) with ordinality as k (attnum, place)
       left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum and k.attnum > 0
@@ -121,13 +121,14 @@ function foreignKeyWithoutIndex(): Sql {
     )`;
 }
 
-/** A collation of the operating system changes with it, and the index is then wrong; nor can it serve a prefix. */
+/** A collation of the operating system changes with it, and the index is then wrong; nor can it serve a prefix. Hashes (bloom) know no order. */
 function indexedTextWithoutCollation(): Sql {
   return sql`
     select i.oid::regclass::text || ' (' || i.columns[c.place] || ')' as "where" from (${indexes}) i
     cross join unnest(i.indcollation::oid[]) with ordinality as c (used, place)
     join pg_collation l on l.oid = c.used
-    where l.collname <> 'C'`;
+    join pg_opclass o on o.oid = i.indclass[c.place - 1]
+    where l.collname <> 'C' and o.opcname !~ '_bloom_ops$'`;
 }
 
 function sequences(): Sql {
