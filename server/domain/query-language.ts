@@ -2,7 +2,7 @@ import { fieldNames, fieldRule, fieldWords, findField, keyOf, type FieldName } f
 import { nearestOf } from "./query-nearest.ts";
 import { countTerm, fail, failHere, joinersOf, nested, peekJoiner, skipSpaces, Stop, take, takeJoiner, takeQuoted, type Reader } from "./query-reader.ts";
 import { group, negate, type Comparison, type FieldTest, type Query, type QueryError, type Scalar, type Value } from "./query-tree.ts";
-import { knownCodes, readValue, type ShopValues } from "./query-values.ts";
+import { readValue, understoodWords, type ShopValues } from "./query-values.ts";
 import { fold } from "./fold.ts";
 
 export type QueryOptions = {
@@ -165,7 +165,7 @@ function readOneValue(reader: Reader, field: FieldName): Value {
 
   const range = quoted === null && isOrdered(field) && word.includes("..") ? readRange(reader, field, word) : null;
   const value = range ?? readScalar(reader, field, word, quoted !== null);
-  return value ?? fail(reader, "unknown_value", start, reader.at, { field, ...nearest(word, knownCodes(field, reader.shop)) });
+  return value ?? fail(reader, "unknown_value", start, reader.at, { field, ...nearest(word, understoodWords(field, reader.shop)) });
 }
 
 function readRange(reader: Reader, field: FieldName, word: string): Value | null {

@@ -1,6 +1,6 @@
 import { fold } from "./fold.ts";
 import { fieldRule, type FieldName, type FieldType } from "./query-fields.ts";
-import { parseDateWord } from "./query-dates.ts";
+import { dateCodes, parseDateWord, wordsOfDate } from "./query-dates.ts";
 import type { Scalar } from "./query-tree.ts";
 import { shownWords } from "./query-words.ts";
 
@@ -87,10 +87,10 @@ const PREFIXABLE: ReadonlySet<FieldType> = new Set(["name", "text", "number", "p
 /** What a written value stands for in a field, or null when the field cannot hold it. */
 export function readValue(field: FieldName, written: string, options: { prefix: boolean; quoted: boolean; shop: ShopValues }): Scalar | null {
   const { type } = fieldRule(field);
-  if (options.prefix && !PREFIXABLE.has(type)) return null;
+  if (options.prefix && (!PREFIXABLE.has(type) || written === "")) return null; // "*" among values is none of them
   if (type === "date") return wrap(parseDateWord(written), (date) => ({ kind: "date", date }));
   if (type === "money") return wrap(readMoney(written), (amount) => ({ kind: "money", amount }));
-  if (type === "country") return /^[a-z]{2}$/i.test(written) ? toCode(written.toUpperCase()) : null;
+  if (type === "country") return wrap(readCountry(written), toCode);
   if (type === "currency") return /^[a-z]{3}$/i.test(written) ? toCode(written.toUpperCase()) : null;
   if (type === "choice") return wrap(findCode(field, written, {}), toCode);
   if (type === "code") return wrap(findCode(field, written, options.shop) ?? openCode(written), toCode);
@@ -116,6 +116,43 @@ export function codeWords(field: FieldName): ReadonlyMap<string, readonly string
   return words;
 }
 const byField = new Map<FieldName, ReadonlyMap<string, readonly string[]>>();
+
+/** What the field would have understood, to say the nearest of it: codes before words, words as they are typed. */
+export function understoodWords(field: FieldName, shop: ShopValues): string[] {
+  const { type } = fieldRule(field);
+  if (type === "date") return dateCodes.flatMap(wordsOfDate).map(asTyped);
+  if (type === "country") return [...countries().keys()].map(asTyped);
+  const own = (shop[field] ?? []).flatMap(({ labels }) => labels);
+  return [...knownCodes(field, shop), ...[...own, ...[...codeWords(field).values()].flat()].map(asTyped)];
+}
+
+const asTyped = (word: string): string => word.toLowerCase().replace(/[\s()]+/g, "_");
+
+/** RO, or the name of the country in one of our languages. */
+function readCountry(written: string): string | null {
+  return /^[a-z]{2}$/i.test(written) ? written.toUpperCase() : countries().get(fold(written)) ?? null;
+}
+
+let countriesByName: ReadonlyMap<string, string> | null = null;
+
+/** Made at first use: it asks for two thousand names. */
+function countries(): ReadonlyMap<string, string> {
+  if (countriesByName) return countriesByName;
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !noCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`); // UK is GB, DD has become DE
+  const byName = new Map<string, string>();
+  for (const locale of ["en", "fr", "ro"]) {
+    const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+    for (const code of codes) {
+      const name = fold(names.of(code) ?? "");
+      if (name !== "" && !byName.has(name)) byName.set(name, code);
+    }
+  }
+  countriesByName = byName;
+  return byName;
+}
+/** Regions that have a name and no address. */
+const noCountries: ReadonlySet<string> = new Set(["EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"]);
 
 function findCode(field: FieldName, written: string, shop: ShopValues): string | null {
   const folded = fold(written);
