@@ -46,9 +46,10 @@ function conditionOf(storeId: string, { q, supplier, archived, lowThreshold }: P
     archived ? sql`archived_at is not null` : sql`archived_at is null`,
     ...words.map((word) => sql`folded like ${`%${word}%`}`),
     ...(supplier === null ? [] : [sql`supplier = ${supplier}`]),
-    ...(lowThreshold === null ? [] : [sql`exists (
-      select 1 from variants v left join stock_levels l on l.store_id = v.store_id and l.variant_id = v.id
-      where v.store_id = ${storeId} and v.product_id = products.id and v.archived_at is null and v.tracks_stock and coalesce(l.on_hand - l.reserved, 0) <= ${lowThreshold})`]),
+    // As a list made once: asked of each product, a walk that finds few or none took 0.8 s at 100,000 products.
+    ...(lowThreshold === null ? [] : [sql`id = any(array(
+      select v.product_id from variants v left join stock_levels l on l.store_id = v.store_id and l.variant_id = v.id
+      where v.store_id = ${storeId} and v.archived_at is null and v.tracks_stock and coalesce(l.on_hand - l.reserved, 0) <= ${lowThreshold}))`]),
   ], " and ");
 }
 
