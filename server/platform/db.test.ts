@@ -95,6 +95,20 @@ test("R9 a connection lost between two statements costs a retry, not the process
   assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 1);
 }));
 
+test("R9 a connection lost behind a commit is not tried again: it could be done twice", withStore(async ({ house, transaction }) => {
+  let attempts = 0;
+  let cut = (): void => {};
+  house.db.pool.once("acquire", (client) => (cut = () => void (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()));
+  const asked = transaction({ lock: true }, async (tx) => {
+    attempts += 1;
+    tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Web', ${tx.now})`);
+    // By then the packet with the commit has left, and no answer can have come.
+    setImmediate(cut);
+  });
+  await assert.rejects(asked, { code: "08007" });
+  assert.equal(attempts, 1);
+}));
+
 async function endBackend(query: <Row>(statement: ReturnType<typeof sql>) => Promise<Row[]>, pid: number): Promise<void> {
   await query(sql`select pg_terminate_backend(${pid})`);
   const isThere = async () => (await query(sql`select 1 from pg_stat_activity where pid = ${pid}`)).length > 0;

@@ -45,8 +45,10 @@ export type Connection = {
   readonly roundTrips: number;
 };
 
+/** SQLSTATE transaction_resolution_unknown. */
+const outcomeUnknown = "08007";
 /** Serialization, deadlock, shutdown, read-only standby, lost connection, and a lost race for stock (the check on stock_levels). */
-const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000", "08003", "08006", "23514", "ECONNRESET", "EPIPE"]);
+const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000", "08003", "08006", outcomeUnknown, "23514", "ECONNRESET", "EPIPE"]);
 const attemptsMax = 5;
 /** For a statement, and for a transaction that waits for us. */
 const limitMs = 60_000;
@@ -170,7 +172,7 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
     },
     snapshot: () => void send(plain("set transaction isolation level repeatable read", isPooled)).catch(() => {}),
     async commit(): Promise<void> {
-      if (trips > 0 || waiting.length > 0) await send(plain("commit", isPooled));
+      if (trips > 0 || waiting.length > 0) await send(plain("commit", isPooled)).catch(whatCommitTells);
       if (failure) throw failure.error;
     },
     async rollback(cause): Promise<void> {
@@ -181,12 +183,22 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
   };
 }
 
+/**
+ * Whoever was cut off behind a commit does not know whether it was done, and trying again could do it twice. That is not
+ * retried here: who asked does so, with the key that makes one effect of two requests; a job, that finds what it has done.
+ */
+function whatCommitTells(error: unknown): never {
+  const wasSent = error instanceof Error && !/not queryable/.test(error.message);
+  const isAnswer = error instanceof pg.DatabaseError && error.code !== "57P02";
+  throw wasSent && !isAnswer ? Object.assign(new Error("the connection was lost while committing", { cause: error }), { code: outcomeUnknown }) : error;
+}
+
 async function retrying<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= attemptsMax || !isRetryable(error)) throw error;
+      if (tries >= attemptsMax || !isRetryable(error) || (error as { code?: string }).code === outcomeUnknown) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** tries));
     }
   }
