@@ -37,3 +37,8 @@ export function wayAround(code: string, action: ActionName, may: (permission: st
   if (overridable.has(code) && may("orders.override_unpaid")) return "override";
   return action === "set_status" && forceable.has(code) && may("orders.force_status") ? "force" : null;
 }
+
+/** There already: no obstacle, unless it lies so far ahead that only force leads back. */
+export function needsNothing(code: string, action: ActionName): boolean {
+  return code === "order.unchanged" || (code.startsWith("order.already_") && wayAround(code, action, () => true) === null);
+}

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Status } from "../api/contract.ts";
 import type { Act } from "./act.ts";
-import { nextAct, questionsOf, wayAround } from "./act.ts";
+import { needsNothing, nextAct, questionsOf, wayAround } from "./act.ts";
 import { actionRequest, countOf, emptyForm, type Target } from "./action-request.ts";
 
 const shipped: Status = {
@@ -60,4 +60,11 @@ test("STA-12 a parcel may travel with another carrier than the rest", () => {
   const request = actionRequest(ship, form, three, shop);
   assert.equal(request.params?.carrier, "FAN Courier");
   assert.deepEqual("items" in request && request.items.map(({ carrier }) => carrier), [undefined, "UPS", undefined]);
+});
+
+test("STA-06 an order that is there already is no obstacle; one that is beyond it is", () => {
+  assert.equal(needsNothing("order.already_in_status", "set_status"), true);
+  assert.equal(needsNothing("order.already_paid", "mark_paid"), true);
+  assert.equal(needsNothing("order.already_shipped", "set_status"), false);
+  assert.equal(needsNothing("order.not_paid", "set_status"), false);
 });

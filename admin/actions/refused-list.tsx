@@ -3,7 +3,7 @@ import type { RefusedOrder } from "../api/contract.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { useMe } from "../session.ts";
-import { type Act, wayAround } from "./act.ts";
+import { type Act, needsNothing, wayAround } from "./act.ts";
 import type { ActionForm } from "./action-request.ts";
 import classes from "./refused-list.module.css";
 import { actionTexts } from "./texts.ts";
@@ -20,7 +20,7 @@ export function RefusedList({ act, refused, count, form, onChange }: RefusedList
   const ways = new Set(refused.map(({ code }) => wayAround(code, act.action, may)));
   // Of more than the 500 that come along, only the sum is known.
   const isComplete = refused.length === count;
-  const [already, stopped] = isComplete ? [refused.filter(isDone), refused.filter((each) => !isDone(each))] : [[], refused];
+  const [already, stopped] = isComplete ? [refused.filter(({ code }) => needsNothing(code, act.action)), refused.filter(({ code }) => !needsNothing(code, act.action))] : [[], refused];
   const asksMoney = form.money !== null || refused.some(({ code }) => code === "order.paid_needs_refund");
   return (
     <>
@@ -40,11 +40,6 @@ export function RefusedList({ act, refused, count, form, onChange }: RefusedList
       {asksMoney && <MoneyChoice form={form} onChange={onChange} />}
     </>
   );
-}
-
-/** There already, or nothing to change: no obstacle. */
-function isDone({ code }: RefusedOrder): boolean {
-  return code === "order.unchanged" || code.startsWith("order.already_");
 }
 
 /** The reason that holds back most orders stands first. */

@@ -72,7 +72,7 @@ export const texts = {
     carrierHint: "From the list, or any name",
     carrierEach: "From the list, or any name. Left empty, each order keeps its own.",
     paste: "Tracking: paste",
-    pasteHint: "One order a line: number, then code or link. 10483 AWB123",
+    pasteHint: "One order a line: number, carrier if it is another, code or link. 10483 AWB123",
     file: "Read a file",
     useLikely: ({ count }: Count) => `Use the recognised carrier for ${orders(count)}`,
     dropCarrier: ({ carrier, number }: { carrier: string; number: string }) => `${carrier} for order ${number}: take off`,
@@ -117,7 +117,7 @@ export const texts = {
   refused: {
     title: ({ count }: Count) => pluralEn(count, { one: "# order stays as it is", other: "# orders stay as they are" }),
     paid: "Money was received: say below what becomes of it.",
-    already: ({ count }: Count) => pluralEn(count, { one: "# order is there already", other: "# orders are there already" }),
+    already: ({ count }: Count) => pluralEn(count, { one: "# order is in that state already", other: "# orders are in that state already" }),
     more: ({ count }: Count) => `and ${count} more`,
     backorder: "Confirm anyway",
     backorderHint: "What is missing is delivered later, when it is in stock.",

@@ -72,7 +72,7 @@ export const texts = {
     carrierHint: "Dans la liste, ou n’importe quel nom",
     carrierEach: "Dans la liste, ou n’importe quel nom. Vide : chaque commande garde le sien.",
     paste: "Codes de suivi à coller",
-    pasteHint: "Une commande par ligne : numéro, puis code ou lien. 10483 AWB123",
+    pasteHint: "Une commande par ligne : numéro, transporteur s’il diffère, code ou lien. 10483 AWB123",
     file: "Lire un fichier",
     useLikely: ({ count }) => `Prendre le transporteur reconnu pour ${orders(count)}`,
     dropCarrier: ({ carrier, number }) => `${carrier} pour la commande ${number} : retirer`,
@@ -117,7 +117,7 @@ export const texts = {
   refused: {
     title: ({ count }) => pluralFr(count, { one: "# commande reste inchangée", many: "# de commandes restent inchangées", other: "# commandes restent inchangées" }),
     paid: "De l’argent a été reçu : indiquez ci-dessous ce qu’il devient.",
-    already: ({ count }) => pluralFr(count, { one: "# commande y est déjà", many: "# de commandes y sont déjà", other: "# commandes y sont déjà" }),
+    already: ({ count }) => pluralFr(count, { one: "# commande est déjà dans cet état", many: "# de commandes sont déjà dans cet état", other: "# commandes sont déjà dans cet état" }),
     more: ({ count }) => pluralFr(count, { one: "et # autre", many: "et # d’autres", other: "et # autres" }),
     backorder: "Confirmer quand même",
     backorderHint: "Ce qui manque sera livré plus tard, dès qu’il est en stock.",

@@ -71,9 +71,9 @@ export const texts = {
   shipping: {
     carrier: "Curier",
     carrierHint: "Din listă sau orice nume",
-    carrierEach: "Din listă sau orice nume. Lăsat gol, fiecare comandă îl păstrează pe al ei.",
+    carrierEach: "Din listă sau orice nume. Dacă rămâne gol, fiecare comandă își păstrează curierul.",
     paste: "Lipește codurile de urmărire",
-    pasteHint: "O comandă pe rând: numărul, apoi codul sau linkul. 10483 AWB123",
+    pasteHint: "O comandă pe rând: numărul, curierul dacă este altul, codul sau linkul. 10483 AWB123",
     file: "Citește un fișier",
     useLikely: ({ count }) => `Folosește curierul recunoscut pentru ${orders(count)}`,
     dropCarrier: ({ carrier, number }) => `${carrier} pentru comanda ${number}: renunță`,
@@ -118,7 +118,7 @@ export const texts = {
   refused: {
     title: ({ count }) => pluralRo(count, { one: "O comandă rămâne cum este", few: "# comenzi rămân cum sunt", other: "# de comenzi rămân cum sunt" }),
     paid: "S-au încasat bani: indicați mai jos ce se întâmplă cu ei.",
-    already: ({ count }) => pluralRo(count, { one: "O comandă este deja acolo", few: "# comenzi sunt deja acolo", other: "# de comenzi sunt deja acolo" }),
+    already: ({ count }) => pluralRo(count, { one: "O comandă este deja în această stare", few: "# comenzi sunt deja în această stare", other: "# de comenzi sunt deja în această stare" }),
     more: ({ count }) => `și încă ${count}`,
     backorder: "Confirmă oricum",
     backorderHint: "Ce lipsește se livrează mai târziu, când intră în stoc.",
