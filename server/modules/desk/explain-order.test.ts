@@ -37,6 +37,15 @@ test("REG-26 every amount under an order is explained to the cent, a discount an
   assert.equal(trees.subtotal.parts[0]?.params["title"], "Blue mug");
 }));
 
+test("REG-26 with tax on top, the goods, the delivery without its tax and all the tax come to the total", withApi(async (api) => {
+  const order = await placed(api, { shipping: { method: "letter", amount: { amount: 1_000, currency: "EUR" } } });
+  const { subtotal, shipping, tax, total } = await explained(api, order);
+  assert.equal(total.amount.amount, order.total.amount);
+  assert.ok(shipping.amount.amount < order.shipping.amount); // which counts its tax
+  assert.equal(subtotal.amount.amount + shipping.amount.amount + tax.amount.amount, order.total.amount);
+  assert.ok([subtotal, shipping, tax, total].every((tree) => sums(tree) && !labels(tree).includes("order.stated")));
+}, { store: { pricesIncludeTax: false } }));
+
 test("REG-33 of a thousand lines the explanation names the first and sums the rest", withApi(async (api) => {
   const order = await placed(api, { lines: Array.from({ length: 1_000 }, (_, index) => ({ title: `Line ${index}`, quantity: 1, unit_price: "1.2500" })) });
   const { total, subtotal } = await explained(api, order);
