@@ -57,7 +57,7 @@ export function CheckStep({ detail, goTo }: CheckStepProps) {
         )}
       </Card>
       {checked && <OpenAnswersNote detail={detail} goTo={goTo} />}
-      {needsCheck && <p className={classes.notice} role="status">{t.check.fixed({ count: detail.fixes.unchecked })}</p>}
+      {needsCheck && <div className={classes.notice} role="status">{t.check.fixed({ count: detail.fixes.unchecked })}</div>}
       {checked && <SumsCard detail={detail} />}
       {control.isError && <ProblemNote error={control.error} />}
       {mayImport && (
