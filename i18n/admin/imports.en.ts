@@ -220,6 +220,7 @@ export const texts = {
     rejects: "Download the rejected rows (CSV)",
     rejectsHint: "The rows as they were, each with its number and its reason. Correct them and import that file.",
     undo: "Undo this import",
+    undoKeep: "Keep the import",
     undoTitle: "Undo this import?",
     undoText: ({ count }: { count: number }) => pluralEn(count, { one: "# order that it created is deleted. Possible as long as nobody has worked on it.", other: "# orders that it created are deleted. Possible as long as nobody has worked on them." }),
     undoConfirm: ({ count }: { count: number }) => pluralEn(count, { one: "Delete # order", other: "Delete # orders" }),

@@ -221,6 +221,7 @@ export const texts = {
     rejects: "Télécharger les lignes rejetées (CSV)",
     rejectsHint: "Les lignes telles quelles, chacune avec son numéro et son motif. Corrigez-les, puis importez ce fichier.",
     undo: "Annuler cet import",
+    undoKeep: "Garder l’import",
     undoTitle: "Annuler cet import ?",
     undoText: ({ count }) => pluralFr(count, { one: "La commande qu’il a créée sera supprimée. C’est possible tant que personne n’y a travaillé.", many: "Les # de commandes qu’il a créées seront supprimées. C’est possible tant que personne n’y a travaillé.", other: "Les # commandes qu’il a créées seront supprimées. C’est possible tant que personne n’y a travaillé." }),
     undoConfirm: ({ count }) => pluralFr(count, { one: "Supprimer # commande", many: "Supprimer # de commandes", other: "Supprimer # commandes" }),

@@ -221,6 +221,7 @@ export const texts = {
     rejects: "Descarcă rândurile respinse (CSV)",
     rejectsHint: "Rândurile așa cum erau, fiecare cu numărul și motivul lui. Corectați-le și importați acel fișier.",
     undo: "Anulează acest import",
+    undoKeep: "Păstrează importul",
     undoTitle: "Anulați acest import?",
     undoText: ({ count }) => pluralRo(count, { one: "Se șterge comanda creată de el. Se poate cât timp nimeni nu a lucrat la ea.", few: "Se șterg # comenzi create de el. Se poate cât timp nimeni nu a lucrat la ele.", other: "Se șterg # de comenzi create de el. Se poate cât timp nimeni nu a lucrat la ele." }),
     undoConfirm: ({ count }) => pluralRo(count, { one: "Șterge # comandă", few: "Șterge # comenzi", other: "Șterge # de comenzi" }),

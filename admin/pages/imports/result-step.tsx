@@ -74,6 +74,7 @@ function ResultActions({ detail }: { detail: ImportDetail }) {
         opened={undoing}
         title={result.undoTitle}
         confirmLabel={result.undoConfirm({ count })}
+        cancelLabel={result.undoKeep}
         danger
         onConfirm={async () => {
           await control.mutateAsync("undo");
