@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withStore } from "../testing/fixtures.ts";
+import type { Tx } from "./context.ts";
 import { openDatabase } from "./db.ts";
 import { newId } from "./ids.ts";
 import { sql } from "./sql.ts";
@@ -116,3 +117,24 @@ async function endBackend(query: <Row>(statement: ReturnType<typeof sql>) => Pro
   // What the server said last has left its side; one turn more and it has been read here.
   await new Promise((resolve) => setImmediate(resolve));
 }
+
+test("what is said when the transaction has ended is refused, not said in another one", withStore(async ({ transaction, query, store }) => {
+  const said: Promise<unknown>[] = [];
+  const late = async (tx: Tx, turn: Promise<void>): Promise<void> => {
+    await turn;
+    said.push(tx.rows(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Late', ${tx.now}) returning id`));
+    await assert.rejects(said.at(-1) as Promise<unknown>, /has ended/);
+  };
+  const [behindCommit, behindFailure] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const afterwards: Promise<void>[] = [];
+  await transaction({ lock: true }, async (tx) => void afterwards.push(late(tx, behindCommit.promise)));
+  await assert.rejects(transaction({ lock: true }, async (tx) => {
+    afterwards.push(late(tx, behindFailure.promise));
+    await tx.rows(sql`select 1 / ${0}::int`);
+  }));
+  behindCommit.resolve();
+  behindFailure.resolve();
+  await Promise.all(afterwards);
+  assert.equal(said.length, 2);
+  assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 0);
+}));

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { assert } from "../domain/assert.ts";
+import { assert, AssertionFailure } from "../domain/assert.ts";
 import { batchOf, type Pending, type Rows } from "./batch.ts";
 import { isPlanned, render, type Sql, type Statement } from "./sql.ts";
 
@@ -140,6 +140,7 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
   let underWay: Promise<void> | null = null;
   let trips = 0;
   let failure: { readonly error: unknown } | null = null;
+  let ended = false;
 
   const flush = (): void => {
     if (underWay || waiting.length === 0) return;
@@ -156,6 +157,8 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
   };
   const send = (statement: Statement): Promise<Rows> =>
     new Promise((done, reject) => {
+      // Work that goes on behind a failure must not speak in the transaction of whoever has the connection by then.
+      if (ended) return void reject(new AssertionFailure("the transaction has ended"));
       // The first failure is the cause: whatever comes after it only says that the transaction is aborted.
       waiting.push({ statement, done, failed: (error) => reject((failure ??= { error }).error as Error) });
       // When all that runs now has said what it wants; a tick of promises later than `process.nextTick` alone.
@@ -172,10 +175,13 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
     },
     snapshot: () => void send(plain("set transaction isolation level repeatable read", isPooled)).catch(() => {}),
     async commit(): Promise<void> {
-      if (trips > 0 || waiting.length > 0) await send(plain("commit", isPooled)).catch(whatCommitTells);
+      const committed = trips > 0 || waiting.length > 0 ? send(plain("commit", isPooled)).catch(whatCommitTells) : null;
+      ended = true;
+      await committed;
       if (failure) throw failure.error;
     },
     async rollback(cause): Promise<void> {
+      ended = true;
       for (const { failed } of waiting.splice(0)) failed(cause);
       await underWay;
       if (trips > 0) await client.query("rollback");

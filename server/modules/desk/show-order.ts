@@ -13,12 +13,15 @@ import { loadStatuses } from "../settings/store.ts";
 import { acts, permissionOfKind, type DecidedAction } from "./acts.ts";
 import { loadFacts } from "./facts-store.ts";
 
-/** One order with everything that its page shows; a constant number of statements. Null when there is none. */
+/** One order with everything that its page shows: a constant number of statements, on one connection and in one packet. Null when there is none. */
 export async function showOrder(context: Context, orderId: string) {
-  const reader = { rows: context.rows.bind(context), storeId: context.store.id, locks: false } as Parameters<typeof loadFacts>[0];
-  const [[row], detail, facts, statuses] = await Promise.all([loadRows(context, [orderId]), loadDetail(context, orderId), loadFacts(reader, [orderId]), loadStatuses(context, context.store.id)]);
-  const order = facts.get(orderId);
-  return row && detail && order ? orderView({ row, detail, order, statuses }, context) : null;
+  const shown = await context.transaction({ lock: false }, async (tx): Promise<ShownOrder | null> => {
+    const reader: Context = { ...context, rows: (query) => tx.rows(query) };
+    const [[row], detail, facts, statuses] = await Promise.all([loadRows(reader, [orderId]), loadDetail(reader, orderId), loadFacts(tx, [orderId]), loadStatuses(tx, tx.storeId)]);
+    const order = facts.get(orderId);
+    return row && detail && order ? { row, detail, order, statuses } : null;
+  });
+  return shown && orderView(shown, context);
 }
 
 export type ShownOrder = { readonly row: OrderListRow; readonly detail: Detail; readonly order: OrderFacts; readonly statuses: StatusCatalogue };
