@@ -77,6 +77,24 @@ const exports: Readonly<Record<string, Export>> = {
     rows: ["Pedido;Data;Cliente;Produto;Quantidade;Preço unitário;Total;Status", "5001;25/03/2026 14:02;João;Caneca;2;R$ 1.234,50;R$ 2.469,00;Pago", "5002;26/03/2026 09:10;Maria;Prato;1;R$ 15,90;R$ 15,90;Enviado"],
     orders: ["5001|2026-03-25|246900|paid|2xCaneca=246900", "5002|2026-03-26|1590|shipped|1xPrato=1590"],
   },
+  "names and words in German": {
+    preset: "generic",
+    rows: ["Bestellnummer;Bestelldatum;Kunde;Artikel;Menge;Einzelpreis;Gesamtpreis;Status", "B-1;05.01.2026;Jan;Tasse;2;10,00 €;20,00 €;Abgeschlossen", "B-2;25.01.2026;Piet;Teller;1;1.015,50 €;1.015,50 €;Versendet"],
+    orders: ["B-1|2026-01-05|2000|finished|2xTasse=2000", "B-2|2026-01-25|101550|shipped|1xTeller=101550"],
+  },
+  "names in Italian": {
+    preset: "generic",
+    rows: ["Numero ordine;Data ordine;Cliente;Prodotto;Quantità;Prezzo;Totale", "1;05/01/2026;Ana;Tazza;2;10,00;20,00", "2;25/01/2026;Luigi;Piatto;1;15,50;15,50"],
+    orders: ["1|2026-01-05|2000|awaiting_payment|2xTazza=2000", "2|2026-01-25|1550|awaiting_payment|1xPiatto=1550"],
+  },
+  "OpenCart: the amounts of the order and of its products in one row": {
+    preset: "generic",
+    rows: [
+      "order_id,customer,email,payment_method,total,currency_code,order_status,date_added,product_name,product_model,product_quantity,product_price,product_total", "11,Ana,ana@example.com,Card,45.0000,EUR,Complete,2026-01-15 10:04:09,Mug,MUG,2,10.0000,20.0000",
+      "11,Ana,ana@example.com,Card,45.0000,EUR,Complete,2026-01-15 10:04:09,Plate,PLATE,1,20.0000,20.0000",
+    ],
+    orders: ["11|2026-01-15|4500|finished|2xMUG=2000,1xPLATE=2000,1xDifference to the imported total=500"],
+  },
   "Odoo: lines below their order, the code in the title, a discount in percent, agreed upon but not paid": {
     preset: "odoo",
     rows: [
