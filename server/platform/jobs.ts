@@ -48,11 +48,22 @@ export async function installJobs(url: string): Promise<void> {
     if (await hasQueue(client)) return;
     await client.query("begin");
     await client.query("select pg_advisory_xact_lock($1)", [installKey]);
-    const { runMigrations } = await import("graphile-worker");
-    await runMigrations({ connectionString: url, maxPoolSize: 2 });
+    await migrateQueue(url);
     await client.query("commit");
   } finally {
     await client.end();
+  }
+}
+
+/** With a pool of our own: the queue's would raise an error that nobody hears when the server stops right after. */
+async function migrateQueue(url: string): Promise<void> {
+  const { runMigrations } = await import("graphile-worker");
+  const pgPool = new pg.Pool({ connectionString: url, max: 2 });
+  pgPool.on("error", () => {});
+  try {
+    await runMigrations({ pgPool });
+  } finally {
+    await pgPool.end();
   }
 }
 
