@@ -14,6 +14,9 @@ export type SequencerOptions = {
   readonly pollMs?: number;
 };
 
+/** A round costs nearly half of a placed order (5.1 to 3.2 ms of CPU for a buyer alone): a busy store has twenty a second. Who comes alone never waits. */
+const apartMs = 50;
+
 /**
  * Numbers events as they are committed: at once when this process wrote them, within `pollMs` when a process that stopped
  * left them behind. Wakes that come while it works are served together, so a busy store costs one round a batch.
@@ -24,8 +27,12 @@ export function startSequencer(house: House, { log, onNumbered = () => {}, pollM
   let working: Promise<void> | undefined;
   let stopped = false;
 
+  let lastRound = Number.NEGATIVE_INFINITY;
   const work = async (): Promise<void> => {
     while (!stopped && (everyStore || waiting.size > 0)) {
+      const restMs = lastRound + apartMs - performance.now();
+      if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs));
+      lastRound = performance.now();
       const stores = everyStore ? [undefined] : [...waiting];
       everyStore = false;
       waiting.clear();
