@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { buildAdminIfStale } from "../tools/build-admin.ts";
 import { secretsOf, type Config } from "./config.ts";
 import { outboxTransport } from "./adapters/mail/outbox.ts";
 import { smtpTransport } from "./adapters/mail/smtp.ts";
@@ -22,6 +21,7 @@ import { installJobs } from "./platform/jobs.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { migrate } from "./platform/migrate.ts";
 import { openReplica } from "./platform/replica.ts";
+import { runTool } from "./platform/run-tool.ts";
 import { handlers } from "./worker/handlers.ts";
 import { systemContext } from "./worker/system-context.ts";
 import { startWorker } from "./worker/loop.ts";
@@ -76,11 +76,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
   const stops: Stop[] = [];
   const address = { host: config.host, port: options.port ?? config.port };
   await requireFreePort(address);
-  const building = buildAdminIfStale();
+  const stopped = new AbortController();
+  stops.push(() => stopped.abort());
+  const building = runTool("build-admin.ts", stopped.signal);
   building.catch(() => {}); // awaited below
-  const foundation = await openFoundation(config, options);
-  stops.push(() => foundation.close());
   try {
+    const foundation = await openFoundation(config, options);
+    stops.push(() => foundation.close());
     const { house, log } = foundation;
     const store = await ensureStore(house.db, house.now());
     if (config.apiKey !== null) await acceptConfiguredKey(house, config.apiKey, store);

@@ -1,4 +1,4 @@
-/** Builds the back-office: `npm run build`. The server calls buildAdminIfStale() before it serves, and usually finds nothing to do. */
+/** Builds the back-office: `npm run build`. The server runs it before it serves, and usually it finds nothing to do. */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { glob, readFile, rename, rm, writeFile } from "node:fs/promises";

@@ -59,7 +59,8 @@ export async function installJobs(url: string): Promise<void> {
 async function migrateQueue(url: string): Promise<void> {
   const { runMigrations } = await import("graphile-worker");
   const pgPool = new pg.Pool({ connectionString: url, max: 2 });
-  pgPool.on("error", () => {});
+  const ignore = (): void => {};
+  pgPool.on("error", ignore).on("connect", (client) => client.on("error", ignore));
   try {
     await runMigrations({ pgPool });
   } finally {

@@ -17,8 +17,6 @@ const layers: readonly (readonly string[])[] = [
   ["http", "worker"],
   ["main"],
 ];
-/** `serve` builds the back-office when its sources have changed. */
-const buildsAdmin = "tools/build-admin.ts";
 const rankOf = new Map(layers.flatMap((row, rank) => row.map((layer) => [layer, rank] as const)));
 
 export const rule: Rule = {
@@ -40,7 +38,6 @@ function complaintAbout(file: SourceFile, target: string): string | null {
   if (file.isTest) return null;
   if (from === "i18n" || from === "admin") return complaintAboutShared(from, target);
   if (from !== "server" || to === "i18n") return null;
-  if (target === buildsAdmin && layerOf(file.path) === "main") return null;
   if (to !== "server") return `the server imports ${target}; it may import only server/ and i18n/`;
   return complaintAboutServer(file, target);
 }
