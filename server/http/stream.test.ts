@@ -34,7 +34,7 @@ before(async () => {
   for (const code of ["mine", "theirs"]) stores.set(code, await insertStore(house, { code }));
   const routes = [{ prefix: "/api/v1", plugin: streamRoutes({ heartbeatMs: 20 }) }, { prefix: "/api/v1", plugin: eventsRoutes }];
   app = await buildApp({ house, auth, routes });
-  sequencer = startSequencer(house, { log: silentLog, pollMs: 60_000 });
+  sequencer = startSequencer(house, { log: silentLog });
   address = await app.listen({ port: 0, host: "127.0.0.1" });
 });
 after(async () => {
