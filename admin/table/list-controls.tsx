@@ -1,4 +1,4 @@
-import { IconSearch, IconX } from "@tabler/icons-react";
+import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useSettled } from "../ui/use-settled.ts";
 import classes from "./list-controls.module.css";
@@ -38,15 +38,5 @@ export function ListFilter({ label, value, options, onChange }: ListFilterProps)
       {options.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
       {!isKnown && <option value={value}>{value}</option>}
     </select>
-  );
-}
-
-/** A condition that came with a link: it says what it leaves out, and goes with a click. */
-export function ListChip({ label, removeLabel, onRemove }: { label: string; removeLabel: string; onRemove: () => void }) {
-  return (
-    <span className={classes.chip}>
-      <span>{label}</span>
-      <button type="button" aria-label={removeLabel} title={removeLabel} onClick={onRemove}><IconX size={13} aria-hidden="true" /></button>
-    </span>
   );
 }

@@ -237,7 +237,7 @@ export const texts = {
   },
   keys: {
     title: "Commande",
-    act: "Faire la suite : encaisser, préparer, expédier",
+    act: "Passer à la suite : encaisser, préparer, expédier",
     paid: "Enregistrer un paiement",
     ship: "Expédier",
     note: "Écrire une note",

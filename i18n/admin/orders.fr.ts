@@ -179,7 +179,7 @@ export const texts = {
     all: "Cocher la page, puis tout",
     open: "Ouvrir la commande",
     peek: "Aperçu de la commande",
-    act: "Faire la suite : encaisser, préparer, expédier",
+    act: "Passer à la suite : encaisser, préparer, expédier",
     clear: "Effacer la sélection",
   },
   bulk: {

@@ -4,8 +4,9 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
-import { ListChip, ListSearch } from "../../table/list-controls.tsx";
+import { ListSearch } from "../../table/list-controls.tsx";
 import { ListPage } from "../../table/list-page.tsx";
+import { Chip } from "../../ui/chip.tsx";
 import { customerListQuery } from "./api.ts";
 import { CustomerEditor } from "./customer-editor.tsx";
 import { customersTexts } from "./texts.ts";
@@ -28,7 +29,7 @@ export function CustomersPage() {
       toolbar={
         <>
           <ListSearch label={t.search} placeholder={t.searchHint} value={q ?? ""} onChange={(text) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })} />
-          {tag && <ListChip label={t.tagged({ tag })} removeLabel={t.anyTag} onRemove={() => void navigate({ search: (before) => ({ ...before, tag: undefined }) })} />}
+          {tag && <Chip label={t.tagged({ tag })} removeLabel={t.anyTag} onRemove={() => void navigate({ search: (before) => ({ ...before, tag: undefined }) })} />}
         </>
       }
       query={query}

@@ -1,5 +1,6 @@
 import { useTexts } from "../../language/texts.ts";
-import { ListChip, ListFilter, ListSearch } from "../../table/list-controls.tsx";
+import { ListFilter, ListSearch } from "../../table/list-controls.tsx";
+import { Chip } from "../../ui/chip.tsx";
 import { type MessagesSearch, toLookAt } from "./search.ts";
 import { messagesTexts } from "./texts.ts";
 
@@ -18,7 +19,7 @@ export function MessageFilters({ search: { q, state, order }, orderNumber, onCha
         options={[["", filter.all], [waiting, filter.waiting], [toLookAt, filter.failed], ["sent", states.sent], ["queued", states.queued], ["failed", states.failed], ["bounced", states.bounced], ["cancelled", states.cancelled]]}
         onChange={(chosen) => onChange({ state: chosen || undefined })}
       />
-      {order && <ListChip label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: `#${orderNumber}` })} removeLabel={filter.everyOrder} onRemove={() => onChange({ order: undefined })} />}
+      {order && <Chip label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: `#${orderNumber}` })} removeLabel={filter.everyOrder} onRemove={() => onChange({ order: undefined })} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { IconX } from "@tabler/icons-react";
 import { printQuery } from "../../../server/domain/query-print.ts";
 import { useTexts } from "../../language/texts.ts";
+import { Chip } from "../../ui/chip.tsx";
 import { type Describer, describePart } from "./describe-query.ts";
 import classes from "./filter-chips.module.css";
 import { partsOf, withoutPart } from "./query-parts.ts";
@@ -19,11 +19,8 @@ export function FilterChips({ list, describer }: { list: OrderList; describer: D
       {parts.map((part, index) => {
         const label = describePart(part, describer);
         return (
-          <li key={printQuery(part)} className={classes.chip}>
-            <span>{label}</span>
-            <button type="button" aria-label={t.chips.remove({ filter: label })} onClick={() => ask({ q: withoutPart(query, index) || undefined, view: undefined })}>
-              <IconX size={13} aria-hidden="true" />
-            </button>
+          <li key={printQuery(part)}>
+            <Chip label={label} removeLabel={t.chips.remove({ filter: label })} onRemove={() => ask({ q: withoutPart(query, index) || undefined, view: undefined })} />
           </li>
         );
       })}
