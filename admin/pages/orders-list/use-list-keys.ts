@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { OrderRow } from "../../api/contract.ts";
 import { useTexts } from "../../language/texts.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
@@ -22,10 +22,7 @@ type ListKeys = {
 /** The list by keyboard: one row is active, and every key acts on it. */
 export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, onOpen, onPeek, onNext, onStates, peekedId }: ListKeys) {
   const t = useTexts(ordersTexts);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const at = rows.findIndex(({ id }) => id === activeId);
-  const active = rows[at];
-  useSuccessor(rows, activeId, setActiveId);
+  const { at, active, setActiveId } = useCursor(rows);
   const move = useCallback((to: number) => {
     const target = rows[Math.max(0, Math.min(rows.length - 1, to))];
     if (!target) return undefined;
@@ -33,7 +30,7 @@ export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, o
     focusRow(target.id);
     if (peekedId !== null) onPeek(target.id);
     return target;
-  }, [rows, peekedId, onPeek]);
+  }, [rows, peekedId, onPeek, setActiveId]);
   const extend = (by: 1 | -1) => {
     const next = move(at + by);
     if (active && next) onSelect([active, next], true);
@@ -60,20 +57,24 @@ export function useListKeys({ rows, selection, onSelect, onSelectAll, onClear, o
     { keys: "s", label: t.bulk.changeState, run: () => changeState() },
     { keys: "Escape", label: t.keys.clear, run: () => (peekedId !== null ? onPeek(null) : onClear()) },
   ]);
-  return { activeId: at < 0 ? null : activeId, setActiveId };
+  return { activeId: active?.id ?? null, setActiveId };
 }
 
-/** The active order was done with and has left the list: the one that took its place goes on, so that a hundred take no walking. */
-function useSuccessor(rows: readonly OrderRow[], activeId: string | null, setActiveId: (id: string) => void): void {
-  const last = useRef(0);
+/**
+ * The row that the keyboard is on. When its order was done with and has left the list, the one that took its place goes on, so
+ * that a hundred take no walking: known while the new rows are drawn, or a quick next key would meet the row that is gone.
+ */
+function useCursor(rows: readonly OrderRow[]) {
+  const [cursor, setCursor] = useState<{ id: string; at: number } | null>(null);
+  const found = cursor === null ? -1 : rows.findIndex(({ id }) => id === cursor.id);
+  const at = found < 0 && cursor !== null ? Math.min(cursor.at, rows.length - 1) : found;
+  const active = rows[at];
+  if (cursor !== null && active && (active.id !== cursor.id || at !== cursor.at)) setCursor({ id: active.id, at });
   useEffect(() => {
-    const at = rows.findIndex(({ id }) => id === activeId);
-    if (at >= 0) last.current = at;
-    const successor = rows[Math.min(last.current, rows.length - 1)];
-    if (activeId === null || at >= 0 || !successor) return;
-    setActiveId(successor.id);
-    if (document.activeElement === document.body) focusRow(successor.id);
-  }, [rows, activeId, setActiveId]);
+    if (active && document.activeElement === document.body) focusRow(active.id);
+  }, [active?.id]);
+  const setActiveId = useCallback((id: string) => setCursor({ id, at: rows.findIndex((row) => row.id === id) }), [rows]);
+  return { at, active, setActiveId };
 }
 
 function focusRow(id: string): void {
