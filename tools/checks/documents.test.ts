@@ -10,6 +10,7 @@ const cases: [text: string, count: number][] = [
   ["See [the glossary](../GLOSSARY.md#order) and [a site](https://example.com/x).", 0],
   ["See [the glossary](GLOSSARY.md).", 1],
   ["Run `npm run check`, then npm test.", 0],
+  ["It is built into `admin/dist`.", 1],
   ["Run `npm run lint`.", 1],
 ];
 for (const [text, count] of cases) {

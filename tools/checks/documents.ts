@@ -29,7 +29,8 @@ function mentions(file: SourceFile, pattern: RegExp): Mention[] {
   return file.text.split("\n").flatMap((text, index) => [...text.matchAll(pattern)].map((match) => ({ text: match[1] ?? "", line: index + 1 })));
 }
 
-/** Pictures and folders are not among the files that rules read. */
+/** Pictures and folders are not among the files that rules read; what is built stands here, but not after a clone. */
 function isThere(project: Project, path: string): boolean {
+  if (/(^|\/)dist(\/|$)/.test(path)) return false;
   return project.text(path) !== null || project.files.some((file) => file.path.startsWith(`${path}/`)) || existsSync(join(project.root, path));
 }
