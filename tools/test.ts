@@ -74,6 +74,9 @@ function runPass({ files, concurrency, timeoutMs }: Pass & { readonly files: rea
     failures.push(title);
     console.log(`${styleText("red", "✖")} ${title}\n${indent(describe(cause ?? details.error))}`);
   });
+  stream.on("test:pass", ({ name, skip }) => {
+    if (skip !== undefined) console.log(`${styleText("yellow", "-")} skipped: ${name}${typeof skip === "string" ? ` (${skip})` : ""}`);
+  });
   stream.on("test:stderr", ({ message }) => process.stderr.write(message));
   stream.on("test:stdout", ({ message }) => process.stdout.write(message));
   return new Promise((resolve, reject) => {

@@ -6,10 +6,10 @@ import { gunzipSync } from "node:zlib";
 import { importFile, withImports } from "../../testing/imports.ts";
 import { sql } from "../../platform/sql.ts";
 
-/** Real exports lie beside the project, not in it: without them these tests say so and pass. */
-const folder = path.resolve(import.meta.dirname, "../../../../shared/data");
-const file = (name: string): string => path.join(folder, name);
-const options = (name: string): { skip: string | false } => ({ skip: existsSync(file(name)) ? false : `${name} is not in ../shared/data` });
+/** Real exports are not ours to give away: these tests read them from a folder of yours, and say so where there is none. */
+const folder = process.env["REAL_FILES"] ?? "";
+const file = (name: string): string => path.resolve(folder, name);
+const options = (name: string): { skip: string | false } => ({ skip: folder !== "" && existsSync(file(name)) ? false : `set REAL_FILES to the folder that has ${name}` });
 
 type Truth = { n: string; total: string; date: string; cc: string; lines: [string, string, number, string][]; refund: string; cancel: boolean; first: string; last: string };
 
