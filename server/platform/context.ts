@@ -98,6 +98,11 @@ async function readingFrom<Result>({ replica, ...house }: House, context: Contex
   }
 }
 
+/** The same context, reading inside a transaction: what several reads ask in one tick travels together, on one connection. */
+export function readerIn(context: Context, tx: Pick<Tx, "rows">): Context {
+  return { ...context, rows: (query) => tx.rows(query) };
+}
+
 /** What `work` writes leaves as one statement (see `together`): rows that do not meet, none of which builds on another. */
 export function inOneStatement(tx: Tx, work: (tx: Tx) => void): void {
   const writes: Sql[] = [];

@@ -7,6 +7,7 @@ import type { CardAddress, Customer } from "../../api/types.gen.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { copyText } from "../../ui/copy-text.ts";
+import { Facts } from "../../ui/facts.tsx";
 import { Card } from "../../ui/page.tsx";
 import { useToast } from "../../ui/toasts.tsx";
 import classes from "./contact-cards.module.css";
@@ -29,7 +30,7 @@ export function ContactCard({ customer }: { customer: Customer }) {
   ] as const;
   return (
     <Card title={t.contact}>
-      <dl className={classes.facts}>{facts.map(([name, value]) => value && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
+      <Facts facts={facts} />
     </Card>
   );
 }

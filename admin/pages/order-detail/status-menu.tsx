@@ -5,6 +5,7 @@ import { wayAround } from "../../actions/act.ts";
 import type { Status } from "../../api/contract.ts";
 import { kindShapes, toneOf } from "../../orders/status-look.ts";
 import { useShortcuts } from "../../shell/keyboard.tsx";
+import { DigitKey } from "../../ui/digit-key.tsx";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import { usePickByDigit } from "../../ui/use-pick-by-digit.ts";
 import { useDesk } from "./desk.tsx";
@@ -38,7 +39,7 @@ function StatusItem({ status, digit }: { status: Status; digit: number }) {
       className={classes.item}
       aria-disabled={disabled || undefined}
       data-disabled={disabled || undefined}
-      rightSection={!disabled && digit <= 9 && <kbd className={classes.digit} aria-hidden="true">{digit}</kbd>}
+      rightSection={!disabled && <DigitKey digit={digit} />}
       closeMenuOnClick={!disabled}
       onClick={() => !disabled && open({ kind: "act", act: { action: "set_status", status } })}
     >

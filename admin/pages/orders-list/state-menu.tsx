@@ -5,9 +5,9 @@ import { useTexts } from "../../language/texts.ts";
 import { kindShapes, toneOf } from "../../orders/status-look.ts";
 import type { ShopLists } from "../../orders/use-order-words.ts";
 import { usePermission } from "../../session.ts";
+import { DigitKey } from "../../ui/digit-key.tsx";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import { usePickByDigit } from "../../ui/use-pick-by-digit.ts";
-import classes from "./bulk-bar.module.css";
 import { ordersTexts } from "./texts.ts";
 
 type StateMenuProps = { lists: ShopLists; opened: boolean; onOpened: (opened: boolean) => void; onAct: (act: Act) => void };
@@ -22,7 +22,7 @@ export function StateMenu({ lists, opened, onOpened, onAct }: StateMenuProps) {
       <Menu.Target><Button leftSection={<IconArrowsExchange size={16} />}>{t.bulk.changeState}</Button></Menu.Target>
       <Menu.Dropdown ref={menu}>
         {lists.statuses.map((status, index) => (
-          <Menu.Item key={status.code} rightSection={index < 9 && <kbd className={classes.digit} aria-hidden="true">{index + 1}</kbd>} onClick={() => onAct({ action: "set_status", status })}>
+          <Menu.Item key={status.code} rightSection={<DigitKey digit={index + 1} />} onClick={() => onAct({ action: "set_status", status })}>
             <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{lists.statusLabel(status.code)}</StatusPill>
           </Menu.Item>
         ))}

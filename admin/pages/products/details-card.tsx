@@ -4,6 +4,7 @@ import { get } from "../../api/client.ts";
 import type { CustomersSettings, Product } from "../../api/types.gen.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
+import { Facts } from "../../ui/facts.tsx";
 import { Card } from "../../ui/page.tsx";
 import classes from "./details-card.module.css";
 import { ProductPicture } from "./product-picture.tsx";
@@ -16,20 +17,13 @@ export function DetailsCard({ product }: { product: Product }) {
     [t.fields.tax, t.taxes[product.tax_category] ?? product.tax_category],
     [t.fields.returns, t.returnClasses[product.return_class] ?? product.return_class],
     ...Object.entries(product.attributes),
+    [t.fields.customerTags, product.customer_tags.length > 0 && <>{product.customer_tags.map((tag) => <span key={tag} className={classes.tag}>{tag}</span>)}<TagsOff /></>],
   ] as const;
   return (
     <Card title={t.details}>
       <div className={classes.picture}><ProductPicture image={product.image} size={160} /></div>
       <p className={product.description ? classes.text : "soft"}>{product.description ?? t.noDescription}</p>
-      <dl className={classes.facts}>
-        {facts.map(([name, value]) => value && <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
-        {product.customer_tags.length > 0 && (
-          <div>
-            <dt>{t.fields.customerTags}</dt>
-            <dd>{product.customer_tags.map((tag) => <span key={tag} className={classes.tag}>{tag}</span>)}<TagsOff /></dd>
-          </div>
-        )}
-      </dl>
+      <Facts facts={facts} />
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { shorten, type Explanation } from "../../domain/explanation.ts";
-import { explainStored, type StoredExplanation, type StoredPrice } from "../../domain/stored-explanation.ts";
+import { explainStored, type StoredPrice } from "../../domain/stored-explanation.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
-import type { Context } from "../../platform/context.ts";
+import { readerIn, type Context } from "../../platform/context.ts";
 import { loadDetail, type Detail } from "../orders/detail-store.ts";
 import { moneyView } from "../orders/views.ts";
 import { loadFacts } from "./facts-store.ts";
@@ -11,13 +11,11 @@ const partsMax = 50;
 
 /** Where the amounts of an order come from, down to what was written on it; null when there is no such order. */
 export async function explainOrderById(context: Context, orderId: string) {
-  const reader = { rows: context.rows.bind(context), storeId: context.store.id, locks: false } as Parameters<typeof loadFacts>[0];
-  const [detail, facts] = await Promise.all([loadDetail(context, orderId), loadFacts(reader, [orderId])]);
+  const [detail, facts] = await context.transaction({ lock: false }, (tx) => Promise.all([loadDetail(readerIn(context, tx), orderId), loadFacts(tx, [orderId])]));
   const order = facts.get(orderId);
   if (!detail || !order) return null;
-  const trees = explainStored(storedPrice(detail, order));
   const view = (tree: Explanation) => explanationView(shorten(tree, partsMax), detail, order.currency);
-  const { subtotal, discount, shipping, tax, total, captured, refunded, balance } = trees satisfies StoredExplanation;
+  const { subtotal, discount, shipping, tax, total, captured, refunded, balance } = explainStored(storedPrice(detail, order));
   return {
     subtotal: view(subtotal), discount: view(discount), shipping: view(shipping), tax: view(tax), total: view(total), captured: view(captured), refunded: view(refunded), balance: view(balance),
   };

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
+import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { idParams, money } from "../../platform/schemas.ts";
@@ -109,7 +110,7 @@ function explanationRoute(app: App): void {
   });
 }
 
-async function orderOrRefusal(context: Parameters<typeof showOrder>[0], id: string) {
+async function orderOrRefusal(context: Context, id: string) {
   const order = await showOrder(context, id);
   if (!order) throw new Refused({ code: "order.not_found" });
   return order;

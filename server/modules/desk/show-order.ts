@@ -4,7 +4,7 @@ import { orderActions, refusalFor } from "../../domain/order-state.ts";
 import { isPaidInFull } from "../../domain/payment-state.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { describeRefusal } from "../../../i18n/refusals.ts";
-import type { Context } from "../../platform/context.ts";
+import { readerIn, type Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
 import { loadRows, type OrderListRow } from "../orders/list-rows-store.ts";
@@ -16,7 +16,7 @@ import { loadFacts } from "./facts-store.ts";
 /** One order with everything that its page shows: a constant number of statements, on one connection and in one packet. Null when there is none. */
 export async function showOrder(context: Context, orderId: string) {
   const shown = await context.transaction({ lock: false }, async (tx): Promise<ShownOrder | null> => {
-    const reader: Context = { ...context, rows: (query) => tx.rows(query) };
+    const reader = readerIn(context, tx);
     const [[row], detail, facts, statuses] = await Promise.all([loadRows(reader, [orderId]), loadDetail(reader, orderId), loadFacts(tx, [orderId]), loadStatuses(tx, tx.storeId)]);
     const order = facts.get(orderId);
     return row && detail && order ? { row, detail, order, statuses } : null;

@@ -1,5 +1,5 @@
 import type { Refusal } from "../../domain/refusal.ts";
-import type { Context } from "../../platform/context.ts";
+import type { Context, Tx } from "../../platform/context.ts";
 import { parseText, type Row } from "../../platform/csv/row-parser.ts";
 import { amendRow } from "./amend-rows.ts";
 import { editRefusal } from "./control-import.ts";
@@ -48,12 +48,12 @@ export async function unfixRow(context: Context, importId: string, row: number):
   return refusal ?? openRow(context, importId, row);
 }
 
-type Change = (tx: Parameters<Parameters<Context["transaction"]>[1]>[0], found: ImportRow) => Promise<Refusal | null>;
+type Change = (tx: Tx, found: ImportRow) => Promise<Refusal | null>;
 
 async function change(context: Context, importId: string, work: Change): Promise<Refusal | null> {
   return context.transaction({ lock: true }, async (tx) => {
     const found = await lockImport(tx, importId);
-    if (!found) return { code: "import.not_found" } satisfies Refusal;
+    if (!found) return { code: "import.not_found" };
     return editRefusal(found) ?? work(tx, found);
   });
 }

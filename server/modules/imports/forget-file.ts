@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Context } from "../../platform/context.ts";
-import { enqueue } from "../../platform/jobs.ts";
+import { enqueue, type NewJob } from "../../platform/jobs.ts";
 import { lockImport, setFileRemoved, setState, withFiles, type ImportRow } from "./import-store.ts";
 import { forgetUpload, uploadFolder } from "./store-upload.ts";
 
@@ -26,7 +26,7 @@ export async function forgetImportFile(context: Context, importId: string): Prom
   await removeStrays(context);
 }
 
-export function forgetFileJob(importId: string, runAt: Date): Parameters<typeof enqueue>[1] {
+export function forgetFileJob(importId: string, runAt: Date): NewJob {
   return { task: "forget_import_file", payload: { import_id: importId }, key: `import_file/${importId}`, runAt };
 }
 
