@@ -75,6 +75,8 @@ test("the packaged browser runs on a machine that has none", { skip: process.pla
     await page.goto("/fine");
     assert.equal(await page.textContent("h1"), "Țară, œuvre, €");
     await expectAccessible(page);
+    await page.goto("/unlabelled");
+    await page.fill("input", "a form is drawn with the packaged font");
   } finally {
     await packaged.close();
   }
