@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { expectNoSidewaysScroll, takeScreenshot, untilLoaded } from "./harness/pages.ts";
 import type { Product } from "./harness/product.ts";
+import { placeOrders } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
 const looks = (["en", "fr", "ro"] as const).flatMap((locale) => [
@@ -22,11 +23,24 @@ for (const look of looks) {
   });
 }
 
-/** The addresses of the menu, and one order. A new page is tested once it stands in the menu. */
+/** The addresses of the menu, and an order that shows all that an order can. A new page is tested once it stands in the menu. */
 async function everyAddress(page: Page, product: Product): Promise<string[]> {
   await page.locator("nav a").first().waitFor({ state: "attached" });
   const inMenu = await page.locator("nav a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  const answer = await fetch(`${product.url}/api/v1/orders?limit=1`, { headers: { authorization: `Bearer ${product.apiKey}` } });
-  const { data } = (await answer.json()) as { data: { id: string }[] };
-  return [...new Set(inMenu.filter((href) => href.startsWith("/admin"))), ...data.map(({ id }) => `/admin/orders/${id}`)];
+  const [busiest] = await placeOrders(product, 1, busyOrder);
+  return [...new Set(inMenu.filter((href) => href.startsWith("/admin"))), `/admin/orders/${busiest?.id}`];
 }
+
+/** Several taxes close together, a discount, too much money, tags and two addresses. */
+const busyOrder = {
+  billing_address: { name: "Ana Popescu", company: "Atelier de l'Œuvre SRL", line1: "Str. Lungă 12", postcode: "400001", city: "Cluj-Napoca", country: "RO" },
+  shipping_address: { name: "Ion Țîrlea", line1: "Bd. Eroilor 3", postcode: "300001", city: "Timișoara", country: "RO" },
+  lines: [
+    { title: "Blue mug", quantity: 2, unit_price: "50.00", tax_rate: 2100 },
+    { title: "Book", quantity: 1, unit_price: "40.00", tax_rate: 1100, discount: { amount: 400, currency: "EUR" } },
+    { title: "Voucher", quantity: 1, unit_price: "10.00", tax_rate: 0 },
+  ],
+  discount: { label: "Welcome", percent: 500 },
+  tags: ["vip", "gift"],
+  payments: [{ method: "card", amount: { amount: 99_900, currency: "EUR" } }],
+};
