@@ -75,5 +75,5 @@ function Change({ now, before }: { now: number; before: number }) {
   const format = useFormat();
   const ratio = before === 0 ? Infinity : (now - before) / before;
   if (ratio > 10) return null; // a shop that has just begun: "15 000 %" tells nothing
-  return <small title={t.sales.against}>{ratio >= 0 ? "▲" : "▼"} {format.percent(Math.abs(ratio))}</small>;
+  return <small title={t.sales.against}>{ratio >= 0 ? "↑" : "↓"} {format.percent(Math.abs(ratio))}</small>;
 }
