@@ -10,7 +10,12 @@ export const facetKinds = [
 export type FacetKind = (typeof facetKinds)[number];
 
 /** Long titles share an index page with their neighbours: past this length they no longer tell orders apart. */
-export const facetLengthMax = 120;
+const facetLengthMax = 120;
+
+/** As it is kept and asked for; a letter that the cut would halve (𠮷 is two units) is no text of a database. */
+export function facetValue(text: string): string {
+  return text.slice(0, facetLengthMax).toWellFormed();
+}
 
 export type LineToFind = {
   readonly sku: string | null;
@@ -26,7 +31,7 @@ export function facetsOfLines(lines: readonly LineToFind[]): LabelledFacet[] {
     ...named("sku", line.sku),
     ...named("ean", line.ean),
     ...named("supplier", line.supplier),
-    ...Object.entries(line.attributes).map(([name, value]) => ({ kind: "feature" as const, value: `${keyOf(name)}=${fold(value)}`.slice(0, facetLengthMax), label: `${name}: ${value}` })),
+    ...Object.entries(line.attributes).map(([name, value]) => ({ kind: "feature" as const, value: facetValue(`${keyOf(name)}=${fold(value)}`), label: `${name}: ${value}` })),
   ]);
   return unique(facets);
 }
@@ -80,7 +85,7 @@ export function facetOf(kind: FacetKind, name: string | null): LabelledFacet | n
 }
 
 function named(kind: FacetKind, name: string | null): LabelledFacet[] {
-  const value = name === null ? "" : fold(name).slice(0, facetLengthMax);
+  const value = name === null ? "" : facetValue(fold(name));
   return name === null || value === "" ? [] : [{ kind, value, label: name }];
 }
 

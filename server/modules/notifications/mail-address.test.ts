@@ -56,6 +56,11 @@ test("S8 whatever stands in names, addresses and subjects, the server is told on
   await server.close();
 });
 
+test("a long name is cut between two characters: half of one could not be written down, and its mail would leave again and again", () => {
+  const { name } = mailAddress(`${"a".repeat(119)}😀`, "ana@client.ro");
+  assert.deepEqual([name.length, name.isWellFormed()], [120, true]);
+});
+
 test("domains that are reserved for examples are known", () => {
   for (const address of ["a@example.com", "a@shop.example", "a@x.example.org", "a@b.test", "a@b.invalid"]) assert.equal(isReservedDomain(address), true, address);
   for (const address of ["a@myexample.com", "a@example.fr", "a@client.ro", "a@test.ro"]) assert.equal(isReservedDomain(address), false, address);

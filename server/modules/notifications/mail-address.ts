@@ -14,9 +14,9 @@ export function readAddress(text: string): string | null {
   return shape.test(address) ? address : null;
 }
 
-/** The name as shown: one line, without characters that do not print. */
+/** The name as shown: one line, without characters that do not print or that the cut would halve. */
 export function mailAddress(name: string, address: string): MailAddress {
-  return { name: oneLine(name).slice(0, nameMax), address };
+  return { name: oneLine(name).slice(0, nameMax).toWellFormed(), address };
 }
 
 export function oneLine(text: string): string {

@@ -1,4 +1,4 @@
-import { facetLengthMax, type FacetKind } from "../../domain/facets.ts";
+import { facetValue, type FacetKind } from "../../domain/facets.ts";
 import { fold } from "../../domain/fold.ts";
 import type { FieldTest } from "../../domain/query-tree.ts";
 import { join, sql } from "../../platform/sql.ts";
@@ -33,7 +33,7 @@ export const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term 
 export function namesTerm(kind: FacetKind, test: FieldTest, reader: Reader, before: string): Term {
   if (test.kind === "exists") return anyFacet(kind, before, reader);
   const names = textsOf(test);
-  const valueOf = (text: string): string => (before + fold(text)).slice(0, facetLengthMax);
+  const valueOf = (text: string): string => facetValue(before + fold(text));
   const whole = names.filter(({ prefix }) => !prefix).map(({ text }) => ({ kind, value: valueOf(text) }));
   const prefixes = names.filter(({ prefix }) => prefix).map(({ text }) => prefixTerm(kind, valueOf(text), reader));
   return anyOf([...(whole.length > 0 ? [facetTerm(whole, reader)] : []), ...prefixes]);
