@@ -79,6 +79,7 @@ export type ActionRequestInput = {
     method?: string;
     /** mark_paid: absent, the balance. */
     amount?: Money;
+    /** ISO 8601 with its zone, from 1900 to 2999. */
     received_at?: string;
     reference?: string;
     /** tag, untag: names; a new name makes a tag. */
@@ -1056,6 +1057,7 @@ export type NewOrderInput = {
   payments?: {
     method?: string;
     amount?: Money;
+    /** ISO 8601 with its zone, from 1900 to 2999. */
     received_at?: string;
     reference?: string;
   }[];
@@ -3742,6 +3744,7 @@ export type Operations = {
     body: {
       method: string;
       amount?: Money;
+      /** ISO 8601 with its zone, from 1900 to 2999. */
       received_at?: string;
       reference?: string;
       note?: string;

@@ -8,6 +8,7 @@ import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
 import { silentLog, type Log } from "../platform/log.ts";
+import { Refused } from "../platform/problem.ts";
 import { addCounts } from "../platform/tries.ts";
 import { adminRoutes } from "./admin-routes.ts";
 import { authenticate } from "./authenticate.ts";
@@ -89,8 +90,16 @@ function readJson(app: FastifyInstance): void {
   app.removeContentTypeParser(["application/json", "text/plain"]);
   app.addContentTypeParser<string>(["application/json", "application/merge-patch+json"], { parseAs: "string" }, (request, body, done) => {
     if (body === "") done(null, undefined);
+    else if (spellsHalfACharacter(body)) done(new Refused({ code: "http.bad_request" }));
     else parse(request, body, done);
   });
+}
+
+/** One of a pair of surrogates without the other: JSON can spell it, and no database can keep it. */
+function spellsHalfACharacter(body: string): boolean {
+  if (!/\\u[dD]/.test(body)) return false;
+  const spelled = body.replace(/\\\\|\\u([dD][\da-fA-F]{3})/g, (escape, code?: string) => (code === undefined ? escape : String.fromCharCode(Number.parseInt(code, 16))));
+  return !spelled.isWellFormed();
 }
 
 function logRequests(app: FastifyInstance): void {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { newId, publicId } from "./ids.ts";
-import { decodeCursor, encodeCursor, idOf, listOf, moment, page, timestamp } from "./schemas.ts";
+import { decodeCursor, encodeCursor, idOf, listOf, moment, page, placeInTime, readCursor, timestamp } from "./schemas.ts";
 
 test("an id is a uuid inside and a public id outside", () => {
   const uuid = newId();
@@ -26,6 +26,11 @@ test("a time comes in with its zone and leaves in UTC, from a row or from the cl
   assert.equal(z.safeEncode(timestamp, "soon").success, false);
 });
 
+test("a time is of the years that a shop meets, so that no database and no calendar minds it", () => {
+  for (const outside of ["0000-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"]) assert.equal(moment.safeParse(outside).success, false, outside);
+  for (const inside of ["1900-01-01T00:00:00Z", "2999-12-31T23:59:59Z"]) assert.equal(moment.safeParse(inside).success, true, inside);
+});
+
 test("a page has a default, a maximum and no unknown filter", () => {
   const query = page({ q: z.string().optional() });
   assert.deepEqual(query.parse({}), { limit: 50 });
@@ -40,6 +45,14 @@ test("a cursor comes back as it went", () => {
   assert.deepEqual(decodeCursor(encodeCursor(parts)), parts);
   for (const broken of ["", "e30", "%%%", encodeCursor([]).slice(1), Buffer.from('[{"a":1}]').toString("base64url")]) {
     assert.equal(decodeCursor(broken), null, broken);
+  }
+});
+
+test("a cursor that we did not write is refused, whatever stands in it", () => {
+  const id = newId();
+  assert.deepEqual(readCursor(["2026-11-03T14:03:00.123456Z", id], placeInTime), ["2026-11-03T14:03:00.123456Z", id]);
+  for (const forged of [null, [], ["2026-11-03T14:03:00Z"], ["x", id], ["0000-01-01T00:00:00Z", id], ["2026-11-03T14:03:00Z", "x"], [1, id], ["2026-11-03T14:03:00Z", id, 1]]) {
+    assert.throws(() => readCursor(forged, placeInTime), { message: "query.invalid_cursor" }, JSON.stringify(forged));
   }
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parsePublicId, prefixes, publicId, type IdKind } from "./ids.ts";
+import { Refused } from "./problem.ts";
 
 /** Integer minor units. */
 export const money = z
@@ -17,11 +18,16 @@ export const timestamp = z
   })
   .meta({ type: "string", format: "date-time", description: "ISO 8601 in UTC.", examples: ["2026-11-03T14:03:00.000Z"] });
 
+/** The years a shop meets, as in its query language. PostgreSQL has no year 0, and a Date prints the year 10000 as no database reads it. */
+const isInReach = (at: Date): boolean => at >= firstInstant && at < endOfTime;
+const [firstInstant, endOfTime] = [new Date("1900-01-01T00:00:00Z"), new Date("3000-01-01T00:00:00Z")];
+
 /** A time in a request: ISO 8601 with its zone. One without is anybody's guess. */
 export const moment = z.iso
   .datetime({ offset: true })
   .transform((text) => new Date(text))
-  .meta({ description: "ISO 8601 with its zone.", examples: ["2026-11-03T14:03:00Z"] });
+  .refine(isInReach, { params: { refusal: "input.invalid_time" } })
+  .meta({ description: "ISO 8601 with its zone, from 1900 to 2999.", examples: ["2026-11-03T14:03:00Z"] });
 
 const idCodecs = new Map<IdKind, ReturnType<typeof makeIdCodec>>();
 
@@ -97,6 +103,16 @@ export function decodeCursor(text: string): readonly CursorPart[] | null {
     return null;
   }
 }
+
+/** A cursor whose parts have to be these: what we did not write ourselves is refused before the database sees it. */
+export function readCursor<Parts extends z.ZodTuple>(parts: readonly CursorPart[] | null, shape: Parts): z.output<Parts> {
+  const read = shape.safeParse(parts);
+  if (!read.success) throw new Refused({ code: "query.invalid_cursor" });
+  return read.data;
+}
+
+/** Where a list by time goes on: the moment of its last row, to the microsecond, and its id. */
+export const placeInTime = z.tuple([z.iso.datetime().refine((text) => isInReach(new Date(text))), z.guid()]);
 
 function isCursorPart(part: unknown): part is CursorPart {
   return part === null || typeof part === "string" || (typeof part === "number" && Number.isFinite(part));

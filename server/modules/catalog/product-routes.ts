@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { expectedVersion, setEtag } from "../../platform/etag.ts";
-import { Refused, problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, listOf, type CursorPart } from "../../platform/schemas.ts";
+import { problems } from "../../platform/problem.ts";
+import { encodeCursor, idParams, listOf, placeInTime, readCursor } from "../../platform/schemas.ts";
 import { lowThreshold } from "../settings/low-threshold.ts";
 import { changeProduct } from "./change-product.ts";
 import { createProduct } from "./create-product.ts";
@@ -17,7 +17,7 @@ export const productRoutes: FastifyPluginAsyncZod = async (app) => {
       const { id: storeId, currency } = context.store;
       const search: ProductSearch = {
         q: query.q ?? "", supplier: query.supplier ?? null, archived: query.archived === "true", lowThreshold: query.low === "true" ? await lowThreshold(context) : null,
-        limit: query.limit + 1, after: query.after ? placeOf(query.after) : null,
+        limit: query.limit + 1, after: query.after ? readCursor(query.after, placeInTime) : null,
       };
       const [found, total] = await Promise.all([findProducts(context, storeId, search), countProducts(context, storeId, search)]);
       const shown = found.slice(0, query.limit);
@@ -64,8 +64,3 @@ export const productRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
-
-function placeOf([at, id]: readonly CursorPart[]): { at: string; id: string } {
-  if (typeof at !== "string" || typeof id !== "string") throw new Refused({ code: "query.invalid_cursor" });
-  return { at, id };
-}

@@ -24,12 +24,12 @@ export type ProductFilter = {
   /** Only what has a variant with so many or fewer to promise. */
   readonly lowThreshold: number | null;
 };
-export type ProductSearch = ProductFilter & { readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null };
+export type ProductSearch = ProductFilter & { readonly limit: number; readonly after: readonly [at: string, id: string] | null };
 /** Past this a count is "many". */
 const countMax = 10_000;
 
 export async function findProducts(db: Reader, storeId: string, search: ProductSearch): Promise<ProductRow[]> {
-  const cursor = search.after ? sql`and (created_at, id) < (${search.after.at}::timestamptz, ${search.after.id}::uuid)` : sql``;
+  const cursor = search.after ? sql`and (created_at, id) < (${search.after[0]}::timestamptz, ${search.after[1]}::uuid)` : sql``;
   return db.rows<ProductRow>(planned(sql`select ${productColumns} from products where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`));
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { expectedVersion, setEtag } from "../../platform/etag.ts";
-import { Refused, problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, listOf, type CursorPart } from "../../platform/schemas.ts";
+import { problems } from "../../platform/problem.ts";
+import { encodeCursor, idParams, listOf, placeInTime, readCursor } from "../../platform/schemas.ts";
 import { changeCustomer, createCustomer } from "./change-customer.ts";
 import { customer, customerPatch, customerQuery, customerRow, newCustomer } from "./customer-schemas.ts";
 import { countCards, findCards, sumOrders, type CardSearch } from "./customer-store.ts";
@@ -13,7 +13,7 @@ export const customerRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { operationId: "listCustomers", tags: ["Customers"], summary: "Customers with what they have ordered, newest first", querystring: customerQuery, response: { 200: listOf(customerRow), ...problems } },
     handler: async ({ context, query }) => {
       const storeId = context.store.id;
-      const search: CardSearch = { q: query.q ?? "", tag: query.tag ?? null, limit: query.limit + 1, after: query.after ? placeOf(query.after) : null };
+      const search: CardSearch = { q: query.q ?? "", tag: query.tag ?? null, limit: query.limit + 1, after: query.after ? readCursor(query.after, placeInTime) : null };
       const [found, total] = await Promise.all([findCards(context, storeId, search), countCards(context, storeId, search)]);
       const shown = found.slice(0, query.limit);
       const sums = Map.groupBy(await sumOrders(context, storeId, shown.map(({ id }) => id)), ({ customer_id }) => customer_id);
@@ -52,8 +52,3 @@ export const customerRoutes: FastifyPluginAsyncZod = async (app) => {
     },
   });
 };
-
-function placeOf([at, id]: readonly CursorPart[]): { at: string; id: string } {
-  if (typeof at !== "string" || typeof id !== "string") throw new Refused({ code: "query.invalid_cursor" });
-  return { at, id };
-}

@@ -13,13 +13,13 @@ export type CardFields = {
 export type Card = CardFields & {
   readonly id: string; readonly version: number; readonly source: string; readonly first_order_id: string | null; readonly created_at: string; readonly updated_at: string;
 };
-export type CardSearch = { readonly q: string; readonly tag: string | null; readonly limit: number; readonly after: { readonly at: string; readonly id: string } | null };
+export type CardSearch = { readonly q: string; readonly tag: string | null; readonly limit: number; readonly after: readonly [at: string, id: string] | null };
 const countMax = 10_000;
 
 const columns = sql`id, version, email, name, company, vat_id, phone, locale, country, billing_address, shipping_address, tags, source, first_order_id, created_at, updated_at`;
 
 export async function findCards(db: Reader, storeId: string, search: CardSearch): Promise<Card[]> {
-  const cursor = search.after ? sql`and (created_at, id) < (${search.after.at}::timestamptz, ${search.after.id}::uuid)` : sql``;
+  const cursor = search.after ? sql`and (created_at, id) < (${search.after[0]}::timestamptz, ${search.after[1]}::uuid)` : sql``;
   return db.rows<Card>(planned(sql`select ${columns} from customers where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`));
 }
 

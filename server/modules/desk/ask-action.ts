@@ -76,7 +76,7 @@ async function requestOf(context: Context, action: DecidedAction, { params, stoc
     ...readParams(params),
     ...(stock ? { stock } : {}),
     ...(amount ? { amount: amount.amount } : {}),
-    ...(received_at ? { receivedAt: new Date(received_at).toISOString() } : {}),
+    ...(received_at ? { receivedAt: received_at.toISOString() } : {}),
     ...(action === "tag" || action === "untag" ? { tagIds: await tagIds(context, tags ?? [], action === "tag") } : {}),
     ...(action === "assign" ? { self: await findOperatorId(context), ...(operator_id === undefined ? {} : { operatorId: operator_id }), ...(team_id === undefined ? {} : { teamId: team_id }) } : {}),
   };

@@ -28,7 +28,7 @@ export function readDraft(input: Input, context: Context): DraftOrder {
     paymentMethod: input.payment_method ?? input.payments[0]?.method ?? null,
     payments: input.payments.map((payment, index) => ({
       ...(payment.method ?? input.payment_method ? { method: payment.method ?? input.payment_method ?? "manual" } : {}), ...(payment.amount ? { amount: amount(payment.amount, `/payments/${index}/amount`) } : {}),
-      ...(payment.received_at ? { receivedAt: new Date(payment.received_at).toISOString() } : {}), ...(payment.reference ? { reference: payment.reference } : {}),
+      ...(payment.received_at ? { receivedAt: payment.received_at.toISOString() } : {}), ...(payment.reference ? { reference: payment.reference } : {}),
     })),
     discount: !input.discount ? null : "amount" in input.discount ? { label: input.discount.label, kind: "amount", amount: amount(input.discount.amount, "/discount/amount") } : { label: input.discount.label, kind: "percent", basisPoints: input.discount.percent },
     ...(input.shortage ? { shortage: input.shortage } : {}),

@@ -4,7 +4,7 @@ import { isRefusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { idParams, money } from "../../platform/schemas.ts";
+import { idParams, moment, money } from "../../platform/schemas.ts";
 import { orderDetail, orderInput, orderReceipt } from "../orders/schemas.ts";
 import { receiptView } from "../orders/views.ts";
 import { deleteOrder } from "./delete-order.ts";
@@ -76,7 +76,7 @@ function paymentRoute(app: App): void {
     config: { permission: "payments.write" },
     schema: {
       operationId: "registerPayment", tags: ["Payments"], summary: "Register a payment received outside of a provider", params: idParams("order"),
-      body: z.strictObject({ method: z.string().max(60), amount: money.optional(), received_at: z.iso.datetime({ offset: true }).optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
+      body: z.strictObject({ method: z.string().max(60), amount: money.optional(), received_at: moment.optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
       response: { 201: orderDetail, ...problems },
     },
     handler: async (request, reply) => {
@@ -84,7 +84,7 @@ function paymentRoute(app: App): void {
       if (body.amount && body.amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: body.amount.currency, expected: context.store.currency }, field: "/amount" });
       const { amount, received_at, ...same } = body;
       const outcome = await runAction(context, {
-        action: "mark_paid", items: [{ id: request.params.id }], request: { ...same, ...(amount ? { amount: amount.amount } : {}), ...(received_at ? { receivedAt: new Date(received_at).toISOString() } : {}) },
+        action: "mark_paid", items: [{ id: request.params.id }], request: { ...same, ...(amount ? { amount: amount.amount } : {}), ...(received_at ? { receivedAt: received_at.toISOString() } : {}) },
       });
       const [refused] = outcome.refused;
       if (refused) throw new Refused(refused.refusal);

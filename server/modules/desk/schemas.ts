@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, money } from "../../platform/schemas.ts";
+import { idOf, moment, money } from "../../platform/schemas.ts";
 import { instant } from "../orders/schemas.ts";
 
 const ownParams = {
@@ -19,7 +19,7 @@ const params = z.strictObject({
   money: z.enum(["keep", "refunded"]).optional().describe("cancel: what becomes of money already paid."),
   method: z.string().max(60).optional().describe("mark_paid: how it was paid."),
   amount: money.optional().describe("mark_paid: absent, the balance."),
-  received_at: z.iso.datetime({ offset: true }).optional(),
+  received_at: moment.optional(),
   reference: z.string().max(200).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(50).optional().describe("tag, untag: names; a new name makes a tag."),
   operator_id: idOf("operator").nullable().optional().describe("assign; null for nobody."),

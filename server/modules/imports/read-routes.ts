@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { setEtag } from "../../platform/etag.ts";
 import { problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, listOf, page } from "../../platform/schemas.ts";
+import { encodeCursor, idParams, listOf, page, placeInTime, readCursor } from "../../platform/schemas.ts";
 import { fields, kindOf, requiredFields } from "./fields.ts";
 import { countFixes } from "./fixes-store.ts";
 import { importOrRefused, listImports } from "./import-store.ts";
@@ -12,12 +12,15 @@ import { countUnknown, listRemarks } from "./rows-store.ts";
 import { fieldView, importDetail, importSummary, remark } from "./schemas.ts";
 import { importDetailView, importView, remarkView } from "./views.ts";
 
+/** Row of the file, and the place of a remark among those on it. */
+const placeInFile = z.tuple([z.int32(), z.int32()]);
+
 export const readImportRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     method: "GET", url: "/imports", config: { permission: "orders.read" },
     schema: { operationId: "listImports", tags: ["Imports"], summary: "The imports of the shop, newest first", querystring: page({}), response: { 200: listOf(importSummary), ...problems } },
     handler: async ({ context, query: { limit, after } }) => {
-      const rows = await listImports(context, { limit: limit + 1, after: after ? [String(after[0]), String(after[1])] : null });
+      const rows = await listImports(context, { limit: limit + 1, after: after ? readCursor(after, placeInTime) : null });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { data: rows.slice(0, limit).map((row) => importView(row, context)), page: { next: last ? encodeCursor([last.createdAt, last.id]) : null, prev: null }, total: { value: Math.min(rows.length, limit), exact: rows.length <= limit && !after } };
     },
@@ -48,7 +51,7 @@ export const readImportRoutes: FastifyPluginAsyncZod = async (app) => {
     },
     handler: async ({ context, params, query: { kind, code, limit, after } }) => {
       await importOrRefused(context, params.id);
-      const rows = await listRemarks(context, params.id, { ...(kind && { kind }), ...(code !== undefined && { code }), after: [Number(after?.[0] ?? -1), Number(after?.[1] ?? -1)], limit });
+      const rows = await listRemarks(context, params.id, { ...(kind && { kind }), ...(code !== undefined && { code }), after: after ? readCursor(after, placeInFile) : [-1, -1], limit });
       const last = rows.length === limit ? rows.at(-1) : undefined;
       return { data: rows.map((row) => remarkView(row, context)), page: { next: last ? encodeCursor([last.row, last.position]) : null, prev: null } };
     },

@@ -35,12 +35,11 @@ export type MessageFilter = {
   /** Null: of every order. */
   readonly orderIds: readonly string[] | null;
 };
-export type MessageCursor = { readonly createdAt: string; readonly id: string };
 const countMax = 10_000;
 
 /** Newest first. */
-export async function listMessages(context: Context, filter: MessageFilter, { after, limit }: { after: MessageCursor | null; limit: number }): Promise<MessageRow[]> {
-  const before = after ? sql`and (m.created_at, m.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : nothing;
+export async function listMessages(context: Context, filter: MessageFilter, { after, limit }: { after: readonly [at: string, id: string] | null; limit: number }): Promise<MessageRow[]> {
+  const before = after ? sql`and (m.created_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : nothing;
   return context.rows<MessageRow>(sql`select ${columns} from ${tables} where ${conditions(context.store.id, filter)} ${before} order by m.created_at desc, m.id desc limit ${limit}`);
 }
 

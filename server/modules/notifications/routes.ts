@@ -2,12 +2,12 @@ import type { FastifyReply } from "fastify";
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Context } from "../../platform/context.ts";
-import { Refused, problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, type CursorPart } from "../../platform/schemas.ts";
+import { problems } from "../../platform/problem.ts";
+import { encodeCursor, idParams, placeInTime, readCursor } from "../../platform/schemas.ts";
 import { findAllOrders } from "../orders/find-orders.ts";
 import { cancelMessage } from "./cancel-message.ts";
 import type { ComposedMail } from "./compose-mail.ts";
-import { countMessages, listMessages, type MessageCursor } from "./message-list-store.ts";
+import { countMessages, listMessages } from "./message-list-store.ts";
 import { previewMail, type MailToPreview } from "./preview-mail.ts";
 import { resendMessage } from "./resend-message.ts";
 import { sampleMail } from "./sample-mail.ts";
@@ -36,7 +36,7 @@ function readingRoutes(app: App): void {
     handler: async (request) => {
       const { context, query: { state = null, order, q, after, limit } } = request;
       const filter = { states: state, orderIds: await ordersOf(context, order, q) };
-      const [rows, total] = await Promise.all([listMessages(context, filter, { after: after ? cursorOf(after) : null, limit: limit + 1 }), countMessages(context, filter)]);
+      const [rows, total] = await Promise.all([listMessages(context, filter, { after: after ? readCursor(after, placeInTime) : null, limit: limit + 1 }), countMessages(context, filter)]);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return { data: rows.slice(0, limit).map(messageRowView), page: { next: last ? encodeCursor([last.created_at, last.id]) : null, prev: null }, total };
     },
@@ -136,11 +136,6 @@ async function ordersOf(context: Context, order: string | undefined, q: string |
   if (q === undefined || q.trim() === "") return order === undefined ? null : [order];
   const found = await findAllOrders(context, { q, statuses: "*" }, foundOrdersMax);
   return found.map(({ id }) => id).filter((id) => order === undefined || id === order);
-}
-
-function cursorOf([createdAt, id]: readonly CursorPart[]): MessageCursor {
-  if (typeof createdAt !== "string" || typeof id !== "string" || !/^[0-9a-f-]{36}$/.test(id) || Number.isNaN(Date.parse(createdAt))) throw new Refused({ code: "query.invalid_cursor", field: "?after" });
-  return { createdAt, id };
 }
 
 function mailOf(query: z.infer<typeof previewQuery>): MailToPreview {

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { fold } from "../../domain/fold.ts";
+import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, type CursorPart } from "../../platform/schemas.ts";
+import { decodeCursor, encodeCursor, idParams, placeInTime, readCursor, type CursorPart } from "../../platform/schemas.ts";
 import { addNote } from "./add-note.ts";
 import { loadTimeline } from "./detail-store.ts";
 import { findOrders, type FoundOrders } from "./find-orders.ts";
@@ -12,8 +13,6 @@ import type { Cursor, ListSort } from "./list-store.ts";
 import { listQuery, orderList, timelineEntry } from "./schemas.ts";
 import { timelineView } from "./timeline-view.ts";
 import { orderRowView } from "./views.ts";
-import { publicId } from "../../platform/ids.ts";
-import { decodeCursor } from "../../platform/schemas.ts";
 
 export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
@@ -29,7 +28,7 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
       const { q = "", status, sort, limit, after, before, count } = request.query;
       const found = await findOrders(request.context, {
         q, sort, limit, counts: count === "true", statuses: status === undefined ? null : status === "*" ? "*" : status.split(",").filter((code) => code !== ""),
-        after: after ? cursorOf(after) : null, before: before === undefined ? null : cursorOf(decodeCursor(before)),
+        after: after ? cursorOf(after, sort) : null, before: before === undefined ? null : cursorOf(decodeCursor(before), sort),
       });
       return listView(found, sort);
     },
@@ -97,11 +96,11 @@ function cursorParts(row: OrderListRow, sort: ListSort): CursorPart[] {
   return [sort.endsWith("total") ? row.total_amount : row.placed_at, row.id];
 }
 
-function cursorOf(parts: readonly CursorPart[] | null): Cursor {
-  const [key, id] = parts ?? [];
-  if ((typeof key !== "string" && typeof key !== "number") || typeof id !== "string") throw new Refused({ code: "query.invalid_cursor" });
+function cursorOf(parts: readonly CursorPart[] | null, sort: ListSort): Cursor {
+  const [key, id] = readCursor(parts, sort.endsWith("total") ? placeByTotal : placeInTime);
   return { key, id };
 }
+const placeByTotal = z.tuple([z.int(), z.guid()]);
 
 function suggestionTerm({ kind, label }: { kind: string; label: string }): string {
   const quoted = (text: string): string => (/^[\p{L}\p{N}_.-]+$/u.test(text) ? text : `"${text.replaceAll('"', "")}"`);

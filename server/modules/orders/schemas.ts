@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orderActions } from "../../domain/order-state.ts";
-import { idOf, listOf, money, page } from "../../platform/schemas.ts";
+import { idOf, listOf, moment, money, page } from "../../platform/schemas.ts";
 
 /** Answers print what views.ts made: public ids and instants are already text there, so nothing is converted twice. */
 const publicIdText = (prefix: string) => z.string().meta({ description: `Public id, \`${prefix}_…\``, examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });
@@ -144,7 +144,7 @@ export const orderInput = z
     billing_address: address.nullish(), shipping_address: address.nullish(), same_as_billing: z.boolean().optional(),
     shipping: z.strictObject({ method: z.string().max(60), amount: money.optional() }).nullish(),
     payment_method: z.string().max(60).nullish(),
-    payments: z.array(z.strictObject({ method: z.string().max(60).optional(), amount: money.optional(), received_at: z.iso.datetime({ offset: true }).optional(), reference: z.string().max(200).optional() })).max(50).default([]),
+    payments: z.array(z.strictObject({ method: z.string().max(60).optional(), amount: money.optional(), received_at: moment.optional(), reference: z.string().max(200).optional() })).max(50).default([]),
     discount: z.union([z.strictObject({ label: z.string().max(100), amount: money }), z.strictObject({ label: z.string().max(100), percent: z.number().int().min(1).max(10_000).describe("Basis points: 1000 is 10 %.") })]).nullish(),
     shortage: z.enum(["refuse", "backorder"]).optional(),
     tags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),

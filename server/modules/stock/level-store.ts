@@ -9,7 +9,7 @@ export type LevelRow = {
   readonly variant_id: string; readonly product_id: string; readonly sku: string; readonly title: string; readonly location: string;
   readonly on_hand: number; readonly reserved: number; readonly oversold: boolean; readonly tracked: boolean;
 };
-export type LevelSearch = { readonly sku: string | null; readonly q: string; readonly low: boolean; readonly threshold: number; readonly limit: number; readonly after: { readonly sku: string; readonly location: string } | null };
+export type LevelSearch = { readonly sku: string | null; readonly q: string; readonly low: boolean; readonly threshold: number; readonly limit: number; readonly after: readonly [sku: string, location: string] | null };
 const countMax = 10_000;
 
 const soldTitle = sql`case when v.title is null then p.title else p.title || ' - ' || v.title end as title`;
@@ -18,7 +18,7 @@ const shelves = sql`
   variants v join products p on p.store_id = v.store_id and p.id = v.product_id left join stock_levels l on l.store_id = v.store_id and l.variant_id = v.id`;
 
 export async function findLevels(db: Reader, storeId: string, search: LevelSearch): Promise<LevelRow[]> {
-  const cursor = search.after ? sql`and (v.sku, coalesce(l.location, 'main') collate "C") > (${search.after.sku}, ${search.after.location})` : sql``;
+  const cursor = search.after ? sql`and (v.sku, coalesce(l.location, 'main') collate "C") > (${search.after[0]}, ${search.after[1]})` : sql``;
   return db.rows<LevelRow>(planned(sql`
     select v.id as variant_id, v.product_id, v.sku, ${soldTitle}, coalesce(l.location, 'main') as location, coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved,
            coalesce(l.oversold, false) as oversold, v.tracks_stock as tracked
