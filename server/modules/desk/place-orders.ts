@@ -11,6 +11,7 @@ import { changeOf, type OrderChange } from "../../domain/plan.ts";
 import type { PricedOrder } from "../../domain/pricing.ts";
 import { reactTo } from "../../domain/reactions.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import { dayAt } from "../../domain/shop-day.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { upsertCustomers } from "../customers/upsert-store.ts";
@@ -47,7 +48,7 @@ function withNumber(placed: PlacedOrder, number: string | null): PlacedOrder {
 }
 
 function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx): PlacedOrder | Refusal {
-  const day = tx.now.toISOString().slice(0, 10);
+  const day = dayAt(tx.now, context.store.timeZone);
   const countries = [(draft.sameAsBilling ? draft.billingAddress : draft.shippingAddress)?.country ?? draft.billingAddress?.country ?? null, context.store.country];
   const taxRateOf = (category: string): number => taxRateOn(loaded.taxRates, { countries, category, day });
   const lines = soldLines(draft.lines, loaded.variants, taxRateOf);
