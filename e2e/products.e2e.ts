@@ -48,7 +48,7 @@ story("an adjustment below what is promised is refused with the figures, and boo
   await dialog.getByLabel("Book it anyway").check();
   await dialog.getByRole("button", { name: "Book −3" }).click();
   await dialog.waitFor({ state: "detached" });
-  await figures(page, sku, { onHand: "2", reserved: "4", available: "-2" });
+  await figures(page, sku, { onHand: "2", reserved: "4", available: "−2" });
 });
 
 story("two people adjust at once: what came for each is counted", { locale: "en" }, async ({ page, another, product }) => {

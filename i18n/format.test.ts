@@ -14,7 +14,7 @@ const amounts: [locale: Locale, currency: string, amount: number, shown: string]
   ["fr", "EUR", 123450, "1 234,50 €"],
   ["fr", "RON", 123450, "1 234,50 RON"],
   ["en", "RON", 123450, "RON 1,234.50"],
-  ["en", "GBP", -5, "-£0.05"],
+  ["en", "GBP", -5, "−£0.05"],
   ["en", "JPY", 1234, "JPY 1,234"],
   ["fr", "TND", 1, "0,001 TND"],
   ["en", "EUR", 9007199254740991, "€90,071,992,547,409.91"],

@@ -7,22 +7,22 @@ type Zone = { readonly locale: Locale; readonly timeZone: string };
 
 /** { amount: 123450, currency: "RON" } is "RON 1,234.50", "1 234,50 RON" or "1.234,50 RON". */
 export function formatMoney(money: Money, locale: Locale): string {
-  return moneyFormat(locale, money.currency).format(toDecimal(money));
+  return withMinusSign(moneyFormat(locale, money.currency).format(toDecimal(money)));
 }
 
 /** Without the currency, for a column whose head already names it. */
 export function formatAmount(money: Money, locale: Locale): string {
   const digits = minorDigits(money.currency);
-  return numberFormat(locale, digits).format(toDecimal(money));
+  return withMinusSign(numberFormat(locale, digits).format(toDecimal(money)));
 }
 
 export function formatNumber(value: number, locale: Locale): string {
-  return numberFormat(locale, undefined).format(value);
+  return withMinusSign(numberFormat(locale, undefined).format(value));
 }
 
 export function formatPercent(ratio: number, locale: Locale): string {
-  return cached(`percent ${locale}`, () =>
-    new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 })).format(ratio);
+  return withMinusSign(cached(`percent ${locale}`, () =>
+    new Intl.NumberFormat(languageTag(locale), { style: "percent", maximumFractionDigits: 1 })).format(ratio));
 }
 
 /** 03/11/2026, 03/11/2026, 03.11.2026 */
@@ -64,6 +64,11 @@ export function formatList(items: readonly string[], locale: Locale): string {
 export function countryName(code: string, locale: Locale): string {
   return cached(`country ${locale}`, () =>
     new Intl.DisplayNames(languageTag(locale), { type: "region", fallback: "code" })).of(code) ?? code;
+}
+
+/** Intl writes the hyphen of typewriters: shorter than the digits beside it, and a place where a line may break. */
+function withMinusSign(text: string): string {
+  return text.replace("-", "−");
 }
 
 /** The exact decimal as text: Intl formats it without passing through a float. */
