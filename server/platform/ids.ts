@@ -14,16 +14,16 @@ let cursor = random.length;
 let lastMs = 0;
 let sequence = 0;
 
-/** uuidv7 (RFC 9562): sorted by time, and within a millisecond of this process by a 12-bit counter. */
+/** uuidv7 (RFC 9562): sorted by time, and within a millisecond of this process by a 12-bit counter. The history of an order is read in this order. */
 export function newId(): string {
   if (cursor === random.length) {
     randomFillSync(random);
     cursor = 0;
   }
-  const ms = Date.now();
+  // A clock that is set back, and a full counter that borrows the next millisecond: it goes on counting where it is.
+  const ms = Math.max(Date.now(), lastMs);
   sequence = ms === lastMs ? sequence + 1 : 0;
-  // A full counter borrows the next millisecond instead of waiting for it.
-  lastMs = sequence > 0xfff ? ms + 1 : Math.max(ms, lastMs);
+  lastMs = sequence > 0xfff ? ms + 1 : ms;
   if (sequence > 0xfff) sequence = 0;
   const bytes = Buffer.from(random.subarray(cursor, (cursor += 16)));
   bytes.writeUIntBE(lastMs, 0, 6);
