@@ -1,7 +1,7 @@
 import { money } from "../domain/money.ts";
 import type { OrderDiscount } from "../domain/pricing.ts";
+import { defaultTaxRates, taxRateOn } from "../domain/tax-rates.ts";
 import { fromAmount } from "../domain/unit-price.ts";
-import { defaultTaxRates, taxRateOn } from "../modules/settings/default-tax-rates.ts";
 import type { DemoLine, DemoShipping, ShippingWay } from "./order.ts";
 import type { Country } from "./people-names.ts";
 import type { DemoCustomer } from "./people.ts";

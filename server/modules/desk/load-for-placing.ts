@@ -3,13 +3,13 @@ import type { OrderFacts } from "../../domain/order-facts.ts";
 import type { StatusCatalogue } from "../../domain/order-status.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { stockBook, type StockBook } from "../../domain/stock-book.ts";
+import type { TaxRate } from "../../domain/tax-rates.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { findStockedVariants, type StockedVariant } from "../catalog/lookup-store.ts";
 import { findKnownCustomers, type CustomerRow, type KnownCustomer } from "../customers/upsert-store.ts";
 import { findExternalIds, type NewOrder } from "../orders/new-order-store.ts";
 import { findTags, insertTags, newTag, type TagRow } from "../orders/tag-store.ts";
-import type { TaxRate } from "../settings/default-tax-rates.ts";
 import { loadPaymentMethods, loadShippingMethods, loadStatuses, loadTaxRates, type ShippingMethod } from "../settings/store.ts";
 import type { DraftOrder } from "./draft-order.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defaultTaxRates } from "./default-tax-rates.ts";
+import { defaultTaxRates } from "../../domain/tax-rates.ts";
 
 /** One document of the settings: its shape, and what holds as long as nobody has said otherwise. */
 export type SettingDocument = {

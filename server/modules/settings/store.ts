@@ -1,11 +1,11 @@
 import type { Carrier } from "../../domain/acts/act.ts";
 import { defaultCarriers } from "../../domain/default-carriers.ts";
 import type { StatusCatalogue, StatusRule } from "../../domain/order-status.ts";
+import { defaultTaxRates, type TaxRate } from "../../domain/tax-rates.ts";
 import type { Store } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
 import { sql } from "../../platform/sql.ts";
 import { defaultPaymentMethods, defaultShippingMethods } from "./default-methods.ts";
-import { defaultTaxRates, type TaxRate } from "./default-tax-rates.ts";
 import { defaultStatuses } from "./default-statuses.ts";
 
 type Reader = Pick<Connection, "rows">;
