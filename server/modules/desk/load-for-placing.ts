@@ -24,6 +24,8 @@ export type Loaded = {
   readonly taxRates: readonly TaxRate[];
   /** The card of this buyer: a known one, or the one that will be made for him; none for an anonymous sale. */
   customer(draft: DraftOrder): Card | null;
+  /** The way it is paid needs no money first: the shop says so of cash on delivery. */
+  confirmsItself(draft: DraftOrder): boolean;
   /** Of this draft, by name: the tag there is, or the one made for it. */
   tags(draft: DraftOrder): readonly TagRow[];
   refusalFor(draft: DraftOrder): Refusal | null;
@@ -52,6 +54,7 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
     stock: stockBook(variants),
     shippingMethods: shipping,
     customer: (draft) => cards.get(draft) ?? null,
+    confirmsItself: ({ paymentMethod }) => paymentMethod !== null && payment.get(paymentMethod)?.confirmation === "confirm",
     tags: (draft) => [...new Set(draft.tags.flatMap((name) => tags.get(fold(name)) ?? []))],
     refusalFor(draft): Refusal | null {
       const same = taken.find(({ externalId, source }) => externalId === draft.externalId && source === draft.source);

@@ -69,7 +69,7 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
     at: tx.now.toISOString(), newId, statuses: loaded.statuses, carriers: new Map(), stock: loaded.stock, // nothing is shipped while it is placed
     may: { forceStatus: false, overrideUnpaid: false, unlock: false, assignOthers: true },
   };
-  const decision = goThrough(before, draft, world);
+  const decision = goThrough(before, draft, { world, confirmsItself: loaded.confirmsItself(draft) });
   if (!("order" in decision)) return decision;
   const after = { ...decision.order, ...visibleStatus(decision.order, loaded.statuses, { mayGoBack: false }) };
   const operationId = newId();
@@ -78,12 +78,15 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
   return { id: before.id, number: null, draft, loaded, order: newOrder(draft, { change, lines, priced, context, shippingTaxRate: shipping?.taxRate ?? 0 }), change };
 }
 
-/** The stages one after the other, by the acts of the desk. */
-function goThrough(quotation: OrderFacts, draft: DraftOrder, world: World): Decision | Refusal {
+/** The stages one after the other, by the acts of the desk. What confirms itself asks nobody, so it never refuses for want of goods (CRT-11). */
+function goThrough(quotation: OrderFacts, { stage, shortage, payments }: DraftOrder, { world, confirmsItself }: { readonly world: World; readonly confirmsItself: boolean }): Decision | Refusal {
   let decision: Decision | Refusal = { order: quotation, events: [] };
-  if (draft.stage !== "quotation") decision = then(decision, (order) => sendQuotation(order, {}, world));
-  if (draft.stage === "confirmed") decision = then(decision, (order) => (order.stage === "confirmed" ? { order, events: [] } : confirmOrder(order, draft.shortage ? { shortage: draft.shortage } : {}, world)));
-  for (const payment of draft.payments) decision = then(decision, (order) => markPaid(order, payment, world));
+  if (stage !== "quotation") decision = then(decision, (order) => sendQuotation(order, {}, world));
+  if (stage === "confirmed" || (stage === "sent" && confirmsItself)) {
+    const missing = shortage ?? (stage === "confirmed" ? "refuse" : "backorder");
+    decision = then(decision, (order) => (order.stage === "confirmed" ? { order, events: [] } : confirmOrder(order, { shortage: missing }, world)));
+  }
+  for (const payment of payments) decision = then(decision, (order) => markPaid(order, payment, world));
   return decision;
 }
 
