@@ -1,5 +1,5 @@
 import type { Connection, Database } from "./db.ts";
-import { AssertionFailure } from "../domain/assert.ts";
+import { assert, AssertionFailure } from "../domain/assert.ts";
 import { together, type Sql } from "./sql.ts";
 import type { Permission } from "./permissions.ts";
 import type { Replica } from "./replica.ts";
@@ -75,7 +75,7 @@ export function contextOf(house: House, { store, actor, permissions, locale = st
       let after: (() => void)[] = [];
       const result = await house.db.transaction((connection) => {
         after = []; // a retried attempt starts again
-        return work(txOf(connection, { house, store, actor, locks: options.lock }, after));
+        return work(txOf(connection, { house, store, actor, locks: options.lock }, (callback) => after.push(callback)));
       });
       for (const callback of after) callback();
       return result;
@@ -103,6 +103,28 @@ export function readerIn(context: Context, tx: Pick<Tx, "rows">): Context {
   return { ...context, rows: (query) => tx.rows(query) };
 }
 
+/**
+ * The same context inside of a transaction that is open: those of the use cases it is handed to are parts of it, kept or left
+ * with it as a whole, and their reads see what it wrote.
+ */
+export function contextIn(context: Context, connection: Connection, afterCommit: (work: () => void) => void): Context {
+  let failure: unknown;
+  return {
+    ...context,
+    rows: (query) => connection.rows(query),
+    async transaction(options, work) {
+      // Whoever goes on after a failed transaction would commit its first half.
+      assert(failure === undefined, "nothing more can be done in a request whose transaction has failed");
+      try {
+        return await work(txOf(connection, { ...context, locks: options.lock }, afterCommit));
+      } catch (error) {
+        failure = error;
+        throw error;
+      }
+    },
+  };
+}
+
 /** What `work` writes leaves as one statement (see `together`): rows that do not meet, none of which builds on another. */
 export function inOneStatement(tx: Tx, work: (tx: Tx) => void): void {
   const writes: Sql[] = [];
@@ -113,7 +135,7 @@ export function inOneStatement(tx: Tx, work: (tx: Tx) => void): void {
 export function txOf(
   connection: Connection,
   { house, store, actor, locks }: { house: House; store: Store; actor: Actor; locks: boolean },
-  after: (() => void)[],
+  afterCommit: (work: () => void) => void,
 ): Tx {
   return {
     rows: (query) => connection.rows(query),
@@ -127,7 +149,7 @@ export function txOf(
     now: house.now(),
     actor,
     locks,
-    afterCommit: (callback) => void after.push(callback),
-    wakeAfterCommit: (what) => void after.push(() => house.wake(what, store.id)),
+    afterCommit,
+    wakeAfterCommit: (what) => afterCommit(() => house.wake(what, store.id)),
   };
 }

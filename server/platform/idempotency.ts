@@ -1,5 +1,4 @@
-import { assert } from "../domain/assert.ts";
-import { txOf, type Context } from "./context.ts";
+import { contextIn, type Context } from "./context.ts";
 import type { Connection, Database } from "./db.ts";
 import { Refused } from "./problem.ts";
 import { sql } from "./sql.ts";
@@ -72,7 +71,7 @@ async function attemptIn(connection: Connection, context: Context, { key, finger
     },
   };
   try {
-    const answer = await work(joined(context, guarded, after));
+    const answer = await work(contextIn(context, guarded, (callback) => after.push(callback)));
     await claimed();
     const kept = JSON.stringify({ body: answer.body, headers: answer.headers });
     connection.write(sql`
@@ -105,25 +104,6 @@ async function storedAnswer({ house, store }: Context, { key, fingerprint }: Cla
   if (!row) throw new Refused({ code: "idempotency.in_flight" });
   if (row.fingerprint !== fingerprint) throw new Refused({ code: "idempotency.different_request" });
   return { status: row.status, ...row.response };
-}
-
-/** The same context, whose transactions are parts of the one that is open and whose reads see what it wrote. */
-function joined(context: Context, connection: Connection, after: (() => void)[]): Context {
-  let failure: unknown;
-  return {
-    ...context,
-    rows: (query) => connection.rows(query),
-    async transaction(options, work) {
-      // Whoever goes on after a failed transaction would commit its first half.
-      assert(failure === undefined, "nothing more can be done in a request whose transaction has failed");
-      try {
-        return await work(txOf(connection, { ...context, locks: options.lock }, after));
-      } catch (error) {
-        failure = error;
-        throw error;
-      }
-    },
-  };
 }
 
 /** Store by store, along the index. */

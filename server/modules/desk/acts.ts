@@ -13,6 +13,8 @@ export type ActRequest = Partial<SetStatusRequest> & {
   readonly tagIds?: readonly string[];
   readonly operatorId?: string | null;
   readonly teamId?: string | null;
+  /** The operator who asks. */
+  readonly self?: string | null;
   readonly shortage?: "refuse" | "backorder";
   readonly note?: string;
 };

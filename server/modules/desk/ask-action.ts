@@ -1,10 +1,8 @@
 import type { Context } from "../../platform/context.ts";
-import { newId } from "../../platform/ids.ts";
 import { Refused } from "../../platform/problem.ts";
 import { findAllOrders } from "../orders/find-orders.ts";
-import { findTags, insertTags } from "../orders/tag-store.ts";
 import { findOperatorId } from "../orders/list-side-store.ts";
-import { fold } from "../../domain/fold.ts";
+import { tagIdsOf } from "../orders/name-tags.ts";
 import type { BatchItem } from "./act-on-batch.ts";
 import { acts, type ActRequest, type DecidedAction } from "./acts.ts";
 import { directMax, previewAction, runAction, type ActionInput, type ActionOutcome } from "./run-action.ts";
@@ -67,7 +65,7 @@ function readParams(params: OwnParams): ActRequest {
   return { ...(params.carrier ? { carrier: params.carrier } : {}), ...(params.tracking_code ? { trackingCode: params.tracking_code } : {}), ...(params.tracking_url ? { trackingUrl: params.tracking_url } : {}) };
 }
 
-async function requestOf(context: Context, action: DecidedAction, { params, stock }: ActionBody): Promise<ActRequest> {
+async function requestOf(context: Context, action: DecidedAction, { params, stock, dry_run: isPreview }: ActionBody): Promise<ActRequest> {
   const { amount, received_at, tags, operator_id, team_id, carrier, tracking_code, tracking_url, ...same } = params;
   if (action === "set_status" && params.status === undefined) throw new Refused({ code: "input.required", field: "/params/status" });
   if (amount && amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: amount.currency, expected: context.store.currency }, field: "/params/amount" });
@@ -77,21 +75,7 @@ async function requestOf(context: Context, action: DecidedAction, { params, stoc
     ...(stock ? { stock } : {}),
     ...(amount ? { amount: amount.amount } : {}),
     ...(received_at ? { receivedAt: received_at.toISOString() } : {}),
-    ...(action === "tag" || action === "untag" ? { tagIds: await tagIds(context, tags ?? [], action === "tag") } : {}),
+    ...(action === "tag" || action === "untag" ? { tagIds: await context.transaction({ lock: !isPreview }, (tx) => tagIdsOf(tx, tags ?? [], { makes: action === "tag" })) } : {}),
     ...(action === "assign" ? { self: await findOperatorId(context), ...(operator_id === undefined ? {} : { operatorId: operator_id }), ...(team_id === undefined ? {} : { teamId: team_id }) } : {}),
   };
-}
-
-/** Names become ids; tagging with a new name makes the tag (TAG-01). */
-async function tagIds(context: Context, names: readonly string[], creates: boolean): Promise<string[]> {
-  if (names.length === 0) throw new Refused({ code: "input.required", field: "/params/tags" });
-  return context.transaction({ lock: true }, async (tx) => {
-    const known = new Map((await findTags(tx, names)).map((tag) => [tag.folded, tag.id]));
-    const missing = [...new Map(names.filter((name) => !known.has(fold(name))).map((name) => [fold(name), name])).values()];
-    if (missing.length > 0 && !creates) throw new Refused({ code: "tag.unknown", params: { tag: missing[0] ?? "" }, field: "/params/tags" });
-    const made = missing.map((name) => ({ id: newId(), name }));
-    insertTags(tx, made);
-    for (const { id, name } of made) known.set(fold(name), id);
-    return [...new Set(names.map((name) => known.get(fold(name)) ?? ""))];
-  });
 }

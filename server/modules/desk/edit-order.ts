@@ -1,5 +1,6 @@
-import type { Refusal } from "../../domain/refusal.ts";
 import { trackingOf } from "../../domain/acts/ship-order.ts";
+import { changedFields } from "../../domain/changed-fields.ts";
+import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
@@ -21,11 +22,12 @@ export async function editOrder(context: Context, orderId: string, version: numb
     const edited = { ...before, ...edit };
     // Where both addresses are one, a later change of the billing address follows (EDT-07).
     const after: EditableOrder = edited.same_as_billing ? { ...edited, shipping_address: edited.billing_address } : edited;
-    const changed = (Object.keys(edit) as (keyof EditableFields)[]).filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-    if (changed.length === 0) return "done";
+    const named = Object.keys(edit) as (keyof EditableFields)[];
+    const changes = changedFields(pick(before, named), pick(after, named));
+    if (!changes) return "done";
     const refusal = await refusalOf(tx, edit);
     if (refusal) throw new Refused(refusal);
-    await write(tx, orderId, before, after, changed);
+    await write(tx, orderId, before, after, Object.keys(changes.after) as (keyof EditableFields)[]);
     return "done";
   });
 }
@@ -68,4 +70,3 @@ async function withLink(tx: Tx, order: EditableOrder, changed: readonly (keyof E
 function pick(order: EditableOrder, fields: readonly (keyof EditableFields)[]): Record<string, unknown> {
   return Object.fromEntries(fields.map((field) => [field, order[field]]));
 }
-

@@ -114,6 +114,13 @@ test("TAG-01 a new name makes the tag, whatever the case the second time", withA
   assert.deepEqual((await api.owner.get<Order>(`/orders/${other.id}`)).body.tags, order.tags);
 }));
 
+test("TAG-01 a preview of a new tag makes none", withApi(async (api) => {
+  const { id } = await anOrder(api);
+  const { body: preview } = await action(api, "tag", { ids: [id], params: { tags: ["Fragile"] }, dry_run: true });
+  assert.equal(preview.done.length, 1);
+  assert.deepEqual((await api.owner.get<{ data: object[] }>("/tags")).body.data, []);
+}));
+
 test("TAG-01 two people who use a new tag at the same moment make one", withApi(async (api) => {
   const made = await Promise.all(Array.from({ length: 6 }, () => anOrder(api, { tags: ["Fragile"] })));
   assert.equal(new Set(made.flatMap(({ tags }) => tags.map((tag) => JSON.stringify(tag)))).size, 1);

@@ -105,7 +105,7 @@ test("STA-09 a cheque of the balance makes the order Paid; a second one has noth
 test("ASG-04 the history of a reassigned order shows who, when, from and to", withStore(async (context) => {
   const [anaId, danId] = [await anOperator(context, "Ana"), await anOperator(context, "Dan")];
   const id = await anOrder(context, { operatorId: anaId });
-  await act(context, "assign", [id], { operatorId: danId, self: null } as object);
+  await act(context, "assign", [id], { operatorId: danId, self: null });
   assert.deepEqual((await historyOf(context, id)).at(-1), { type: "order.assigned", actor_name: "Ana", data: { operator_from: anaId, operator_to: danId, team_from: null, team_to: null } });
   await refusesUntouched(context, { ...ask("assign", [id], { operatorId: anaId }), by: context.with({ permissions: permissions.filter((right) => right !== "orders.assign_others") }) }, "permission.denied");
 }));
