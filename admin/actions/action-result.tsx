@@ -49,18 +49,20 @@ function QueuedResult({ started, action, label, onAgain, onClose }: QueuedResult
   const cancel = useMutation({ mutationFn: () => cancelOperation(operation.id), onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", operation.id] }) });
   useWhenDone(operation, action);
   const ended = operation.done + operation.refused;
+  const rest = operation.state === "failed" ? operation.total - ended : 0;
   return (
     <div className={classes.result}>
       {error && <ProblemNote error={error} />}
       {running
         ? <p className="numeric" role="status">{t.run.working({ done: format.number(ended), total: format.number(operation.total) })}</p>
         : <ResultCounts done={operation.done} refused={operation.refused} />}
+      {rest > 0 && <p role="alert">{t.run.stopped({ count: rest })}</p>}
       <Progress value={operation.total === 0 ? 100 : (ended / operation.total) * 100} animated={running} aria-label={t.run.result} />
       <RefusedTable rows={rows} />
       <div className={classes.actions}>
         {running
           ? <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{jobs.cancel}</Button>
-          : <RefusedButtons rows={rows} operationId={operation.id} label={label} onAgain={onAgain} />}
+          : <RefusedButtons rows={rows} rest={rest} operationId={operation.id} label={label} onAgain={onAgain} />}
         <Button variant={running ? "default" : "filled"} onClick={onClose} data-autofocus>{running ? t.run.background : t.run.close}</Button>
       </div>
     </div>
@@ -68,10 +70,10 @@ function QueuedResult({ started, action, label, onAgain, onClose }: QueuedResult
 }
 
 type RefusedRow = { readonly id: string; readonly number: string | null; readonly message: string };
-type RefusedButtonsProps = { rows: readonly RefusedRow[]; operationId: string | null; label: string; onAgain: (operation: Operation) => void };
+type RefusedButtonsProps = { rows: readonly RefusedRow[]; /** Orders it never came to. */ rest?: number; operationId: string | null; label: string; onAgain: (operation: Operation) => void };
 
 /** The list to take along, and another try once the reason is gone. */
-function RefusedButtons({ rows, operationId, label, onAgain }: RefusedButtonsProps) {
+function RefusedButtons({ rows, rest = 0, operationId, label, onAgain }: RefusedButtonsProps) {
   const t = useTexts(actionTexts);
   const { follow } = useJobs();
   const retry = useMutation({
@@ -81,13 +83,13 @@ function RefusedButtons({ rows, operationId, label, onAgain }: RefusedButtonsPro
       onAgain(operation);
     },
   });
-  if (rows.length === 0) return null;
+  if (rows.length + rest === 0) return null;
   const download = () => downloadCsv(label, [[t.run.order, t.run.reason], ...rows.map(({ number, message }) => [number ?? "", message])]);
   return (
     <>
       {retry.error && <ProblemNote error={retry.error} />}
-      <Button variant="subtle" leftSection={<IconDownload size={16} />} onClick={download}>{t.run.download}</Button>
-      {operationId !== null && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(operationId)}>{t.run.retry}</Button>}
+      {rows.length > 0 && <Button variant="subtle" leftSection={<IconDownload size={16} />} onClick={download}>{t.run.download}</Button>}
+      {operationId !== null && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(operationId)}>{rest > 0 ? t.run.retryRest : t.run.retry}</Button>}
     </>
   );
 }

@@ -71,12 +71,12 @@ export async function startWorker(house: House, handlers: JobHandlers, options: 
   };
 }
 
-type Helpers = { readonly job: { readonly id: string | number }; readonly abortSignal: AbortSignal };
+type Helpers = { readonly job: { readonly id: string | number; readonly attempts: number; readonly max_attempts: number }; readonly abortSignal: AbortSignal };
 
 function taskOf(house: House, handler: JobHandler, log: Log, interrupted: number[]) {
   return async (payload: unknown, { job, abortSignal }: Helpers): Promise<void> => {
     try {
-      await handler(payload as JobPayload, { house, log, contextFor: (storeId) => systemContext(house, storeId), signal: abortSignal });
+      await handler(payload as JobPayload, { house, log, contextFor: (storeId) => systemContext(house, storeId), signal: abortSignal, isLastTry: job.attempts >= job.max_attempts });
     } catch (error) {
       if (abortSignal.aborted) interrupted.push(Number(job.id));
       throw error;

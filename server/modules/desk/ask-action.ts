@@ -11,7 +11,7 @@ import type { ActionBody } from "./schemas.ts";
 import { insertSelection, loadSelection, type Selection } from "./selection-store.ts";
 
 /** Orders that one action may touch; a larger shop acts in several. */
-const ordersMax = 100_000;
+export const ordersMax = 100_000;
 
 export type Asked =
   | { readonly kind: "outcome"; readonly outcome: ActionOutcome; readonly selection: Selection | null; readonly single: boolean }

@@ -86,6 +86,28 @@ test("REG-44 an operation that stops in the middle goes on from there; one that 
   assert.deepEqual([counts(await operationOf(context, rest)), await stockOf(context)], [["done", 600, 350, 250], [{ on_hand: 400, reserved: 0 }]]);
 }));
 
+test("REG-44 an operation that can go on no further says so: what is done stays, its mails leave, and the rest is tried again", withStore(async (context) => {
+  const { sku } = await aProduct(context, { stock: 1_000 });
+  const ids = await someOrders(context, 260, sku, { stage: "confirmed", payments: [{}] });
+  const id = await queueOperation(context, ask("ship", ids, tracked));
+  const broken = { ...context.house, db: { ...context.house.db } };
+  let chunks = 0;
+  broken.db.transaction = (work) => context.house.db.transaction(async (connection) => {
+    chunks += 1;
+    assert.ok(chunks !== 2, "the disk is full");
+    return work(connection);
+  });
+  await assert.rejects(runOperation({ ...context, house: broken }, id, { isLastTry: true }), /full/);
+  const failed = await operationOf(context, id);
+  assert.deepEqual([counts(failed), failed.error], [["failed", 260, 250, 0], "the disk is full"]);
+  assert.deepEqual(await context.query(sql`select distinct send_after = ${context.clock.now} as now from messages where store_id = ${context.store.id} and operation_id = ${id}`), [{ now: true }]);
+  await runOperation(context, id);
+  assert.deepEqual(counts(await operationOf(context, id)), ["failed", 260, 250, 0]);
+  const again = await retryOperation(context, id);
+  await runOperation(context, again);
+  assert.deepEqual([counts(await operationOf(context, again)), await stockOf(context)], [["done", 10, 10, 0], [{ on_hand: 740, reserved: 0 }]]);
+}));
+
 test("REG-44 what was refused can be tried again, as an operation of its own", withStore(async (context) => {
   const { sku } = await aProduct(context, { stock: 5 });
   const ids = await someOrders(context, 3, sku, { stage: "confirmed" });

@@ -1,3 +1,4 @@
+import { AssertionFailure } from "../../domain/assert.ts";
 import { contextOf, type Actor, type Context } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
 import { enqueue } from "../../platform/jobs.ts";
@@ -22,18 +23,37 @@ export async function queueOperation(context: Context, input: ActionInput): Prom
   return id;
 }
 
+export type Run = { readonly signal?: AbortSignal; /** Nobody will come back to it by himself. */ readonly isLastTry?: boolean };
+
 /**
  * Works an operation off, a chunk and a transaction at a time. May be run twice, or again after a crash: a chunk takes the
  * operation's lock and only items that are still pending.
  */
-export async function runOperation(system: Context, operationId: string, signal?: AbortSignal): Promise<void> {
+export async function runOperation(system: Context, operationId: string, { signal, isLastTry = false }: Run = {}): Promise<void> {
   const operation = await findOperation(system, system.store.id, operationId);
   if (!operation) return;
   const context = asAuthor(system, operation);
-  while (signal?.aborted !== true) {
-    const goesOn = await runChunk(context, operationId);
-    if (!goesOn) return;
+  try {
+    while (signal?.aborted !== true) {
+      const goesOn = await runChunk(context, operationId);
+      if (!goesOn) return;
+    }
+  } catch (error) {
+    // A lost connection mends itself until the next try; a broken assumption never does.
+    if (isLastTry || error instanceof AssertionFailure) await fail(context, operationId, error);
+    throw error;
   }
+}
+
+/** Who waits for it learns that it has stopped; what was done stays done, and its mails leave. The rest may be tried again. */
+async function fail(context: Context, operationId: string, error: unknown): Promise<void> {
+  await context.transaction({ lock: true }, async (tx) => {
+    const operation = await lockOperation(tx, operationId);
+    if (!operation || (operation.state !== "queued" && operation.state !== "running")) return;
+    setOperation(tx, operationId, { state: "failed", error: error instanceof Error ? error.message : String(error) });
+    releaseMessages(tx, operationId, tx.now);
+    tx.wakeAfterCommit("messages");
+  });
 }
 
 /** In the name and with the rights of who asked for it, not of the machine that works it off. */
