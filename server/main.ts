@@ -68,19 +68,29 @@ export async function openFoundation(config: Config, { now = systemClock, onLost
   };
 }
 
-export type ServeOptions = { readonly port?: number; readonly now?: Clock; readonly isEmpty?: boolean; readonly onLost?: (error: Error) => void };
+/** What a start may have to wait for. */
+export type StartStep = "database" | "back_office" | "demo" | "opening";
+export type ServeOptions = {
+  readonly port?: number;
+  readonly now?: Clock;
+  readonly isEmpty?: boolean;
+  readonly onLost?: (error: Error) => void;
+  readonly onStep?: (step: StartStep) => void;
+};
 export type Served = { readonly url: string; readonly store: Store; readonly owner: FirstOwner | null; readonly app: FastifyInstance; readonly house: House; stop(): Promise<void> };
 
 /** The whole product in one process: API, back-office, sequencer, senders and jobs. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<Served> {
   const stops: Stop[] = [];
   const address = { host: config.host, port: options.port ?? config.port };
+  const begin = options.onStep ?? (() => {});
   await requireFreePort(address);
   const stopped = new AbortController();
   stops.push(() => stopped.abort());
   const building = runTool("build-admin.ts", stopped.signal);
   building.catch(() => {}); // awaited below
   try {
+    begin("database");
     const foundation = await openFoundation(config, options);
     stops.push(() => foundation.close());
     const { house, log } = foundation;
@@ -89,8 +99,13 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     const mail = mailTransport(config);
     const wakers = await startWork(foundation, mail, stops);
     foundation.wakeBy((what, storeId) => wakers[what](storeId));
+    begin("back_office");
     await building.catch((error: unknown) => log.error({ err: error }, "the back-office could not be built; the last build is served"));
-    if (options.isEmpty !== true && !(await hasOwner(house, store))) await openDemo(house, store);
+    if (options.isEmpty !== true && !(await hasOwner(house, store))) {
+      begin("demo");
+      await openDemo(house, store);
+    }
+    begin("opening");
     const auth = await openAuthentication(house);
     const app = await buildApp({ house, auth, mail, log, config: {} });
     stops.push(() => closeWithin(app, closeLimitMs));

@@ -38,6 +38,7 @@ export async function migrate(connectionString: string, { log, directory = migra
     for (const migration of migrations.slice(await countApplied(client, migrations))) {
       if (await applyOnce(client, migration, migrations, log)) applied.push(migration.name);
     }
+    if (applied.length > 0) log.info({ count: applied.length, last: applied.at(-1) }, "migrations applied");
     return applied;
   } finally {
     await client.end().catch(() => {});
@@ -133,7 +134,7 @@ async function applyOnce(client: pg.Client, migration: Migration, migrations: re
         await client.query("insert into schema_migrations (name, checksum, applied_at) values ($1, $2, $3)", [migration.name, migration.checksum, new Date()]);
         return true;
       });
-      if (done) log.info({ migration: migration.name, ms: Math.round(performance.now() - began) }, "migration applied");
+      if (done) log.debug({ migration: migration.name, ms: Math.round(performance.now() - began) }, "migration applied");
       return done;
     } catch (error) {
       const busy = (error as { code?: string }).code === "55P03";
