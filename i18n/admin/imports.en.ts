@@ -105,7 +105,7 @@ export const texts = {
     "order.coupon": "Coupon", "order.payment_method": "Payment method", "order.payment_reference": "Payment reference", "order.shipping_method": "Shipping method", "order.tracking": "Tracking code", "order.note": "Customer’s note",
     "order.tags": "Tags", "order.origin": "Origin", "order.channel": "Channel", "order.refunds": "Refunds, packed", "order.coupons": "Coupons, packed",
     "customer.external_id": "Customer id", "customer.email": "E-mail", "customer.phone": "Phone", "customer.name": "Name", "customer.first_name": "First name", "customer.last_name": "Last name", "customer.company": "Company", "customer.vat_id": "VAT number",
-    "line.sku": "SKU", "line.title": "Item name", "line.quantity": "Quantity", "line.unit_price": "Unit price", "line.total": "Line total", "line.discount": "Line discount", "line.discount_percent": "Line discount (%)", "line.tax": "Line tax",
+    "line.id": "Line id in the other system", "line.sku": "SKU", "line.title": "Item name", "line.quantity": "Quantity", "line.unit_price": "Unit price", "line.total": "Line total", "line.discount": "Line discount", "line.discount_percent": "Line discount (%)", "line.tax": "Line tax",
     "line.fulfillment_status": "Item status", "line.requires_shipping": "To be shipped", "line.packed": "Items, packed",
   } as Readonly<Record<string, string>>,
   within: ({ of, what }: { of: string; what: string }) => `${of}: ${what}`,

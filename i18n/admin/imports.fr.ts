@@ -106,7 +106,7 @@ export const texts = {
     "order.coupon": "Coupon", "order.payment_method": "Méthode de paiement", "order.payment_reference": "Référence de paiement", "order.shipping_method": "Méthode d’expédition", "order.tracking": "Code de suivi", "order.note": "Note du client",
     "order.tags": "Étiquettes", "order.origin": "Origine", "order.channel": "Canal", "order.refunds": "Remboursements groupés", "order.coupons": "Coupons groupés",
     "customer.external_id": "Identifiant client", "customer.email": "E-mail", "customer.phone": "Téléphone", "customer.name": "Nom complet", "customer.first_name": "Prénom", "customer.last_name": "Nom", "customer.company": "Société", "customer.vat_id": "Numéro de TVA",
-    "line.sku": "Référence (SKU)", "line.title": "Nom de l’article", "line.quantity": "Quantité", "line.unit_price": "Prix unitaire", "line.total": "Total de la ligne", "line.discount": "Remise de la ligne", "line.discount_percent": "Remise de la ligne (%)", "line.tax": "TVA de la ligne",
+    "line.id": "Identifiant de ligne dans l’autre système", "line.sku": "Référence (SKU)", "line.title": "Nom de l’article", "line.quantity": "Quantité", "line.unit_price": "Prix unitaire", "line.total": "Total de la ligne", "line.discount": "Remise de la ligne", "line.discount_percent": "Remise de la ligne (%)", "line.tax": "TVA de la ligne",
     "line.fulfillment_status": "État de l’article", "line.requires_shipping": "À expédier", "line.packed": "Articles groupés",
   },
   within: ({ of, what }) => `${of} : ${what}`,

@@ -106,7 +106,7 @@ export const texts = {
     "order.coupon": "Cupon", "order.payment_method": "Metoda de plată", "order.payment_reference": "Referința plății", "order.shipping_method": "Metoda de livrare", "order.tracking": "Cod de urmărire (AWB)", "order.note": "Observațiile clientului",
     "order.tags": "Etichete", "order.origin": "Origine", "order.channel": "Canal", "order.refunds": "Rambursări grupate", "order.coupons": "Cupoane grupate",
     "customer.external_id": "Identificator client", "customer.email": "E-mail", "customer.phone": "Telefon", "customer.name": "Nume complet", "customer.first_name": "Prenume", "customer.last_name": "Nume", "customer.company": "Firmă", "customer.vat_id": "Cod de TVA",
-    "line.sku": "Cod produs (SKU)", "line.title": "Numele articolului", "line.quantity": "Cantitate", "line.unit_price": "Preț unitar", "line.total": "Totalul liniei", "line.discount": "Reducerea liniei", "line.discount_percent": "Reducerea liniei (%)", "line.tax": "TVA al liniei",
+    "line.id": "Identificatorul liniei în celălalt sistem", "line.sku": "Cod produs (SKU)", "line.title": "Numele articolului", "line.quantity": "Cantitate", "line.unit_price": "Preț unitar", "line.total": "Totalul liniei", "line.discount": "Reducerea liniei", "line.discount_percent": "Reducerea liniei (%)", "line.tax": "TVA al liniei",
     "line.fulfillment_status": "Starea articolului", "line.requires_shipping": "De expediat", "line.packed": "Articole grupate",
   },
   within: ({ of, what }) => `${of}: ${what}`,

@@ -44,6 +44,8 @@ const read: [typed: string, value: string, unit: string][] = [
   ["1,234.567", "1234.567", ""],
   ["-0.00", "0.00", ""],
   ["1.0417", "1.0417", ""],
+  ["12.600000000000001", "12.600000000000001", ""],
+  ["0,33333333333333333", "0.33333333333333333", ""],
 ];
 for (const [typed, value, unit] of read) {
   test(`reads ${JSON.stringify(typed)} as ${value}`, () => {

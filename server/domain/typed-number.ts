@@ -13,7 +13,8 @@ const INVALID: NumberReading = { status: "invalid" };
 const GROUP_SPACES = /(?<=\d)[\s\u00a0\u2007\u2009\u202f'\u2019](?=\d)/gu;
 const SPACED_GROUPS = /^\d{1,3}(?:[\s\u00a0\u2007\u2009\u202f'\u2019]\d{3})+(?=$|[.,]\d*$)/u;
 const UNIT = /^(?:\p{L}{0,4}\p{Sc}\p{L}{0,4}|\p{L}{2,5}\.?|\p{L}\.)$/u;
-const PLAIN = /^-?\d{1,15}(?:\.\d{1,10})?$/;
+// Programs print up to 17 digits of a fraction: 12.600000000000001 meant 12.6, and who reads it says what is left of it.
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,20})?$/;
 
 /**
  * Reads a number. The last separator decides; a single separator before exactly three digits is ambiguous

@@ -48,7 +48,7 @@ export function buildOrder(rows: readonly SourceRow[], context: BuildContext): B
 
 function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "refused" | "sources"> | Refusal {
   const { mapping } = context;
-  const head = allOf({ placedAt: cells.instant("order.placed_at"), currency: currencyOf(cells, mapping), parties: readParties(cells) });
+  const head = allOf({ placedAt: cells.instant("order.placed_at"), currency: currencyOf(cells, mapping), parties: readParties(cells, mapping.rules) });
   if (isRefused(head)) return head;
   const { placedAt, currency, parties: { badEmail, ...parties } } = head;
   if (placedAt === null) return { code: "import.missing_date" };

@@ -160,6 +160,50 @@ const exports: Readonly<Record<string, Export>> = {
     ],
     orders: ["402-1|2026-01-15|2450|shipped|2xMUG=1815,1xFees=145"],
   },
+  "a Romanian spreadsheet: the currency behind the names, money said to be received or not": {
+    preset: "generic",
+    rows: ["Nr. crt.;Nr. comandă;Data comenzii;Client;Produs;Cant.;Preț unitar (lei);Valoare (lei);Status;Modalitate plată", "1;1001;15.01.2026;Popescu Ion;Ceai de tei;3;19,99;59,97;Achitat;Ramburs", "2;1001;15.01.2026;Popescu Ion;Miere;1;35;35;Achitat;Ramburs", "3;1002;16.01.2026;Ana;Miere;2;35;70;Neachitat;OP", ";;;;TOTAL;6;;164,97;;"],
+    orders: ["1001|2026-01-15|9497|paid|3xCeai de tei=5997,1xMiere=3500", "1002|2026-01-16|7000|awaiting_payment|2xMiere=7000"],
+  },
+  "a till that has transactions and kinds of goods only": {
+    preset: "generic",
+    rows: ["Transaction ID,Date,Customer ID,Gender,Age,Product Category,Quantity,Price per Unit,Total Amount", "1,2023-11-24,CUST001,Male,34,Beauty,3,50,150", "2,2023-02-27,CUST002,Female,26,Clothing,2,500,1000"],
+    orders: ["2|2023-02-27|100000|awaiting_payment|2xClothing=100000", "1|2023-11-24|15000|awaiting_payment|3xBeauty=15000"],
+  },
+  "a table with an id and a SKU of each item: the SKU is the SKU": {
+    preset: "generic",
+    rows: ["item_id,status,created_at,sku,price,qty_ordered,grand_total,increment_id", "211131,complete,7/1/2016,kreations-L,1950,1,1950,100147443", "211134,order_refunded,7/13/2016,Ego-M,2450.0000000000001,1,2450,100147445"],
+    orders: ["100147443|2016-07-01|195000|finished|1xkreations-L=195000", "100147445|2016-07-13|245000|refunded|1xEgo-M=245000"],
+  },
+  "Olist's tables joined: a line that its payments repeat is one line, and each item has its freight": {
+    preset: "olist",
+    rows: [
+      "order_id,customer_id,order_status,order_purchase_timestamp,order_approved_at,order_delivered_carrier_date,customer_unique_id,customer_zip_code_prefix,customer_city,customer_state,order_item_id,product_id,price,freight_value,payment_sequential,payment_type,payment_value",
+      "a1,c1,delivered,2017-10-02 10:56:33,2017-10-02 11:07:15,2017-10-04 19:55:00,u1,03149,sao paulo,SP,1,p1,29.99,8.72,1,credit_card,18.12", "a1,c1,delivered,2017-10-02 10:56:33,2017-10-02 11:07:15,2017-10-04 19:55:00,u1,03149,sao paulo,SP,1,p1,29.99,8.72,2,voucher,20.59",
+      "a2,c2,shipped,2018-07-24 20:41:37,2018-07-26 03:24:27,2018-07-26 14:31:00,u2,47813,barreiras,BA,1,p2,10.00,7.78,1,boleto,35.56", "a2,c2,shipped,2018-07-24 20:41:37,2018-07-26 03:24:27,2018-07-26 14:31:00,u2,47813,barreiras,BA,2,p2,10.00,7.78,1,boleto,35.56",
+    ],
+    orders: ["a1|2017-10-02|3871|shipped|1xp1=2999", "a2|2018-07-24|3556|shipped|1xp2=1000,1xp2=1000"],
+  },
+  "orders joined with their payments: what was paid in parts is the total": {
+    preset: "generic",
+    rows: ["order_id,order_status,order_purchase_timestamp,payment_sequential,payment_type,payment_value", "a1,delivered,2017-10-02 10:56:33,1,credit_card,18.12", "a1,delivered,2017-10-02 10:56:33,2,voucher,20.59", "a2,approved,2017-10-03 10:56:33,1,boleto,5.00"],
+    orders: ["a1|2017-10-02|3871|shipped|1xImported total=3871", "a2|2017-10-03|500|paid|1xImported total=500"],
+  },
+  "PrestaShop in Romanian": {
+    preset: "prestashop",
+    rows: ["ID;Referință;Client nou;Livrare;Client;Total;Plată;Stare;Data", "1;XKBKNABJK;1;România;A. Pop;1.234,56 lei;Ramburs;Procesare în curs;2026-01-15 10:04:09", "2;OHSATSERP;0;Franța;J. Doe;55,00 lei;Transfer bancar;În așteptarea plății prin transfer bancar;2026-01-16 23:59:59"],
+    orders: ["XKBKNABJK|2026-01-15|123456|in_preparation|1xImported total=123456", "OHSATSERP|2026-01-16|5500|awaiting_payment|1xImported total=5500"],
+  },
+  "Etsy's orders: who ordered has paid": {
+    preset: "etsy_orders",
+    rows: ["Sale Date,Order ID,Buyer User ID,Full Name,Number of Items,Payment Method,Date Shipped,Street 1,Ship City,Ship Zipcode,Ship Country,Currency,Order Value,Discount Amount,Shipping,Sales Tax,Order Total,Status,SKU", "01/15/26,350001,elo,Élodie Garnier,2,Credit Card,01/16/26,12 rue X,Lyon,69001,France,EUR,33.90,3.39,4.90,0.00,35.41,,MUG"],
+    orders: ["350001|2026-01-15|3541|shipped|1xMUG=3051"],
+  },
+  "eBay: lines below the table, however many cells they have": {
+    preset: "ebay", options: { change: { currency: "USD" } },
+    rows: ["", '"Sales Record Number","Order Number","Buyer Username","Buyer Name","Item Title","Custom Label","Quantity","Sold For","Total Price","Sale Date","Paid On Date"', '"101","09-1","boblee","Bob","Lamp","LAMP","1","$1,433.66","$1,433.66","Jul-25-26","Jul-25-26"', "", "1,record(s) downloaded,from ,Jul-01-26,00:00:00, to ,Aug-03-26,00:00:00", "Seller ID : myshop"],
+    orders: ["09-1|2026-07-25|143366|paid|1xLAMP=143366"],
+  },
 };
 
 for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {
@@ -188,4 +232,18 @@ test("two columns of one name: the second is not guessed, and the question names
   assert.deepEqual(!("code" in made) && made.questions, [{ code: "import.column_missing", params: { field: "line.title" } }]);
   const row = await importFile(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n", { change: { columns: { "#4": "line.title" } } });
   assert.equal(row.orders.created, 1);
+}));
+
+test("IMP-01 what spreadsheets and programs of statistics make of codes and numbers is taken off", withImports(async (context) => {
+  const rows = ["Order ID,Date,Customer,Phone,Postcode,City,Product,Quantity,Price", "00123.0,2026-01-05,Ana,722123456.0,400081.0,Cluj,Mug,2.0,16.80672268907563"];
+  await importFile(context, rows.join("\n"));
+  const [order] = await context.query<object>(sql`select number, phone, shipping_address->>'postcode' as postcode, shipping_address->>'name' as name, total_amount as total from orders where store_id = ${context.store.id}`);
+  assert.deepEqual(order, { number: "00123", phone: "722123456", postcode: "400081", name: "Ana", total: 3361 });
+}));
+
+test("IMP-03 the name that a buyer goes by stands behind his own (Etsy), and makes him one customer", withImports(async (context) => {
+  const head = "Sale Date,Item Name,Buyer,Quantity,Price,Currency,Date Paid,Ship Name,Order ID,Listing ID,SKU";
+  await importFile(context, [head, "01/15/26,Mug,Élodie Garnier (elo),1,12.50,EUR,01/15/26,Luc Roy,1,9,M", "01/16/26,Mug,Élodie G (elo),1,12.50,EUR,01/16/26,Luc Roy,2,9,M"].join("\n"));
+  const orders = await context.query<object>(sql`select customer_name as name, (select c.name from customers c where c.store_id = o.store_id and c.id = o.customer_id) as card from orders o where store_id = ${context.store.id} order by number`);
+  assert.deepEqual(orders, [{ name: "Élodie Garnier", card: "Élodie Garnier" }, { name: "Élodie G", card: "Élodie Garnier" }]);
 }));

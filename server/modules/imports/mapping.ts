@@ -50,6 +50,8 @@ export type ReadingRules = {
   readonly blankNumberContinues: boolean;
   /** "[MUG-1] Mug": the title begins with the product's code (Odoo). */
   readonly skuInTitle?: boolean;
+  /** "Ana Pop (anapop)": the buyer's name there stands behind the real one (Etsy). */
+  readonly idInName?: boolean;
   /** A discount of 0.2 is a fifth of the price, not twenty cents. */
   readonly discountIsFraction?: boolean;
 };

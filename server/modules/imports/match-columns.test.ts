@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fold } from "../../domain/fold.ts";
 import { fieldRules, fields, type Field } from "./fields.ts";
-import { matchColumns } from "./match-columns.ts";
+import { currencyInNames, matchColumns } from "./match-columns.ts";
 
 const cases: [header: string, field: Field][] = [
   ["InvoiceNo", "order.number"], ["Customer ID", "customer.external_id"], ["UnitPrice", "line.unit_price"], ["StockCode", "line.sku"],
@@ -16,6 +16,18 @@ for (const [header, field] of cases) test(`${header} is ${field}`, () => assert.
 
 test("a field is given to one column only, several columns only to packed lines", () => {
   assert.deepEqual(matchColumns(["Order", "Order number", "line_item_1", "line_item_2"]).map(({ field }) => field), ["order.number", null, "line.packed", "line.packed"]);
+});
+
+test("a name that says it better comes before one that may mean it", () => {
+  assert.deepEqual(matchColumns(["Date", "Item ID", "SKU", "Order date", "Amount", "Total"]).map(({ field }) => field), [null, null, "line.sku", "order.placed_at", null, "order.total"]);
+  assert.deepEqual(matchColumns(["Date", "Item ID", "Amount"]).map(({ field }) => field), ["order.placed_at", "line.sku", "order.total"]);
+});
+
+test("a currency behind a name is no part of it, and what all names agree on", () => {
+  const header = ["Preț unitar (lei)", "Total RON", "Valoare linie - lei", "Quantity"];
+  const columns = matchColumns(header).map(({ field }) => field);
+  assert.deepEqual([columns, currencyInNames(header, columns)], [["line.unit_price", "order.total", "line.total", "line.quantity"], "RON"]);
+  assert.equal(currencyInNames(["Price EUR", "Total USD"], ["line.unit_price", "order.total"]), null);
 });
 
 test("the names of a platform come before the general ones", () => {

@@ -16,6 +16,16 @@ for (const field of fields) {
     if (joined.length >= unspacedCharactersMin && !unspaced.has(joined)) unspaced.set(joined, field);
   }
 }
+/** Names that mean a field as long as no other column says it better: "Item ID" beside "SKU", "Date" beside "Order date". */
+const weak: ReadonlySet<string> = new Set([
+  "id", "item id", "product id", "produs id", "id produit", "item number", "ean", "upc", "gtin", "barcode", "code barre", "date", "data", "datum", "fecha", "timestamp", "name", "nume", "status", "stare", "etat", "statut",
+  "price", "prix", "pret", "description", "items", "articles", "item type", "product line", "amount", "montant", "importe",
+]);
+/** What stands for a field where nothing better does: a till has transactions, no orders; some tables name the kind of goods only. */
+const lastResorts: readonly (readonly [field: Field, names: readonly string[]])[] = [
+  ["order.number", ["transaction id", "transactionid", "txn id"]],
+  ["line.title", ["product category", "category", "categorie", "categorie produit", "categorie produs"]],
+];
 
 /**
  * Gives each column its field, and each field to one column: the names of the platform first, then ours, in the order of the
@@ -31,11 +41,19 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
     taken.add(field);
     found.set(column, field);
   };
+  const reassign = (column: number, field: Field): void => {
+    if (column < 0) return;
+    taken.add(field);
+    found.set(column, field);
+  };
   folded.forEach((name, column) => take(column, known.get(name) ?? known.get(withoutNumber(name))));
   if (!platform.only) {
-    folded.forEach((name, column) => take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name)));
+    const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => Number(weak.has(a)) - Number(weak.has(b)));
+    for (const [column, name] of surestFirst) take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));
+    folded.forEach((name, column) => take(column, general.get(withoutUnit(name))));
     folded.forEach((name, column) => take(column, unspaced.get(name.replaceAll(" ", ""))));
     folded.forEach((name, column) => take(column, packedOf(name) ?? lineFieldOf(name) ?? rateNamed(header[column] ?? "", name)));
+    for (const [field, names] of lastResorts) if (!taken.has(field)) reassign(folded.findIndex((name) => names.includes(name)), field);
   }
   return header.map((name, column) => ({ column, header: name.trim(), field: found.get(column) ?? null }));
 }
@@ -48,6 +66,25 @@ export function countMatches(header: readonly string[], names: readonly string[]
 
 export function foldHeader(header: string): string {
   return fold(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1$2"));
+}
+
+const unitInName = / (?:in |en |in)?(lei|leu|ron|eur|euro|euros|usd|gbp|mdl|huf|pln|czk|bgn|chf|sek|nok|dkk|inr|brl|cad|aud|try)$/;
+const currencyOfWord: Readonly<Record<string, string>> = { lei: "RON", leu: "RON", euro: "EUR", euros: "EUR" };
+
+/** "Preț unitar (lei)", "Total EUR": what the amounts are in stands behind the name. */
+function withoutUnit(name: string): string {
+  return name.replace(unitInName, "");
+}
+
+/** The currency that the names of the columns of amounts agree on; null where they name none. */
+export function currencyInNames(header: readonly string[], columns: readonly (Field | null)[]): string | null {
+  const named = header.flatMap((name, column) => {
+    const field = columns[column];
+    if (!field || fieldRules[field].kind !== "number") return [];
+    const word = unitInName.exec(foldHeader(name))?.[1] ?? (/€/.test(name) ? "eur" : /£/.test(name) ? "gbp" : undefined);
+    return word === undefined ? [] : [currencyOfWord[word] ?? word.toUpperCase()];
+  });
+  return new Set(named).size === 1 ? named[0] ?? null : null;
 }
 
 /** "Discount (%)" and "Discount" are the same name folded, and not the same thing. */

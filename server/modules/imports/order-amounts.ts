@@ -37,11 +37,11 @@ export function currencyOf(cells: OrderCells, mapping: Mapping): string | Refusa
   return (amount && !isRefused(amount) ? currencyNamed(amount.unit) : null) ?? mapping.currency;
 }
 
-/** On its first row that has one, or on every row for its own line. */
+/** On its first row that has one, or on every row for its own line (a total: for its own payment). */
 function amountOf(cells: OrderCells, field: Field, currency: string, perLine: boolean): number | null | Refusal {
   if (!cells.has(field)) return null;
   let sum: number | null = null;
-  for (const { row } of cells.rows) {
+  for (const { row } of perLine && field !== "order.total" ? cells.ofLines : cells.rows) {
     const typed = cells.reader.number(row, field);
     if (isRefused(typed)) return typed;
     if (typed === null) continue;

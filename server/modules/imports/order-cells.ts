@@ -6,6 +6,8 @@ import { isRefused, type RowReader, type SourceRow } from "./read-row.ts";
 export type OrderCells = {
   readonly rows: readonly SourceRow[];
   readonly first: SourceRow;
+  /** The rows that bring a line of their own. Tables joined with others (payments, reviews) repeat the line with its id. */
+  readonly ofLines: readonly SourceRow[];
   readonly reader: RowReader;
   /** The first cell that is filled, "" when none is. */
   readonly text: (field: Field) => string;
@@ -25,11 +27,20 @@ export function orderCells(rows: readonly [SourceRow, ...SourceRow[]], reader: R
   return {
     rows,
     first: rows[0],
+    ofLines: reader.has("line.id") ? firstOfEachLine(rows, reader) : rows,
     reader,
     text: (field) => find(field, ({ row }) => reader.text(row, field), (text) => text !== "") ?? "",
     instant: (field) => find(field, ({ row }) => reader.instant(row, field), (instant) => instant !== null) ?? null,
     has: reader.has,
   };
+}
+
+function firstOfEachLine(rows: readonly SourceRow[], reader: RowReader): SourceRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ row }) => {
+    const id = reader.text(row, "line.id");
+    return id === "" || (!seen.has(id) && seen.add(id));
+  });
 }
 
 /** Several readings at once: their values, or the first refusal among them. */

@@ -23,7 +23,7 @@ export type FileLine = LineToSettle & {
 /** What was sold: a line a row, or several in cells of one row, or, where a file has none, its total as one line. */
 export function orderLines(cells: OrderCells, currency: string, stated: OrderAmounts, mapping: Mapping, totalTitle: string): FileLine[] | Refusal {
   const lines: FileLine[] = [];
-  for (const source of cells.rows) {
+  for (const source of cells.ofLines) {
     const found = linesOn(source, cells, currency, mapping);
     if (isRefused(found)) return found;
     lines.push(...found);

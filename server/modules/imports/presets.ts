@@ -2,7 +2,7 @@ import type { OrderWord } from "../../domain/imported-order.ts";
 import { plainRules } from "./mapping.ts";
 import { countMatches } from "./match-columns.ts";
 import type { Preset } from "./preset.ts";
-import { bigcommerce, magento, odoo, square, wix, woocommerceItems, woocommerceReport } from "./shop-presets.ts";
+import { bigcommerce, magento, odoo, olist, square, wix, woocommerceItems, woocommerceReport } from "./shop-presets.ts";
 
 const shipped: OrderWord = "shipped";
 
@@ -77,10 +77,10 @@ const prestashop: Preset = {
   code: "prestashop",
   label: "PrestaShop",
   source: "prestashop",
-  signature: [["ID", "Référence", "Nouveau client", "Livraison", "Client", "Total"], ["ID", "Reference", "New client", "Delivery", "Customer", "Total"]],
+  signature: [["ID", "Référence", "Nouveau client", "Livraison", "Client", "Total"], ["ID", "Reference", "New client", "Delivery", "Customer", "Total"], ["ID", "Referință", "Client nou", "Livrare", "Client", "Total"]],
   names: {
-    "order.number": ["Référence", "Reference"], "order.external_id": ["ID"], "shipping.country": ["Livraison", "Delivery"], "customer.name": ["Client", "Customer"], "customer.company": ["Company", "Société"],
-    "order.total": ["Total"], "order.payment_method": ["Paiement", "Payment"], "order.status": ["État", "Status"], "order.placed_at": ["Date"],
+    "order.number": ["Référence", "Reference", "Referință"], "order.external_id": ["ID"], "shipping.country": ["Livraison", "Delivery", "Livrare"], "customer.name": ["Client", "Customer"], "customer.company": ["Company", "Société", "Companie", "Firmă"],
+    "order.total": ["Total"], "order.payment_method": ["Paiement", "Payment", "Plată"], "order.status": ["État", "Status", "Stare"], "order.placed_at": ["Date", "Data", "Dată"],
   },
   namesOnly: true,
   rules: { ...plainRules, groupBy: "order.external_id" },
@@ -126,8 +126,8 @@ const ebay: Preset = {
   source: "ebay",
   signature: [["Sales Record Number", "Order Number", "Item Title", "Custom Label", "Sold For"]],
   names: {
-    "order.number": ["Order Number"], "customer.name": ["Buyer Name"], "customer.email": ["Buyer Email"], "order.note": ["Buyer Note"], "order.placed_at": ["Sale Date"], "order.paid_at": ["Paid On Date"],
-    "order.shipped_at": ["Shipped On Date"], "line.title": ["Item Title"], "line.sku": ["Custom Label"], "line.quantity": ["Quantity"], "line.unit_price": ["Sold For"], "order.shipping": ["Shipping And Handling", "Postage and packaging"],
+    "order.number": ["Order Number"], "customer.external_id": ["Buyer Username"], "customer.name": ["Buyer Name"], "customer.email": ["Buyer Email"], "order.note": ["Buyer Note"], "order.placed_at": ["Sale Date"], "order.paid_at": ["Paid On Date"],
+    "order.shipped_at": ["Shipped On Date"], "line.title": ["Item Title"], "line.sku": ["Custom Label"], "line.quantity": ["Quantity"], "line.unit_price": ["Sold For"], "order.shipping": ["Shipping And Handling", "Postage and packaging"], "order.tax": ["Seller Collected Tax"],
     "order.total": ["Total Price"], "order.payment_method": ["Payment Method"], "order.payment_reference": ["PayPal Transaction ID"], "order.tracking": ["Tracking Number"], "order.shipping_method": ["Shipping Service", "Delivery service"],
     "shipping.name": ["Ship To Name", "Post to name"], "shipping.line1": ["Ship To Address 1", "Post to address 1"], "shipping.line2": ["Ship To Address 2", "Post to address 2"], "shipping.city": ["Ship To City", "Post to city"],
     "shipping.region": ["Ship To State", "Post to county"], "shipping.postcode": ["Ship To Zip", "Post to postcode"], "shipping.country": ["Ship To Country", "Post to country"], "shipping.phone": ["Ship To Phone", "Post to phone"],
@@ -141,9 +141,9 @@ const etsy: Preset = {
   code: "etsy",
   label: "Etsy",
   source: "etsy",
-  signature: [["Sale Date", "Item Name", "Order ID", "Listing ID"], ["Sale Date", "Order ID", "Number of Items", "Order Value"]],
+  signature: [["Sale Date", "Item Name", "Order ID", "Listing ID"]],
   names: {
-    "order.number": ["Order ID"], "order.placed_at": ["Sale Date"], "customer.name": ["Full Name", "Buyer"], "line.title": ["Item Name"], "line.quantity": ["Quantity"], "line.unit_price": ["Price"], "line.sku": ["SKU"],
+    "order.number": ["Order ID"], "order.placed_at": ["Sale Date"], "customer.external_id": ["Buyer User ID"], "customer.name": ["Full Name", "Buyer"], "line.title": ["Item Name"], "line.quantity": ["Quantity"], "line.unit_price": ["Price"], "line.sku": ["SKU"],
     "order.coupon": ["Coupon Code"], "order.discount": ["Discount Amount"], "order.shipping": ["Order Shipping", "Shipping"], "order.tax": ["Order Sales Tax", "Sales Tax"], "order.currency": ["Currency"],
     "order.paid_at": ["Date Paid"], "order.shipped_at": ["Date Shipped"], "order.total": ["Order Total"], "order.payment_method": ["Payment Type", "Payment Method"], "order.payment_reference": ["Payment ID"],
     "shipping.name": ["Ship Name"], "shipping.line1": ["Ship Address1", "Street 1"], "shipping.line2": ["Ship Address2", "Street 2"], "shipping.city": ["Ship City"], "shipping.region": ["Ship State"],
@@ -152,7 +152,16 @@ const etsy: Preset = {
   namesOnly: true,
   dateOrder: "mdy",
   // The discount of the coupon stands on the row of its line, the shipping of the order on every row.
-  rules: { ...plainRules, perLine: ["order.discount"], blankNumberContinues: false },
+  rules: { ...plainRules, perLine: ["order.discount"], idInName: true, blankNumberContinues: false },
+};
+
+/** Nobody orders there without paying; this file has no column that says so. */
+const etsyOrders: Preset = {
+  ...etsy,
+  code: "etsy_orders",
+  label: "Etsy, orders",
+  signature: [["Sale Date", "Order ID", "Number of Items", "Order Value"]],
+  rules: { ...etsy.rules, defaultStatus: "paid" },
 };
 
 const emag: Preset = {
@@ -174,7 +183,7 @@ const emag: Preset = {
 export const generic: Preset = { code: "generic", label: "Generic", source: "import", signature: [], names: {}, namesOnly: false, rules: plainRules };
 
 export const presets: readonly Preset[] = [
-  onlineRetail, shopify, squarespace, woocommerce, woocommerceItems, woocommerceReport, prestashop, magento, bigcommerce, wix, odoo, square, amazonNew, amazonAll, ebay, etsy, emag, generic,
+  onlineRetail, shopify, squarespace, woocommerce, woocommerceItems, woocommerceReport, prestashop, magento, bigcommerce, wix, odoo, square, amazonNew, amazonAll, ebay, etsy, etsyOrders, emag, olist, generic,
 ];
 
 export function presetOf(code: string): Preset | undefined {

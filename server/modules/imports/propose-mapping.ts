@@ -7,7 +7,7 @@ import type { Encoding, EncodingFinding } from "../../platform/csv/encoding.ts";
 import type { Finding, Formats, WordFound } from "./detect-formats.ts";
 import { requiredFields, type Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
-import { matchColumns } from "./match-columns.ts";
+import { currencyInNames, matchColumns } from "./match-columns.ts";
 import type { Preset } from "./preset.ts";
 import { detectPreset, presetOf } from "./presets.ts";
 import type { SheetChoice } from "./transcribe-workbook.ts";
@@ -39,7 +39,7 @@ export function proposeMapping({ encoding, dialect, sheets }: Looked, shop: Shop
     preset,
     mapping: {
       preset: preset.code, source: preset.source, encoding: encoding.encoding, damaged: encoding.damaged, dialect: dialect.dialect, ...(sheets && { sheet: sheets.chosen }), header: dialect.header.map((name) => name.trim()), columns,
-      decimal: preset.decimal ?? null, dateOrder: preset.dateOrder ?? null, timeZone: shop.timeZone, currency: preset.currency ?? shop.currency,
+      decimal: preset.decimal ?? null, dateOrder: preset.dateOrder ?? null, timeZone: shop.timeZone, currency: preset.currency ?? currencyInNames(dialect.header, columns) ?? shop.currency,
       words: { order: preset.words?.order ?? {}, payment: preset.words?.payment ?? {}, fulfillment: preset.words?.fulfillment ?? {} },
       countries: {}, rules: preset.rules,
     },

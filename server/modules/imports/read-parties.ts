@@ -1,5 +1,6 @@
 import type { ImportedAddress, ImportedCustomer } from "../../domain/imported-order.ts";
 import type { Refusal } from "../../domain/refusal.ts";
+import type { ReadingRules } from "./mapping.ts";
 import { allOf, type OrderCells } from "./order-cells.ts";
 import { isRefused } from "./read-row.ts";
 
@@ -15,26 +16,32 @@ const emailCharactersMax = 254;
 const emailForm = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:".]+$/;
 
 /** Who ordered and where it went. */
-export function readParties(cells: OrderCells): Parties | Refusal {
+export function readParties(cells: OrderCells, rules: ReadingRules): Parties | Refusal {
   const sides = allOf({ billing: addressOf(cells, "billing"), shipping: addressOf(cells, "shipping") });
   if (isRefused(sides)) return sides;
   const { billing, shipping } = sides;
   const email = cells.text("customer.email").toLowerCase();
   const isEmail = email.length <= emailCharactersMax && emailForm.test(email);
-  const name = cells.text("customer.name") || joined(cells.text("customer.first_name"), cells.text("customer.last_name")) || billing?.name || shipping?.name || "";
+  const named = nameAndId(cells.text("customer.name"), rules);
+  const name = named.name || joined(cells.text("customer.first_name"), cells.text("customer.last_name")) || billing?.name || shipping?.name || "";
   return {
     customer: {
-      externalId: cells.text("customer.external_id") || null,
+      externalId: cells.text("customer.external_id") || named.id || null,
       email: isEmail ? email : null,
       name,
       phone: cells.text("customer.phone") || billing?.phone || shipping?.phone || null,
       company: cells.text("customer.company") || billing?.company || null,
       vatId: cells.text("customer.vat_id") || null,
     },
-    billing,
-    shipping,
+    billing: billing && { ...billing, name: billing.name || name },
+    shipping: shipping && { ...shipping, name: shipping.name || name },
     badEmail: email !== "" && !isEmail ? email.slice(0, emailCharactersMax) : null,
   };
+}
+
+function nameAndId(text: string, { idInName = false }: ReadingRules): { readonly name: string; readonly id: string } {
+  const found = idInName ? /^(.+?)\s*\(([^()]{1,100})\)$/.exec(text) : null;
+  return { name: found?.[1] ?? text, id: found?.[2] ?? "" };
 }
 
 function addressOf(cells: OrderCells, side: "billing" | "shipping"): ImportedAddress | null | Refusal {

@@ -111,14 +111,13 @@ function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): S
 
 const footers = /records?(?:\(s\))? downloaded|^"?seller id\s*:/i;
 const totals = /^(?:grand[ -]?|sub[ -]?|sous[ -]?)?tot(?:als?|aux)(?: g[eé]n[eé]ral)?\s*:?$/i;
-/** A line below the table has fewer cells than the smallest table has columns. */
-const footerCellsMax = 2;
 
 function skipCodeOf(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SkipCode | null {
   if (row.problem !== null) return null;
   if (row.cells.every((cell) => cell.trim() === "")) return "import.blank_row";
   if (isHeader(row, mapping)) return "import.header_row";
-  const isBelow = row.cells.length <= footerCellsMax && mapping.header.length > footerCellsMax && footers.test(row.raw);
+  // "3,record(s) downloaded,from ,Jul-01-26": such lines have cells of their own, and fewer than the table.
+  const isBelow = row.cells.length < mapping.header.length && footers.test(row.raw);
   return isBelow || isTotal(row, mapping, reader) ? "import.footer_row" : null;
 }
 
@@ -184,28 +183,29 @@ function goodsOn(row: Row, { rules }: Mapping, reader: Omit<RowReader, "read">):
   return { sku: sku || code, title: name };
 }
 
+/** A number that a program of statistics took for a fraction. */
+const floatTail = /^(\d{3,})\.0+$/;
+
 /** Takes off what spreadsheets and exports put around a value: an apostrophe that keeps zeros, ".0" behind an id, marks of direction. */
 function cleanCell(cell: string, field: Field): string {
   const first = cell.charCodeAt(0);
   const restored = first === 39 ? restoreCell(cell) : cell;
   const trimmed = restored.trim();
   const kind = kindOf(field);
-  if (kind === "id") return trimmed.replace(/^'(?=[\d+(])/, "").replace(/^(\d{3,})\.0+$/, "$1");
-  if (first === 39 && (kind === "postcode" || field.endsWith("phone") || kind === "number")) return trimmed.replace(/^'/, "");
+  if (kind === "id") return trimmed.replace(/^'(?=[\d+(])/, "").replace(floatTail, "$1");
+  if (kind === "postcode" || field.endsWith("phone")) return trimmed.replace(/^'/, "").replace(floatTail, "$1");
+  if (first === 39 && kind === "number") return trimmed.replace(/^'/, "");
   return trimmed;
 }
 
 function wholeNumber(value: string): number | null {
-  const number = Number(value);
+  const number = /\.\d{9,}$/.test(value) ? Number(Number(value).toFixed(8)) : Number(value);
   return Number.isSafeInteger(number) ? number : null;
 }
 
-/** Four decimals as they stand; 12.600000000000001 is a float that somebody printed, and meant 12.6. */
+/** Four decimals as they stand; 12.600000000000001 and 16.80672268907563 (20 without its tax) are what a program printed of a fraction. */
 function fourDecimals(value: string): UnitPrice | null {
-  const exact = parseUnitPrice(value);
-  if (exact !== null) return exact;
-  const rounded = Number(value).toFixed(4);
-  return /\.\d{9,}$/.test(value) && Math.abs(Number(rounded) - Number(value)) < 1e-8 ? parseUnitPrice(rounded) : null;
+  return parseUnitPrice(value) ?? (/\.\d{9,}$/.test(value) ? parseUnitPrice(Number(value).toFixed(4)) : null);
 }
 
 function isPossible(parts: DateParts, now: number, toInstant: (parts: DateParts) => number): boolean {

@@ -50,6 +50,8 @@ function settleOne(mapping: Mapping, field: Doubtful, seen: Seen): Mapping {
   // 0.2 beside prices of whole units is a fifth: nobody gives twenty cents on each of a thousand rows.
   if (field === "order.discount" && seen.fractions > 0 && seen.wholes === 0) return { ...move("line.discount_percent"), rules: { ...mapping.rules, discountIsFraction: true } };
   if (!speaksOfRow) return mapping;
+  // Rows without goods are the payments of an order: together they are what it came to.
+  if (field === "order.total" && !mapping.columns.some((each) => each?.startsWith("line."))) return { ...mapping, rules: { ...mapping.rules, perLine: [...mapping.rules.perLine, field] } };
   if (field === "order.total" || field === "order.subtotal") return has("line.total") || (field === "order.subtotal" && has("line.unit_price")) ? move(field === "order.total" ? null : field) : move("line.total");
   if (field === "order.discount") return move("line.discount");
   if (field === "order.tax") return move("line.tax");
