@@ -14,8 +14,10 @@ async function main(): Promise<number> {
   if (command === "config") return printConfig();
   const chosen = commands[command];
   if (!chosen) {
+    const asksForHelp = command === "help" || command === "--help";
+    if (!asksForHelp) console.error(`There is no command ${command}.\n`);
     console.log(`comptoir COMMAND\n\n${[...Object.values(commands).map(({ usage }) => `  ${usage}`), "  config                   every setting with its value and meaning"].join("\n")}`);
-    return command === "help" || command === "--help" ? 0 : 1;
+    return asksForHelp ? 0 : 1;
   }
   const read = readConfig(process.env);
   if ("errors" in read) {

@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Config } from "../config.ts";
@@ -34,12 +34,13 @@ export async function runImportCommand(args: readonly string[], config: Config):
     console.error(usage);
     return 1;
   }
+  const handle = await openFile(file);
   const foundation = await openFoundation(config, { isGuest: true });
   try {
     const context = await contextOfStore(foundation.house, values.store);
     const change = changeOf(values);
     const id = newId();
-    const stored = await storeUpload(config.dataDirectory, context.store.id, id, (await open(file)).createReadStream());
+    const stored = await storeUpload(config.dataDirectory, context.store.id, id, handle.createReadStream());
     const made = await createImport(context, { id, fileName: file, stored, preset: values.preset ?? null, change, options: {}, checkOnly: values["dry-run"] });
     if ("code" in made) {
       console.error(describeRefusal(made, context.locale));
@@ -51,6 +52,16 @@ export async function runImportCommand(args: readonly string[], config: Config):
   } finally {
     await foundation.close();
   }
+}
+
+/** Before anything is started: a mistyped name is the most usual mistake. */
+async function openFile(name: string): Promise<FileHandle> {
+  const handle = await open(name).catch((error: NodeJS.ErrnoException) => {
+    throw new Error(error.code === "ENOENT" ? `There is no file ${name}` : `${name} cannot be read: ${error.message}`, { cause: error });
+  });
+  if ((await handle.stat()).isFile()) return handle;
+  await handle.close();
+  throw new Error(`${name} is not a file`);
 }
 
 /** Works in this process; where a server has taken the job already, it waits for that one. */
