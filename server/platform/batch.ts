@@ -21,17 +21,20 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
   let current = 0;
   let shape = noColumns;
   let rows: Record<string, unknown>[] = [];
+  let unreadable: { readonly error: unknown } | null = null;
   let shapes = new Map<string, Shape>();
 
   const complete = (): void => {
-    const { statement, done } = statements[current] as Pending;
+    const { statement, done, failed } = statements[current] as Pending;
     if (statement.name) shapes.set(statement.name, shape);
-    done(rows);
+    if (unreadable) failed(unreadable.error);
+    else done(rows);
     current += 1;
     begin();
   };
   const begin = (): void => {
     rows = [];
+    unreadable = null;
     shape = shapes.get(statements[current]?.statement.name ?? "") ?? noColumns;
   };
 
@@ -56,12 +59,11 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
       shape = { names: fields.map(({ name }) => name), parsers: fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID) as (text: string) => unknown) };
     },
     handleDataRow({ fields }: { fields: readonly (string | null)[] }) {
-      const row: Record<string, unknown> = {};
-      for (let index = 0; index < fields.length; index += 1) {
-        const text = fields[index];
-        row[shape.names[index] as string] = text == null ? null : shape.parsers[index]?.(text);
+      try {
+        rows.push(readRow(fields, shape));
+      } catch (error) {
+        unreadable ??= { error }; // thrown here, among the events of a socket, it would end the process instead of the request
       }
-      rows.push(row);
     },
     handleCommandComplete: complete,
     handleEmptyQuery: complete,
@@ -71,6 +73,15 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
       settled();
     },
   };
+}
+
+function readRow(fields: readonly (string | null)[], { names, parsers }: Shape): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (let index = 0; index < fields.length; index += 1) {
+    const text = fields[index];
+    row[names[index] as string] = text == null ? null : parsers[index]?.(text);
+  }
+  return row;
 }
 
 function send(connection: pg.Connection, { name, text }: Statement, values: (string | Buffer | null)[], isPrepared: boolean): void {

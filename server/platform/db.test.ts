@@ -83,6 +83,16 @@ test("a value that cannot be written fails its statement, and the connection goe
   assert.deepEqual(await ask(new Date(0)), [{ at: "1970-01-01T00:00:00Z" }]);
 }));
 
+test("a number too large to be exact fails its statement, not the process, and the connection goes on", withStore(async ({ transaction, query, store }) => {
+  const ask = (amount: string) => transaction({ lock: true }, (tx) => {
+    tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, ${`Team ${amount}`}, ${tx.now})`);
+    return Promise.all([tx.rows(sql`select ${amount}::bigint as amount from generate_series(1, 2)`), tx.rows(sql`select ${"behind"}::text as word`)]);
+  });
+  await assert.rejects(ask("9007199254740992"), /not a safe integer: 9007199254740992/);
+  assert.deepEqual(await ask("1"), [[{ amount: 1 }, { amount: 1 }], [{ word: "behind" }]]);
+  assert.deepEqual(await query(sql`select name from teams where store_id = ${store.id}`), [{ name: "Team 1" }]);
+}));
+
 test("R9 a connection lost between two statements costs a retry, not the process", withStore(async ({ transaction, query, store }) => {
   const pids: number[] = [];
   await transaction({ lock: true }, async (tx) => {
