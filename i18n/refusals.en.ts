@@ -143,11 +143,13 @@ export const refusalsEn = {
   "import.wrong_state": ({ state }: { action: string; state: string }) => `This cannot be done now: the import is at “${importStates[state] ?? state}”.`,
 
   "input.invalid": "Some fields need your attention.",
+  "input.invalid_country": "This is not a country. Write its code of two letters: FR, RO.",
   "input.invalid_email": "This is not an e-mail address.",
   "input.invalid_format": "This value does not have the right form.",
   "input.invalid_id": ({ prefix }: { prefix: string }) => `This is not an id of the right kind: it has to begin with ${prefix}_.`,
   "input.invalid_key": "This name is not allowed here.",
   "input.invalid_price": ({ example }: { example: string }) => `This is not a price. Write it like ${example}, with at most four decimals.`,
+  "input.invalid_text": "This text contains a character that cannot be kept: U+0000, or half of a character.",
   "input.invalid_time": "Write the time as ISO 8601 with its zone: 2026-11-03T14:03:00Z.",
   "input.invalid_time_zone": "This is not a time zone. Write it like Europe/Paris.",
   "input.invalid_type": ({ expected }: { expected: string }) => `Another type is expected here: ${expected}.`,
@@ -186,7 +188,9 @@ export const refusalsEn = {
   "order.already_in_status": "The order already has this status.",
   "order.already_paid": "The order is already paid.",
   "order.already_shipped": "Everything in this order has already been shipped.",
+  "order.amount_too_large": (most: Amount) => `The amounts of an order come to ${formatMoney(most, "en")} at most.`,
   "order.changed": "The order has changed since you looked at it.",
+  "order.discount_too_large": (line: Amount) => `The discount is more than the line comes to: ${formatMoney(line, "en")}.`,
   "order.empty": "The order has no lines.",
   "order.external_id_taken": "An order with this external id already exists.",
   "order.force_needed": "The facts of the order do not support this status. Somebody with the right to force a status can set it, with a reason.",
@@ -216,6 +220,8 @@ export const refusalsEn = {
   "password.too_short": ({ min }: { min: number }) => `A password has at least ${characters(min)}.`,
   "password.wrong": "The current password is not right.",
 
+  "payment.in_future": "A payment cannot have been received in the future.",
+
   "payment_method.code_taken": ({ code }: { code: string }) => `There is already a payment method with the code “${code}”.`,
   "payment_method.in_use": ({ count }: { count: number }) => `This payment method is used on ${pluralEn(count, { one: "# order", other: "# orders" })}: deactivate it instead.`,
   "payment_method.not_found": "This payment method does not exist.",
@@ -226,6 +232,7 @@ export const refusalsEn = {
   "price.not_yours": "Prices are set by the shop, not by the request.",
 
   "product.not_found": "This product does not exist.",
+  "product.sku_and_variant": "Name the article by its SKU or by its variant, not by both.",
   "product.sku_taken": ({ sku }: { sku: string }) => `The SKU “${sku}” already belongs to a product.`,
   "product.unknown_sku": ({ sku }: { sku: string }) => `There is no product with the SKU “${sku}”.`,
   "product.unknown_tax_category": ({ category, known }: { category: string; known: string }) => `There is no VAT category “${category}”. Known: ${known}.`,

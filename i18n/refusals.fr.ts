@@ -137,11 +137,13 @@ export const refusalsFr = {
   "import.wrong_state": ({ state }) => `Impossible maintenant : l’import est à l’état « ${importStates[state] ?? state} ».`,
 
   "input.invalid": "Certains champs sont à vérifier.",
+  "input.invalid_country": "Ce n’est pas un pays. Écrivez son code à deux lettres : FR, RO.",
   "input.invalid_email": "Ce n’est pas une adresse e-mail.",
   "input.invalid_format": "Cette valeur n’a pas la bonne forme.",
   "input.invalid_id": ({ prefix }) => `Ce n’est pas un identifiant du bon type : il doit commencer par ${prefix}_.`,
   "input.invalid_key": "Ce nom n’est pas permis ici.",
   "input.invalid_price": ({ example }) => `Ce n’est pas un prix. Écrivez-le comme ${example}, avec quatre décimales au plus.`,
+  "input.invalid_text": "Ce texte contient un caractère qui ne peut pas être conservé : U+0000, ou la moitié d’un caractère.",
   "input.invalid_time": "Écrivez l’heure en ISO 8601 avec son fuseau : 2026-11-03T14:03:00Z.",
   "input.invalid_time_zone": "Ce n’est pas un fuseau horaire. Écrivez-le comme Europe/Paris.",
   "input.invalid_type": ({ expected }) => `Un autre type est attendu ici : ${expected}.`,
@@ -180,7 +182,9 @@ export const refusalsFr = {
   "order.already_in_status": "La commande est déjà dans cet état.",
   "order.already_paid": "La commande est déjà payée.",
   "order.already_shipped": "Toute la commande a déjà été expédiée.",
+  "order.amount_too_large": (most) => `Les montants d’une commande atteignent au plus ${formatMoney(most, "fr")}.`,
   "order.changed": "La commande a changé depuis que vous l’avez consultée.",
+  "order.discount_too_large": (line) => `La remise dépasse le montant de la ligne : ${formatMoney(line, "fr")}.`,
   "order.empty": "La commande n’a pas de lignes.",
   "order.external_id_taken": "Une commande portant cet identifiant externe existe déjà.",
   "order.force_needed": "Les faits de la commande ne correspondent pas à cet état. Une personne qui a le droit de forcer un état peut le choisir, avec un motif.",
@@ -209,6 +213,8 @@ export const refusalsFr = {
   "password.too_short": ({ min }) => `Un mot de passe compte au moins ${characters(min)}.`,
   "password.wrong": "Le mot de passe actuel est incorrect.",
 
+  "payment.in_future": "Un paiement ne peut pas avoir été reçu dans le futur.",
+
   "payment_method.code_taken": ({ code }) => `Une méthode de paiement porte déjà le code « ${code} ».`,
   "payment_method.in_use": ({ count }) => `Cette méthode de paiement figure sur ${pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" })} : désactivez-la plutôt.`,
   "payment_method.not_found": "Cette méthode de paiement n’existe pas.",
@@ -219,6 +225,7 @@ export const refusalsFr = {
   "price.not_yours": "Les prix sont fixés par la boutique, pas par la requête.",
 
   "product.not_found": "Ce produit n’existe pas.",
+  "product.sku_and_variant": "Indiquez l’article par sa référence (SKU) ou par sa déclinaison, pas par les deux.",
   "product.sku_taken": ({ sku }) => `La référence « ${sku} » appartient déjà à un produit.`,
   "product.unknown_sku": ({ sku }) => `Aucun produit n’a la référence « ${sku} ».`,
   "product.unknown_tax_category": ({ category, known }) => `La catégorie de TVA « ${category} » n’existe pas. Catégories connues : ${known}.`,

@@ -137,11 +137,13 @@ export const refusalsRo = {
   "import.wrong_state": ({ state }) => `Nu se poate acum: importul este în starea „${importStates[state] ?? state}”.`,
 
   "input.invalid": "Unele câmpuri trebuie verificate.",
+  "input.invalid_country": "Aceasta nu este o țară. Scrieți codul ei din două litere: FR, RO.",
   "input.invalid_email": "Aceasta nu este o adresă de e-mail.",
   "input.invalid_format": "Această valoare nu are forma potrivită.",
   "input.invalid_id": ({ prefix }) => `Acesta nu este un identificator de tipul potrivit: trebuie să înceapă cu ${prefix}_.`,
   "input.invalid_key": "Acest nume nu este permis aici.",
   "input.invalid_price": ({ example }) => `Acesta nu este un preț. Scrieți-l ca ${example}, cu cel mult patru zecimale.`,
+  "input.invalid_text": "Acest text conține un caracter care nu poate fi păstrat: U+0000 sau jumătatea unui caracter.",
   "input.invalid_time": "Scrieți ora în format ISO 8601, cu fusul orar: 2026-11-03T14:03:00Z.",
   "input.invalid_time_zone": "Acesta nu este un fus orar. Scrieți-l ca Europe/Bucharest.",
   "input.invalid_type": ({ expected }) => `Aici se așteaptă alt tip: ${expected}.`,
@@ -180,7 +182,9 @@ export const refusalsRo = {
   "order.already_in_status": "Comanda are deja această stare.",
   "order.already_paid": "Comanda este deja plătită.",
   "order.already_shipped": "Toată comanda a fost deja expediată.",
+  "order.amount_too_large": (most) => `Sumele unei comenzi ajung cel mult la ${formatMoney(most, "ro")}.`,
   "order.changed": "Comanda s-a schimbat de când ați deschis-o.",
+  "order.discount_too_large": (line) => `Reducerea depășește valoarea liniei: ${formatMoney(line, "ro")}.`,
   "order.empty": "Comanda nu are linii.",
   "order.external_id_taken": "Există deja o comandă cu acest identificator extern.",
   "order.force_needed": "Faptele comenzii nu corespund acestei stări. O persoană cu dreptul de a forța o stare o poate alege, cu un motiv.",
@@ -209,6 +213,8 @@ export const refusalsRo = {
   "password.too_short": ({ min }) => `O parolă are cel puțin ${characters(min)}.`,
   "password.wrong": "Parola actuală nu este corectă.",
 
+  "payment.in_future": "O plată nu poate fi primită în viitor.",
+
   "payment_method.code_taken": ({ code }) => `Există deja o metodă de plată cu codul „${code}”.`,
   "payment_method.in_use": ({ count }) => `Această metodă de plată apare pe ${pluralRo(count, { one: "# comandă", few: "# comenzi", other: "# de comenzi" })}: nu o ștergeți, dezactivați-o.`,
   "payment_method.not_found": "Această metodă de plată nu există.",
@@ -219,6 +225,7 @@ export const refusalsRo = {
   "price.not_yours": "Prețurile sunt stabilite de magazin, nu de cerere.",
 
   "product.not_found": "Acest produs nu există.",
+  "product.sku_and_variant": "Indicați articolul prin SKU sau prin variantă, nu prin amândouă.",
   "product.sku_taken": ({ sku }) => `Codul de produs „${sku}” este deja folosit.`,
   "product.unknown_sku": ({ sku }) => `Nu există niciun produs cu codul „${sku}”.`,
   "product.unknown_tax_category": ({ category, known }) => `Nu există categoria de TVA „${category}”. Categorii cunoscute: ${known}.`,

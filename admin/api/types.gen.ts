@@ -78,7 +78,10 @@ export type ActionRequestInput = {
     /** mark_paid: how it was paid. */
     method?: string;
     /** mark_paid: absent, the balance. */
-    amount?: Money;
+    amount?: {
+      amount: number;
+      currency: string;
+    };
     /** ISO 8601 with its zone, from 1900 to 2999. */
     received_at?: string;
     reference?: string;
@@ -242,8 +245,8 @@ export type CustomerPatchInput = {
   phone?: string | null;
   locale?: "en" | "fr" | "ro" | null;
   country?: string | null;
-  billing_address?: CardAddress | null;
-  shipping_address?: CardAddress | null;
+  billing_address?: NewCardAddressInput | null;
+  shipping_address?: NewCardAddressInput | null;
   tags?: string[];
 };
 
@@ -1009,6 +1012,18 @@ export type Money = {
   currency: string;
 };
 
+export type NewCardAddressInput = {
+  name?: string | null;
+  company?: string | null;
+  line1?: string | null;
+  line2?: string | null;
+  postcode?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  phone?: string | null;
+};
+
 export type NewCarrierInput = {
   /** Small letters, digits and _; never changes. */
   code: string;
@@ -1029,8 +1044,8 @@ export type NewCustomerInput = {
   phone?: string | null;
   locale?: "en" | "fr" | "ro" | null;
   country?: string | null;
-  billing_address?: CardAddress | null;
-  shipping_address?: CardAddress | null;
+  billing_address?: NewCardAddressInput | null;
+  shipping_address?: NewCardAddressInput | null;
   tags?: string[];
 };
 
@@ -1046,24 +1061,36 @@ export type NewOrderInput = {
     phone?: string | null;
   };
   lines: OrderLineInputInput[];
-  billing_address?: Address | null;
-  shipping_address?: Address | null;
+  billing_address?: PostalAddressInput | null;
+  shipping_address?: PostalAddressInput | null;
   same_as_billing?: boolean;
   shipping?: {
     method: string;
-    amount?: Money;
+    /** Integer minor units of the currency of the shop. */
+    amount?: {
+      amount: number;
+      currency: string;
+    };
   } | null;
   payment_method?: string | null;
   payments?: {
     method?: string;
-    amount?: Money;
+    /** Integer minor units of the currency of the shop. */
+    amount?: {
+      amount: number;
+      currency: string;
+    };
     /** ISO 8601 with its zone, from 1900 to 2999. */
     received_at?: string;
     reference?: string;
   }[];
   discount?: {
     label: string;
-    amount: Money;
+    /** Integer minor units of the currency of the shop. */
+    amount: {
+      amount: number;
+      currency: string;
+    };
   } | {
     label: string;
     /** Basis points: 1000 is 10 %. */
@@ -1432,7 +1459,11 @@ export type OrderLineInputInput = {
   supplier?: string;
   attributes?: Record<string, string>;
   shippable?: boolean;
-  discount?: Money;
+  /** Integer minor units of the currency of the shop. */
+  discount?: {
+    amount: number;
+    currency: string;
+  };
 };
 
 export type OrderList = {
@@ -1458,8 +1489,8 @@ export type OrderList = {
 
 /** Merge patch (RFC 7396): only what is named changes. */
 export type OrderPatchInput = {
-  billing_address?: Address | null;
-  shipping_address?: Address | null;
+  billing_address?: PostalAddressInput | null;
+  shipping_address?: PostalAddressInput | null;
   same_as_billing?: boolean;
   email?: string | null;
   phone?: string | null;
@@ -1590,6 +1621,18 @@ export type PaymentMethodPatchInput = {
 };
 
 export type Permission = "orders.read" | "orders.write" | "orders.ship" | "orders.cancel" | "orders.delete" | "orders.unlock" | "orders.override_unpaid" | "orders.force_status" | "orders.import" | "orders.assign_others" | "payments.write" | "customers.read" | "customers.write" | "catalog.read" | "catalog.write" | "stock.read" | "stock.write" | "messages.read" | "messages.write" | "settings.read" | "settings.write" | "staff.read" | "staff.write" | "keys.write" | "events.read" | "views.write" | "demo.remove";
+
+export type PostalAddressInput = {
+  name?: string | null;
+  company?: string | null;
+  line1?: string | null;
+  line2?: string | null;
+  postcode?: string | null;
+  city?: string | null;
+  region?: string | null;
+  country?: string | null;
+  phone?: string | null;
+};
 
 export type Problem = {
   /** Address of the explanation of this code. */
@@ -3743,7 +3786,11 @@ export type Operations = {
     query: Record<string, never>;
     body: {
       method: string;
-      amount?: Money;
+      /** Integer minor units of the currency of the shop. */
+      amount?: {
+        amount: number;
+        currency: string;
+      };
       /** ISO 8601 with its zone, from 1900 to 2999. */
       received_at?: string;
       reference?: string;

@@ -7,7 +7,7 @@ import { useLanguage } from "../language/language.tsx";
 import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import classes from "./address-fields.module.css";
-import { countryCodes } from "./country-codes.ts";
+import { countryCodes } from "../../server/domain/country-codes.ts";
 
 type AddressFieldsProps = {
   value: Address;

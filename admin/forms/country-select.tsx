@@ -2,7 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import { countryName } from "../../i18n/format.ts";
 import { languageTag } from "../../i18n/locale.ts";
-import { countryCodes } from "./country-codes.ts";
+import { countryCodes } from "../../server/domain/country-codes.ts";
 import { useLanguage } from "../language/language.tsx";
 
 type CountrySelectProps = { label: string; value: string | null; none?: string; error?: string | undefined; onChange: (country: string | null) => void; disabled?: boolean };

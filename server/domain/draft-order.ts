@@ -1,6 +1,7 @@
+import { amountMax } from "./money.ts";
 import { priceOrder, type PricedOrder } from "./pricing.ts";
 import type { Refusal } from "./refusal.ts";
-import type { UnitPrice } from "./unit-price.ts";
+import { isTooMuch, multiply, type UnitPrice } from "./unit-price.ts";
 
 /** A line as it is asked for: of the catalogue, where the catalogue decides the price, or free, where the operator does. */
 export type DraftLine =
@@ -56,6 +57,18 @@ function freeLine(line: Extract<DraftLine, { kind: "free" }>, taxRateOf: (catego
     variantId: null, productId: null, sku: line.sku ?? null, ean: null, title: line.title, supplier: line.supplier ?? null, attributes: line.attributes ?? {}, quantity: line.quantity,
     unitPrice: line.unitPrice, taxRate: line.taxRate ?? taxRateOf("standard"), discount: line.discount ?? 0, shippable: line.shippable ?? true, tracksStock: false, sellsWithoutStock: true,
   };
+}
+
+/** What no line may be: dearer than an order may come to, alone or with the others, or with more taken off than it costs. */
+export function amountRefusal(lines: readonly SoldLine[], currency: string): Refusal | null {
+  let total = 0;
+  for (const [index, { unitPrice, quantity, discount }] of lines.entries()) {
+    const amount = isTooMuch(unitPrice, quantity, currency) ? Infinity : multiply(unitPrice, quantity, currency).amount.amount;
+    total += amount;
+    if (total > amountMax) return { code: "order.amount_too_large", params: { amount: amountMax, currency }, field: `/lines/${index}` };
+    if (discount > amount) return { code: "order.discount_too_large", params: { amount, currency }, field: `/lines/${index}/discount` };
+  }
+  return null;
 }
 
 export type DraftDiscount = { readonly label: string } & ({ readonly kind: "amount"; readonly amount: number } | { readonly kind: "percent"; readonly basisPoints: number });

@@ -3,6 +3,12 @@ import { assert } from "./assert.ts";
 /** Integer minor units: { amount: 1050, currency: "EUR" } is 10.50 €. */
 export type Money = { readonly amount: number; readonly currency: string };
 
+/**
+ * The most that an order, a payment or a price may come to, in minor units: ten billions where there are cents. Sums of thousands of
+ * such orders are still exact, and no single one can make a report impossible.
+ */
+export const amountMax = 1_000_000_000_000;
+
 export function money(amount: number, currency: string): Money {
   assert(Number.isSafeInteger(amount), `not a whole number of minor units: ${amount}`);
   assert(/^[A-Z]{3}$/.test(currency), `not a currency code: ${currency}`);

@@ -1,6 +1,6 @@
 import { assert } from "./assert.ts";
 import { minorDigits } from "./currency.ts";
-import { money, roundedQuotient, type Money } from "./money.ts";
+import { amountMax, money, roundedQuotient, type Money } from "./money.ts";
 
 /**
  * Price of one unit in major units, four decimals, as PostgreSQL prints numeric(18,4): "2.5500". Screws at 0.0125 a
@@ -27,6 +27,13 @@ export function multiply(price: UnitPrice, quantity: number, currency: string): 
   const perMinor = 10n ** BigInt(4 - minorDigits(currency));
   const amount = roundedQuotient(exact, perMinor);
   return { amount: money(amount, currency), lost: Number(exact - BigInt(amount) * perMinor) };
+}
+
+/** Whether so many at this price come to more than an order may. Asked before `multiply`, which takes that for a broken assumption. */
+export function isTooMuch(price: UnitPrice, quantity: number, currency: string): boolean {
+  const units = toTenThousandths(price) * BigInt(quantity);
+  const most = BigInt(amountMax) * 10n ** BigInt(4 - minorDigits(currency));
+  return units > most || -units > most;
 }
 
 /** The exact price of one unit when an amount covers several, or null when four decimals cannot hold it. */

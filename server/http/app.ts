@@ -8,7 +8,6 @@ import type { House } from "../platform/context.ts";
 import type { Identifier } from "../platform/identity.ts";
 import { newId } from "../platform/ids.ts";
 import { silentLog, type Log } from "../platform/log.ts";
-import { Refused } from "../platform/problem.ts";
 import { addCounts } from "../platform/tries.ts";
 import { adminRoutes } from "./admin-routes.ts";
 import { authenticate } from "./authenticate.ts";
@@ -17,6 +16,7 @@ import { answerWritesOnce } from "./idempotent-writes.ts";
 import { describeApi } from "./openapi.ts";
 import { forgetExpired, shareCounts } from "./housekeeping.ts";
 import { rateLimiter } from "./rate-limit.ts";
+import { readJson } from "./read-json.ts";
 import { holdRoutesToRules } from "./route-rules.ts";
 import { routes as everyRoute, type RouteList } from "./routes.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
@@ -82,24 +82,6 @@ export async function buildApp({ house, auth, mail = outboxTransport(), config, 
   for (const { prefix, plugin } of routes) await app.register(plugin, { prefix });
   await app.ready();
   return app as unknown as FastifyInstance;
-}
-
-/** An action without parameters may come with an empty body that is announced as JSON. Prototype keys are refused. */
-function readJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser("error", "error");
-  app.removeContentTypeParser(["application/json", "text/plain"]);
-  app.addContentTypeParser<string>(["application/json", "application/merge-patch+json"], { parseAs: "string" }, (request, body, done) => {
-    if (body === "") done(null, undefined);
-    else if (spellsHalfACharacter(body)) done(new Refused({ code: "http.bad_request" }));
-    else parse(request, body, done);
-  });
-}
-
-/** One of a pair of surrogates without the other: JSON can spell it, and no database can keep it. */
-function spellsHalfACharacter(body: string): boolean {
-  if (!/\\u[dD]/.test(body)) return false;
-  const spelled = body.replace(/\\\\|\\u([dD][\da-fA-F]{3})/g, (escape, code?: string) => (code === undefined ? escape : String.fromCharCode(Number.parseInt(code, 16))));
-  return !spelled.isWellFormed();
 }
 
 function logRequests(app: FastifyInstance): void {

@@ -19,7 +19,7 @@ export function answerErrors(app: FastifyInstance, { bodyLimitBytes }: { readonl
 }
 
 function readerOf(request: FastifyRequest): Parameters<typeof problemOf>[1] {
-  const locale = acceptedLocale(request.headers["accept-language"]) ?? request.identity?.locale ?? "en";
+  const locale = acceptedLocale(request.headers["accept-language"]) ?? request.context?.locale ?? "en";
   return { locale, requestId: request.id };
 }
 

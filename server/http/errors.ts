@@ -122,11 +122,13 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "import.wrong_state": 409,
 
   "input.invalid": 422,
+  "input.invalid_country": 422,
   "input.invalid_email": 422,
   "input.invalid_format": 422,
   "input.invalid_id": 422,
   "input.invalid_key": 422,
   "input.invalid_price": 422,
+  "input.invalid_text": 422,
   "input.invalid_time": 422,
   "input.invalid_time_zone": 422,
   "input.invalid_type": 422,
@@ -165,7 +167,9 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "order.already_in_status": 409,
   "order.already_paid": 409,
   "order.already_shipped": 409,
+  "order.amount_too_large": 422,
   "order.changed": 409,
+  "order.discount_too_large": 422,
   "order.empty": 409,
   "order.external_id_taken": 409,
   "order.force_needed": 409,
@@ -194,6 +198,8 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "password.too_short": 422,
   "password.wrong": 403,
 
+  "payment.in_future": 422,
+
   "payment_method.code_taken": 409,
   "payment_method.in_use": 409,
   "payment_method.not_found": 404,
@@ -204,6 +210,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "price.not_yours": 403,
 
   "product.not_found": 404,
+  "product.sku_and_variant": 422,
   "product.sku_taken": 409,
   "product.unknown_sku": 422,
   "product.unknown_tax_category": 422,

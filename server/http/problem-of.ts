@@ -24,7 +24,7 @@ function answer(refusal: Refusal, { locale, requestId }: Reader, more: { status?
   const status = more.status ?? statusOf(refusal.code);
   const text = describeRefusal(refusal, locale);
   const fields = typeof refusal.field === "string" ? [refusal.field] : refusal.field;
-  const errors = more.errors ?? fields?.map((pointer) => ({ in: "body" as const, pointer, code: refusal.code, message: text }));
+  const errors = more.errors ?? fields?.map((field) => ({ ...placeOf(field), code: refusal.code, message: text }));
   return {
     problem: {
       type: `/api/docs#${refusal.code}`,
@@ -40,6 +40,11 @@ function answer(refusal: Refusal, { locale, requestId }: Reader, more: { status?
     retryAfterSeconds: status === 503 || refusal.code === "idempotency.in_flight" ? 1 : waitOf(refusal),
     isDefect: false,
   };
+}
+
+/** A refusal names a field by its pointer into the body, or as `?q` in the query. */
+function placeOf(field: string): { readonly in: "body" | "query"; readonly pointer: string } {
+  return field.startsWith("?") ? { in: "query", pointer: `/${field.slice(1)}` } : { in: "body", pointer: field };
 }
 
 function waitOf(refusal: Refusal): number | null {

@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { parsePublicId, prefixes, publicId, type IdKind } from "./ids.ts";
+import { countryCodes } from "../domain/country-codes.ts";
+import { amountMax } from "../domain/money.ts";
 import { Refused } from "./problem.ts";
+import { parsePublicId, prefixes, publicId, type IdKind } from "./ids.ts";
 
 /** Integer minor units. */
 export const money = z
@@ -9,6 +11,20 @@ export const money = z
     currency: z.string().regex(/^[A-Z]{3}$/),
   })
   .meta({ id: "Money", description: "Integer minor units: 12990 RON is 129,90 lei.", examples: [{ amount: 12_990, currency: "RON" }] });
+
+/** ISO 3166-1 alpha-2. In a request only: what is kept is shown as it is. */
+export const countryCode = z
+  .string()
+  .refine((code) => countries.has(code), { params: { refusal: "input.invalid_country" } })
+  .meta({ pattern: "^[A-Z]{2}$", description: "ISO 3166-1, two capital letters.", examples: ["RO"] });
+const countries: ReadonlySet<string> = new Set(countryCodes);
+
+/** An amount that somebody sends: never below `min`, and never more than an order may come to. */
+export function amountFrom(min: 0 | 1) {
+  return z
+    .strictObject({ amount: z.number().int().min(min).max(amountMax), currency: z.string().regex(/^[A-Z]{3}$/) })
+    .meta({ description: "Integer minor units of the currency of the shop.", examples: [{ amount: 12_990, currency: "EUR" }] });
+}
 
 /** A time in an answer: what the database or the clock gave, printed as ISO 8601 in UTC to the millisecond. */
 export const timestamp = z

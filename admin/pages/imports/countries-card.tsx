@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { languageTag } from "../../../i18n/locale.ts";
 import { fold } from "../../../server/domain/fold.ts";
-import { countryCodes } from "../../forms/country-codes.ts";
+import { countryCodes } from "../../../server/domain/country-codes.ts";
 import { useFormat } from "../../language/format.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";

@@ -1,4 +1,5 @@
-import { balanceOf, type Instant, type OrderFacts } from "../order-facts.ts";
+import { amountMax } from "../money.ts";
+import { balanceOf, capturedAmount, type Instant, type OrderFacts } from "../order-facts.ts";
 import { refusalFor } from "../order-state.ts";
 import { isPaidInFull } from "../payment-state.ts";
 import type { Refusal } from "../refusal.ts";
@@ -14,6 +15,9 @@ export type MarkPaidRequest = {
   readonly note?: string;
 };
 
+/** A day is typed as its noon, and the clock of who sends it may be ahead. */
+const aheadMs = 24 * 3_600_000;
+
 /**
  * Registers money received outside of any provider (STA-09). Paid in full confirms an order that was only placed. A sum that
  * comes for a cancelled order is a fact all the same: it is kept and the order stays cancelled (STA-05).
@@ -25,6 +29,8 @@ export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: Wor
   const balance = balanceOf(order);
   if (request.amount === undefined && balance <= 0) return { code: "order.already_paid" };
   const amount = request.amount ?? balance;
+  if (capturedAmount(order) + amount > amountMax) return { code: "order.amount_too_large", params: { amount: amountMax, currency: order.currency }, field: "/amount" };
+  if (request.receivedAt !== undefined && Date.parse(request.receivedAt) > Date.parse(world.at) + aheadMs) return { code: "payment.in_future", field: "/received_at" };
   const paymentId = world.newId();
   const method = request.method ?? "manual";
   const payment = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { money, page, timestamp } from "../../platform/schemas.ts";
+import { countryCode, money, page, timestamp } from "../../platform/schemas.ts";
 
 /** As in an order; every part may be missing. */
 export const cardAddress = z
@@ -9,6 +9,8 @@ export const cardAddress = z
   })
   .meta({ id: "CardAddress" });
 
+const cardAddressInput = cardAddress.extend({ country: countryCode.nullish() }).meta({ id: "NewCardAddress" });
+
 const fields = {
   email: z.email().max(254).transform((text) => text.toLowerCase()).nullable(),
   name: z.string().trim().max(200),
@@ -16,9 +18,9 @@ const fields = {
   vat_id: z.string().trim().min(1).max(30).nullable(),
   phone: z.string().trim().min(1).max(50).nullable(),
   locale: z.enum(["en", "fr", "ro"]).nullable(),
-  country: z.string().regex(/^[A-Z]{2}$/).nullable(),
-  billing_address: cardAddress.nullable(),
-  shipping_address: cardAddress.nullable(),
+  country: countryCode.nullable(),
+  billing_address: cardAddressInput.nullable(),
+  shipping_address: cardAddressInput.nullable(),
   tags: z.array(z.string().trim().min(1).max(60)).max(50),
 };
 export const newCustomer = z.strictObject(fields).partial().meta({ id: "NewCustomer", description: "A name, a company, an e-mail address or a phone number at least." });

@@ -4,6 +4,7 @@ import { findAllOrders } from "../orders/find-orders.ts";
 import { findOperatorId } from "../orders/list-side-store.ts";
 import { tagIdsOf } from "../orders/name-tags.ts";
 import type { BatchItem } from "./act-on-batch.ts";
+import { hasPaymentMethod } from "../settings/store.ts";
 import { acts, type ActRequest, type DecidedAction } from "./acts.ts";
 import { directMax, previewAction, runAction, type ActionInput, type ActionOutcome } from "./run-action.ts";
 import { queueOperation } from "./run-operation.ts";
@@ -68,6 +69,7 @@ function readParams(params: OwnParams): ActRequest {
 async function requestOf(context: Context, action: DecidedAction, { params, stock, dry_run: isPreview }: ActionBody): Promise<ActRequest> {
   const { amount, received_at, tags, operator_id, team_id, carrier, tracking_code, tracking_url, ...same } = params;
   if (action === "set_status" && params.status === undefined) throw new Refused({ code: "input.required", field: "/params/status" });
+  if (params.method !== undefined && !(await hasPaymentMethod(context, context.store.id, params.method))) throw new Refused({ code: "payment_method.unknown", params: { method: params.method }, field: "/params/method" });
   if (amount && amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: amount.currency, expected: context.store.currency }, field: "/params/amount" });
   return {
     ...same,

@@ -39,7 +39,7 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
   const tagNames = [...new Map(drafts.flatMap(({ tags }) => tags).map((name) => [fold(name), name])).values()];
   const [variants, statuses, payment, shipping, taxRates, known, knownTags, taken] = await Promise.all([
     findStockedVariants(tx, { skus, ids }), loadStatuses(tx, tx.storeId),
-    drafts.some(({ paymentMethod }) => paymentMethod !== null) ? loadPaymentMethods(tx, tx.storeId) : new Map<string, never>(),
+    drafts.some(({ paymentMethod, payments }) => paymentMethod !== null || payments.length > 0) ? loadPaymentMethods(tx, tx.storeId) : new Map<string, never>(),
     drafts.some((draft) => draft.shipping !== null) ? loadShippingMethods(tx, tx.storeId) : new Map<string, never>(), loadTaxRates(tx, tx.storeId),
     findKnownCustomers(tx, drafts.map(({ customer }) => ({ email: emailOf(customer.email), phone: customer.phone ?? null }))), tagNames.length === 0 ? [] : findTags(tx, tagNames),
     findExternalIds(tx, drafts.flatMap(({ externalId }) => externalId ?? [])),
@@ -60,7 +60,9 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
       const same = taken.find(({ externalId, source }) => externalId === draft.externalId && source === draft.source);
       if (same) return { code: "order.external_id_taken", params: { source: same.source, external_id: same.externalId, number: same.number }, field: "/external_id" };
       if (draft.shipping && !shipping.has(draft.shipping.method)) return { code: "shipping_method.unknown", params: { method: draft.shipping.method }, field: "/shipping/method" };
-      if (draft.paymentMethod !== null && !payment.has(draft.paymentMethod)) return { code: "payment_method.unknown", params: { method: draft.paymentMethod }, field: "/payment_method" };
+      const unknown = [{ method: draft.paymentMethod, field: "/payment_method" }, ...draft.payments.map(({ method = null }, index) => ({ method, field: `/payments/${index}/method` }))]
+        .findLast(({ method }) => method !== null && !payment.has(method));
+      if (unknown) return { code: "payment_method.unknown", params: { method: unknown.method }, field: unknown.field };
       return null;
     },
   };

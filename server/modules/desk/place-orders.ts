@@ -4,13 +4,13 @@ import { confirmOrder } from "../../domain/acts/confirm-order.ts";
 import { sendQuotation } from "../../domain/acts/mark-order.ts";
 import { markPaid } from "../../domain/acts/pay-order.ts";
 import { assert } from "../../domain/assert.ts";
-import { priceDraft, soldLines, type SoldLine } from "../../domain/draft-order.ts";
+import { amountRefusal, priceDraft, soldLines, type SoldLine } from "../../domain/draft-order.ts";
 import type { OrderFacts } from "../../domain/order-facts.ts";
 import { visibleStatus } from "../../domain/order-status.ts";
 import { changeOf, type OrderChange } from "../../domain/plan.ts";
 import type { PricedOrder } from "../../domain/pricing.ts";
 import { reactTo } from "../../domain/reactions.ts";
-import type { Refusal } from "../../domain/refusal.ts";
+import { isRefusal, type Refusal } from "../../domain/refusal.ts";
 import { dayAt } from "../../domain/shop-day.ts";
 import { taxRateOn } from "../../domain/tax-rates.ts";
 import type { Context, Tx } from "../../platform/context.ts";
@@ -53,7 +53,7 @@ function decideDraft(draft: DraftOrder, loaded: Loaded, context: Context, tx: Tx
   const taxRateOf = (category: string): number => taxRateOn(loaded.taxRates, { countries, category, day });
   const lines = soldLines(draft.lines, loaded.variants, taxRateOf);
   if ("code" in lines) return lines;
-  const refusal = loaded.refusalFor(draft);
+  const refusal = loaded.refusalFor(draft) ?? amountRefusal(lines, draft.currency);
   if (refusal) return refusal;
   if (draft.currency !== context.store.currency) return { code: "currency.mismatch", params: { currency: draft.currency, expected: context.store.currency }, field: "/currency" };
 
@@ -86,8 +86,13 @@ function goThrough(quotation: OrderFacts, { stage, shortage, payments }: DraftOr
     const missing = shortage ?? (stage === "confirmed" ? "refuse" : "backorder");
     decision = then(decision, (order) => (order.stage === "confirmed" ? { order, events: [] } : confirmOrder(order, { shortage: missing }, world)));
   }
-  for (const payment of payments) decision = then(decision, (order) => markPaid(order, payment, world));
+  for (const [index, payment] of payments.entries()) decision = then(decision, (order) => inPayment(index, markPaid(order, payment, world)));
   return decision;
+}
+
+/** What the act calls its amount is the amount of this payment for who sent the order. */
+function inPayment(index: number, decided: Decision | Refusal): Decision | Refusal {
+  return isRefusal(decided) && typeof decided.field === "string" ? { ...decided, field: `/payments/${index}${decided.field}` } : decided;
 }
 
 type Priced = { readonly lines: readonly SoldLine[]; readonly priced: PricedOrder };

@@ -52,12 +52,13 @@ type AmountOf = (money: { amount: number; currency: string }, field: string) => 
 function readLine(line: z.output<typeof lineInput>, index: number, currency: string, amount: AmountOf): DraftLine {
   const at = `/lines/${index}`;
   const discount = line.discount ? { discount: amount(line.discount, `${at}/discount`) } : {};
+  if (line.sku !== undefined && line.variant_id !== undefined) throw new Refused({ code: "product.sku_and_variant", field: [`${at}/sku`, `${at}/variant_id`] });
   if (line.sku !== undefined || line.variant_id !== undefined) {
     const own = (["unit_price", "title", "tax_rate", "supplier", "attributes", "reference", "shippable"] as const).find((field) => line[field] !== undefined);
     if (own !== undefined) throw new Refused({ code: "price.not_yours", field: `${at}/${own}` });
     return { kind: "catalogue", ...(line.sku === undefined ? {} : { sku: line.sku }), ...(line.variant_id === undefined ? {} : { variantId: line.variant_id }), quantity: line.quantity, ...discount };
   }
-  if (line.title === undefined) throw new Refused({ code: "input.required", field: `${at}/title` });
+  if (line.title === undefined) throw new Refused({ code: "input.required", field: line.unit_price === undefined ? `${at}/sku` : `${at}/title` });
   if (line.unit_price === undefined) throw new Refused({ code: "input.required", field: `${at}/unit_price` });
   const unitPrice = parseUnitPrice(line.unit_price);
   if (unitPrice === null || unitPrice.startsWith("-")) throw new Refused({ code: "input.invalid_price", params: { example: minorDigits(currency) === 0 ? "1290" : "12.90" }, field: `${at}/unit_price` });

@@ -4,8 +4,9 @@ import { isRefusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { idParams, moment, money } from "../../platform/schemas.ts";
+import { amountFrom, idParams, moment } from "../../platform/schemas.ts";
 import { orderDetail, orderInput, orderReceipt } from "../orders/schemas.ts";
+import { hasPaymentMethod } from "../settings/store.ts";
 import { receiptView } from "../orders/views.ts";
 import { deleteOrder } from "./delete-order.ts";
 import { explainOrderById } from "./explain-order.ts";
@@ -76,12 +77,13 @@ function paymentRoute(app: App): void {
     config: { permission: "payments.write" },
     schema: {
       operationId: "registerPayment", tags: ["Payments"], summary: "Register a payment received outside of a provider", params: idParams("order"),
-      body: z.strictObject({ method: z.string().max(60), amount: money.optional(), received_at: moment.optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
+      body: z.strictObject({ method: z.string().max(60), amount: amountFrom(1).optional(), received_at: moment.optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
       response: { 201: orderDetail, ...problems },
     },
     handler: async (request, reply) => {
       const { context, body } = request;
       if (body.amount && body.amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: body.amount.currency, expected: context.store.currency }, field: "/amount" });
+      if (!(await hasPaymentMethod(context, context.store.id, body.method))) throw new Refused({ code: "payment_method.unknown", params: { method: body.method }, field: "/method" });
       const { amount, received_at, ...same } = body;
       const outcome = await runAction(context, {
         action: "mark_paid", items: [{ id: request.params.id }], request: { ...same, ...(amount ? { amount: amount.amount } : {}), ...(received_at ? { receivedAt: received_at.toISOString() } : {}) },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idOf, moment, money } from "../../platform/schemas.ts";
+import { amountFrom, idOf, moment, money } from "../../platform/schemas.ts";
 import { instant } from "../orders/schemas.ts";
 
 const ownParams = {
@@ -18,7 +18,7 @@ const params = z.strictObject({
   shortage: z.enum(["refuse", "backorder"]).optional().describe("confirm: what to do when there is too little stock."),
   money: z.enum(["keep", "refunded"]).optional().describe("cancel: what becomes of money already paid."),
   method: z.string().max(60).optional().describe("mark_paid: how it was paid."),
-  amount: money.optional().describe("mark_paid: absent, the balance."),
+  amount: amountFrom(1).optional().describe("mark_paid: absent, the balance."),
   received_at: moment.optional(),
   reference: z.string().max(200).optional(),
   tags: z.array(z.string().trim().min(1).max(60)).max(50).optional().describe("tag, untag: names; a new name makes a tag."),

@@ -84,9 +84,9 @@ test("LST-06 several statuses at once, without duplicates", withStore(async (con
 }));
 
 test("LST-07 an order paid in two ways is found by each of them", withStore(async (context) => {
-  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "voucher", amount: 400 }, { method: "card" }] }, { paymentMethod: "cheque" }]);
+  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "cash_on_delivery", amount: 400 }, { method: "card" }] }, { paymentMethod: "cheque" }]);
   assert.deepEqual(await ids(context, "method:card"), [both, card]);
-  assert.deepEqual(await ids(context, "method:voucher"), [both]);
+  assert.deepEqual(await ids(context, "method:cash_on_delivery"), [both]);
 }));
 
 test("LST-08 shipping methods and typed carriers filter", withStore(async (context) => {

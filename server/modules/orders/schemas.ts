@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { orderActions } from "../../domain/order-state.ts";
-import { idOf, listOf, moment, money, page } from "../../platform/schemas.ts";
+import { amountFrom, countryCode, idOf, listOf, moment, money, page } from "../../platform/schemas.ts";
 
 /** Answers print what views.ts made: public ids and instants are already text there, so nothing is converted twice. */
 const publicIdText = (prefix: string) => z.string().meta({ description: `Public id, \`${prefix}_…\``, examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });
@@ -13,6 +13,8 @@ export const address = z
     city: z.string().max(120).nullish(), region: z.string().max(120).nullish(), country: z.string().regex(/^[A-Z]{2}$/).nullish(), phone: z.string().max(50).nullish(),
   })
   .meta({ id: "Address" });
+
+const addressInput = address.extend({ country: countryCode.nullish() }).meta({ id: "PostalAddress" });
 
 export const paymentStatus = z.enum(["unpaid", "pending", "authorized", "partially_paid", "paid", "overpaid", "partially_refunded", "refunded"]);
 export const fulfillmentStatus = z.enum(["not_needed", "to_ship", "in_preparation", "partially_shipped", "shipped", "delivered"]);
@@ -130,9 +132,9 @@ export const lineInput = z
     tax_rate: z.number().int().min(0).max(10_000).optional().describe("Of a free line, in basis points; absent, the standard rate."),
     reference: z.string().max(100).optional().describe("Of a free line: an article number of your own."),
     supplier: z.string().max(200).optional(),
-    attributes: z.record(z.string().max(100), z.string().max(300)).optional(),
+    attributes: z.record(z.string().max(100), z.string().max(300)).refine((value) => Object.keys(value).length <= 50, { params: { refusal: "input.too_many", max: 50 } }).optional(),
     shippable: z.boolean().optional(),
-    discount: money.optional(),
+    discount: amountFrom(0).optional(),
   })
   .meta({ id: "OrderLineInput" });
 
@@ -141,11 +143,11 @@ export const orderInput = z
     stage: z.enum(["quotation", "sent", "confirmed"]).default("sent"),
     customer: z.strictObject({ id: idOf("customer").optional(), email: z.email().max(254).nullish(), name: z.string().max(200).optional(), company: z.string().max(200).nullish(), vat_id: z.string().max(30).nullish(), phone: z.string().max(50).nullish() }).default({}),
     lines: z.array(lineInput).min(1).max(5_000),
-    billing_address: address.nullish(), shipping_address: address.nullish(), same_as_billing: z.boolean().optional(),
-    shipping: z.strictObject({ method: z.string().max(60), amount: money.optional() }).nullish(),
+    billing_address: addressInput.nullish(), shipping_address: addressInput.nullish(), same_as_billing: z.boolean().optional(),
+    shipping: z.strictObject({ method: z.string().max(60), amount: amountFrom(0).optional() }).nullish(),
     payment_method: z.string().max(60).nullish(),
-    payments: z.array(z.strictObject({ method: z.string().max(60).optional(), amount: money.optional(), received_at: moment.optional(), reference: z.string().max(200).optional() })).max(50).default([]),
-    discount: z.union([z.strictObject({ label: z.string().max(100), amount: money }), z.strictObject({ label: z.string().max(100), percent: z.number().int().min(1).max(10_000).describe("Basis points: 1000 is 10 %.") })]).nullish(),
+    payments: z.array(z.strictObject({ method: z.string().max(60).optional(), amount: amountFrom(1).optional(), received_at: moment.optional(), reference: z.string().max(200).optional() })).max(50).default([]),
+    discount: z.union([z.strictObject({ label: z.string().max(100), amount: amountFrom(0) }), z.strictObject({ label: z.string().max(100), percent: z.number().int().min(1).max(10_000).describe("Basis points: 1000 is 10 %.") })]).nullish(),
     shortage: z.enum(["refuse", "backorder"]).optional(),
     tags: z.array(z.string().trim().min(1).max(60)).max(50).default([]),
     operator_id: idOf("operator").nullish(), team_id: idOf("team").nullish(),
@@ -156,7 +158,7 @@ export const orderInput = z
   .meta({ id: "NewOrder" });
 
 export const orderPatch = z.strictObject({
-  billing_address: address.nullable().optional(), shipping_address: address.nullable().optional(), same_as_billing: z.boolean().optional(), email: z.email().max(254).nullable().optional(), phone: z.string().max(50).nullable().optional(),
+  billing_address: addressInput.nullable().optional(), shipping_address: addressInput.nullable().optional(), same_as_billing: z.boolean().optional(), email: z.email().max(254).nullable().optional(), phone: z.string().max(50).nullable().optional(),
   customer_name: z.string().max(200).optional(), company: z.string().max(200).nullable().optional(), customer_note: z.string().max(2_000).nullable().optional(),
   payment_method: z.string().max(60).nullable().optional(), shipping_method: z.string().max(60).nullable().optional(), carrier: z.string().max(100).nullable().optional(),
   tracking_code: z.string().max(200).nullable().optional(), tracking_url: z.string().max(1_000).nullable().optional(), origin: z.string().max(60).optional(), locale: z.enum(["en", "fr", "ro"]).optional(),

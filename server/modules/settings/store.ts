@@ -38,6 +38,11 @@ export async function loadPaymentMethods(db: Reader, storeId: string): Promise<R
   return new Map(rows.map((row) => [row.code, row]));
 }
 
+/** Also one that is no longer offered: money still comes in by it. */
+export async function hasPaymentMethod(db: Reader, storeId: string, code: string): Promise<boolean> {
+  return (await db.rows(sql`select 1 from payment_methods where store_id = ${storeId} and code = ${code}`)).length > 0;
+}
+
 export async function loadShippingMethods(db: Reader, storeId: string): Promise<ReadonlyMap<string, ShippingMethod>> {
   const rows = await db.rows<ShippingMethod>(sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`);
   return new Map(rows.map((row) => [row.code, row]));
