@@ -181,6 +181,7 @@ export const refusalsEn = {
   "operator.last_owner": "A shop needs at least one owner who can sign in.",
   "operator.not_found": "This person does not exist.",
   "operator.not_yourself": "You cannot do this to your own account.",
+  "operator.works_elsewhere": "This person works in another shop as well: only they can change what they sign in with.",
   "operator.unknown": "This operator does not exist.",
 
   "order.already_confirmed": "The order is already confirmed.",

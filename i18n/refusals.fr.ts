@@ -175,6 +175,7 @@ export const refusalsFr = {
   "operator.last_owner": "Une boutique a besoin d’au moins un propriétaire qui puisse se connecter.",
   "operator.not_found": "Cette personne n’existe pas.",
   "operator.not_yourself": "Vous ne pouvez pas faire cela à votre propre compte.",
+  "operator.works_elsewhere": "Cette personne travaille aussi dans une autre boutique : elle seule peut changer ses identifiants de connexion.",
   "operator.unknown": "Cet opérateur n’existe pas.",
 
   "order.already_confirmed": "La commande est déjà confirmée.",

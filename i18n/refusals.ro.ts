@@ -175,6 +175,7 @@ export const refusalsRo = {
   "operator.last_owner": "Un magazin are nevoie de cel puțin un proprietar care să se poată autentifica.",
   "operator.not_found": "Această persoană nu există.",
   "operator.not_yourself": "Nu puteți face asta cu propriul cont.",
+  "operator.works_elsewhere": "Această persoană lucrează și în alt magazin: numai ea își poate schimba datele de autentificare.",
   "operator.unknown": "Acest operator nu există.",
 
   "order.already_confirmed": "Comanda este deja confirmată.",

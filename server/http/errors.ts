@@ -160,6 +160,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "operator.last_owner": 409,
   "operator.not_found": 404,
   "operator.not_yourself": 409,
+  "operator.works_elsewhere": 409,
   "operator.unknown": 422,
 
   "order.already_confirmed": 409,

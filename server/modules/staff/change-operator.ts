@@ -7,7 +7,8 @@ import { Refused } from "../../platform/problem.ts";
 import { drawPassword } from "./first-owner.ts";
 import { hashPassword } from "./password-hash.ts";
 import {
-  changePassword, countOwners, endSessions, findOperator, findUserByEmail, insertOperator, insertUser, linkOperator, lockOperators, updateOperator, upsertMembership, worksHere,
+  changePassword, countOwners, endSessions, findOperator, findUserByEmail, insertOperator, insertUser, linkOperator, lockOperators, updateOperator, updateUser, upsertMembership, worksElsewhere,
+  worksHere,
   type OperatorRow,
 } from "./people-store.ts";
 import { findTeam } from "./team-store.ts";
@@ -45,6 +46,7 @@ export async function changeOperator(context: Context, id: string, change: Opera
     const active = change.active ?? before.active;
     const after = { id, name: change.name ?? before.name, email: change.email === undefined ? before.email : (change.email?.toLowerCase() ?? null), teamId: change.team_id === undefined ? before.team_id : change.team_id, active };
     updateOperator(tx, tx.storeId, after);
+    if (before.user_id !== null) await renameUser(tx, before.user_id, before, after);
     const role = change.role === undefined ? before.role : change.role;
     let password: string | null = null;
     if (before.user_id !== null && before.role !== null) {
@@ -64,6 +66,7 @@ export async function resetPassword(context: Context, id: string): Promise<Opera
   return context.transaction({ lock: true }, async (tx) => {
     const person = await requireOperator(tx, id);
     if (person.user_id === null) throw new Refused({ code: "operator.cannot_sign_in" });
+    if (await worksElsewhere(tx, tx.storeId, person.user_id)) throw new Refused({ code: "operator.works_elsewhere" });
     changePassword(tx, person.user_id, hash, tx.now);
     return { operator: operatorView(person), password };
   });
@@ -83,6 +86,21 @@ async function requireTeam(tx: Tx, teamId: string | null | undefined): Promise<v
 function refuseOwnDemotion(before: OperatorRow, change: OperatorChange, tx: Tx): void {
   const losesAccess = change.active === false || (change.role !== undefined && change.role !== before.role);
   if (losesAccess && tx.actor.kind === "operator" && tx.actor.id === before.id) throw new Refused({ code: "operator.not_yourself" });
+}
+
+type Named = { readonly name: string; readonly email: string | null };
+
+/** The address of who signs in is the one they sign in with: both change, or neither. */
+async function renameUser(tx: Tx, userId: string, before: Named, { name, email }: Named): Promise<void> {
+  if (name === before.name && email === before.email) return;
+  if (email === null) throw new Refused({ code: "input.required", field: "/email" });
+  if (await worksElsewhere(tx, tx.storeId, userId)) {
+    if (email !== before.email) throw new Refused({ code: "operator.works_elsewhere", field: "/email" });
+    return; // this shop may call its operator as it likes
+  }
+  const known = await findUserByEmail(tx, email);
+  if (known && known.id !== userId) throw new Refused({ code: "operator.email_taken", params: { email }, field: "/email" });
+  updateUser(tx, { id: userId, name, email }, tx.now);
 }
 
 type Access = { readonly id: string; readonly name: string; readonly email: string | null };

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import { permissions } from "../../platform/permissions.ts";
 import { sql } from "../../platform/sql.ts";
 import { withApi, type Api } from "../../testing/api.ts";
+import { createStore } from "../settings/create-store.ts";
 import { ensureFirstOwner } from "./first-owner.ts";
+import { findUserByEmail, upsertMembership } from "./people-store.ts";
 
 type Operator = { id: string; name: string; email: string | null; role: string | null; active: boolean; can_sign_in: boolean; team_id: string | null; password: string | null };
 type Problem = { code: string; current?: Operator; errors?: { pointer: string }[] };
@@ -41,6 +43,40 @@ test("S12 who is deactivated is out at once, keeps the name, and can come back",
   const on = await owner.patch<Operator>(`/operators/${person.id}`, { active: true }, tagOf(off));
   assert.deepEqual([on.body.active, on.body.can_sign_in], [true, true]);
   assert.equal((await sales.get("/me")).status, 401, "the old session stays dead");
+}));
+
+test("who was given a provisional name and address takes their own, and signs in with it", withApi(async (api) => {
+  const { owner } = api;
+  const { body: person } = await owner.post<Operator>("/operators", { name: "Owner", email: "owner@provisional.local", role: "owner" });
+  const { body: other } = await owner.post<Operator>("/operators", { name: "Mihai", email: "mihai@shop.example", role: "sales" });
+  const url = `/operators/${person.id}`;
+  const changed = await owner.patch<Operator>(url, { name: "Ana Popescu", email: "Ana@Shop.example" }, tagOf(await owner.get(url)));
+  assert.deepEqual([changed.status, changed.body.name, changed.body.email, changed.body.can_sign_in], [200, "Ana Popescu", "ana@shop.example", true]);
+  assert.equal((await signIn(api, "owner@provisional.local", person.password ?? "")).status, 401);
+  assert.equal((await signIn(api, "ana@shop.example", person.password ?? "")).status, 200);
+
+  for (const [email, status, code] of [["ana@shop.example", 409, "operator.email_taken"], [null, 422, "input.required"]] as const) {
+    const refused = await owner.patch<Problem>(`/operators/${other.id}`, { name: "Changed", email }, tagOf(await owner.get(`/operators/${other.id}`)));
+    assert.deepEqual([refused.status, refused.body.code, refused.body.errors?.[0]?.pointer], [status, code, "/email"]);
+  }
+  const { body: untouched } = await owner.get<Operator>(`/operators/${other.id}`);
+  assert.deepEqual([untouched.name, untouched.email], ["Mihai", "mihai@shop.example"]);
+}));
+
+test("who works in two shops keeps what they sign in with: neither shop disposes of it", withApi(async (api) => {
+  const { owner, context } = api;
+  const { body: person } = await owner.post<Operator>("/operators", { name: "Dan", email: "two.shops@example.com", role: "sales" });
+  const other = await createStore(context.house.db, { ...context.store, code: "other", name: "Other" }, new Date("2026-11-01T10:00:00Z"));
+  await context.house.db.transaction(async (tx) => {
+    const known = await findUserByEmail(tx, "two.shops@example.com");
+    upsertMembership(tx, other.id, { userId: known?.id ?? "", role: "owner", active: true }, new Date("2026-11-01T10:00:00Z"));
+  });
+  const read = await owner.get<Operator>(`/operators/${person.id}`);
+  assert.equal((await owner.patch<Problem>(`/operators/${person.id}`, { email: "mine@example.com" }, tagOf(read))).body.code, "operator.works_elsewhere");
+  assert.equal((await owner.post<Problem>(`/operators/${person.id}/password`)).body.code, "operator.works_elsewhere");
+  assert.equal((await signIn(api, "two.shops@example.com", person.password ?? "")).status, 200);
+  const renamed = await owner.patch<Operator>(`/operators/${person.id}`, { name: "Daniel" }, tagOf(read));
+  assert.deepEqual([renamed.body.name, renamed.body.email], ["Daniel", "two.shops@example.com"]);
 }));
 
 test("nobody locks themselves or the last owner out", withApi(async (api) => {

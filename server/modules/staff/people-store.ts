@@ -56,6 +56,11 @@ export async function worksHere(tx: Reader, storeId: string, userId: string): Pr
   return (await tx.rows(sql`select 1 from operators where store_id = ${storeId} and user_id = ${userId}`)).length > 0;
 }
 
+/** An account is one person's, whatever the number of shops: no single shop disposes of it then. */
+export async function worksElsewhere(tx: Reader, storeId: string, userId: string): Promise<boolean> {
+  return (await tx.rows(sql`select 1 from auth.memberships where store_id <> ${storeId} and user_id = ${userId} limit 1`)).length > 0;
+}
+
 export type UserRow = { readonly id: string; readonly name: string; readonly email: string };
 
 export async function findUserByEmail(tx: Reader, email: string): Promise<UserRow | null> {
@@ -88,6 +93,11 @@ export async function countOwners(tx: Reader, storeId: string): Promise<number> 
 export async function findPassword(tx: Reader, userId: string): Promise<string | null> {
   const [row] = await tx.rows<{ password: string | null }>(sql`select password from auth.accounts where user_id = ${userId} and provider_id = 'credential'`);
   return row?.password ?? null;
+}
+
+/** What the person signs in with, and is called by on their own screen. */
+export function updateUser(tx: Writer, user: UserRow, at: Date): void {
+  tx.write(sql`update auth.users set name = ${user.name}, email = ${user.email}, updated_at = ${at} where id = ${user.id} and (name, email) is distinct from (${user.name}, ${user.email})`);
 }
 
 /** A changed password ends every session of its owner, on every device. */

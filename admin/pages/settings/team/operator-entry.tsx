@@ -5,7 +5,7 @@ import { getVersioned, patch, post } from "../../../api/client.ts";
 import type { Operator, Role } from "../../../api/types.gen.ts";
 import { saveWithMerge } from "../../../forms/save-with-merge.ts";
 import { useTexts } from "../../../language/texts.ts";
-import { useMe } from "../../../session.ts";
+import { meQuery, useMe } from "../../../session.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
 import { teamsQuery } from "../api.ts";
@@ -30,7 +30,7 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
   const teams = useQuery(teamsQuery).data ?? [];
   const finish = (answer: Answer, message: string) => {
     toast({ message });
-    done();
+    done(answer.id === ownId);
     onClose();
     if (answer.password) onPassword({ name: answer.name, password: answer.password });
   };
@@ -61,9 +61,10 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
 }
 
 /** Orders show the name, and the lists that offer operators leave out who has left. */
-function useRefresh(): () => void {
+function useRefresh(): (isMe: boolean) => void {
   const queryClient = useQueryClient();
-  return () => {
+  return (isMe) => {
+    if (isMe) void queryClient.invalidateQueries({ queryKey: meQuery.queryKey }); // the menu of the account shows both
     for (const entity of ["operator", "team"]) void queryClient.invalidateQueries({ queryKey: [entity] });
   };
 }
