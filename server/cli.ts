@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, { readonly usage: string; readonly run: 
   worker: { usage: "worker                   mails and jobs only, beside other processes on the same database", run: async (_, config) => (await import("./commands/worker.ts")).runWorker(config) },
   migrate: { usage: "migrate                  bring the schema up to date and stop", run: async (_, config) => (await import("./commands/migrate.ts")).runMigrate(config) },
   import: { usage: "import FILE [...]        orders from a file of another system; `import` alone shows its options", run: async (args, config) => (await import("./commands/import.ts")).runImportCommand(args, config) },
+  password: { usage: "password EMAIL           a new password for somebody who lost theirs", run: async (args, config) => (await import("./commands/password.ts")).runPassword(args, config) },
   verify: { usage: "verify                   recompute every derived figure and name what differs", run: async (_, config) => (await import("./commands/verify.ts")).runVerify(config) },
 };
 

@@ -29,6 +29,11 @@ export function SignInPage() {
         <h1>{t.signIn.title}</h1>
         <p className="soft">{expired ? t.signIn.expired : t.signIn.intro}</p>
         <SignInForm />
+        <details className={classes.lost}>
+          <summary>{t.signIn.lost}</summary>
+          <p>{t.signIn.lostHow}</p>
+          <code>npm run comptoir -- password {t.signIn.lostExample}</code>
+        </details>
       </div>
       <LanguageChoice />
     </main>
