@@ -8,6 +8,7 @@ type Count = { readonly count: number };
 /** The words of the mails. `subject` is read in a list, `heading` is the first line of the mail, `sentence` says what it means. */
 export const mailEn = {
   subject: {
+    status_awaiting_payment: ({ number }: Order) => `Order ${number}: awaiting your payment`,
     status_paid: ({ number }: Order) => `Order ${number}: payment received`,
     status_in_preparation: ({ number }: Order) => `Order ${number} is being prepared`,
     status_shipped: ({ number }: Order) => `Order ${number} is on its way`,
@@ -19,6 +20,7 @@ export const mailEn = {
     admins: ({ number, status, customer }: Status & { readonly customer: string }) => `Order ${number}: ${status} (${customer})`,
   },
   heading: {
+    status_awaiting_payment: "Your order is registered",
     status_paid: "Payment received",
     status_in_preparation: "We are preparing your order",
     status_shipped: "Your order is on its way",
@@ -30,6 +32,7 @@ export const mailEn = {
     admins: ({ number, status }: Status) => `Order ${number}: ${status}`,
   },
   sentence: {
+    status_awaiting_payment: ({ amount }: Amount) => `Thank you for your order. ${amount} remains to be paid.`,
     status_paid: ({ amount }: Amount) => `We have received your payment of ${amount}. Thank you! You will hear from us again when your order leaves.`,
     status_in_preparation: "Your order is in good hands: we are getting it ready now and will tell you when it leaves.",
     status_shipped: "Your order has left our shop. Here is what is on its way to you.",
@@ -58,10 +61,11 @@ export const mailEn = {
   taxIncluded: "of which VAT",
   total: "Total",
   refunded: "Refunded",
-  deliverTo: "Delivered to",
-  billTo: "Billed to",
+  deliverTo: "Delivery address",
+  billTo: "Billing address",
   customer: "Customer",
   deliveryMethod: "Delivery method",
+  paymentMethod: "Payment method",
   openOrder: "Open the order",
   footer: ({ number, shop }: Order & { readonly shop: string }) => `You receive this message because of your order ${number} at ${shop}.`,
   reply: "A question? Just reply to this message.",

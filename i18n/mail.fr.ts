@@ -3,6 +3,7 @@ import { pluralFr } from "./plural.ts";
 
 export const mailFr: MailTexts = {
   subject: {
+    status_awaiting_payment: ({ number }) => `Commande ${number} : en attente de votre paiement`,
     status_paid: ({ number }) => `Commande ${number} : paiement reçu`,
     status_in_preparation: ({ number }) => `Commande ${number} : en préparation`,
     status_shipped: ({ number }) => `Commande ${number} : en route`,
@@ -14,6 +15,7 @@ export const mailFr: MailTexts = {
     admins: ({ number, status, customer }) => `Commande ${number} : ${status} (${customer})`,
   },
   heading: {
+    status_awaiting_payment: "Votre commande est enregistrée",
     status_paid: "Paiement reçu",
     status_in_preparation: "Nous préparons votre commande",
     status_shipped: "Votre commande est en route",
@@ -25,6 +27,7 @@ export const mailFr: MailTexts = {
     admins: ({ number, status }) => `Commande ${number} : ${status}`,
   },
   sentence: {
+    status_awaiting_payment: ({ amount }) => `Merci pour votre commande. Il reste ${amount} à régler.`,
     status_paid: ({ amount }) => `Nous avons bien reçu votre paiement de ${amount}. Merci ! Nous vous préviendrons du départ de votre commande.`,
     status_in_preparation: "Votre commande est entre de bonnes mains : nous la préparons et nous vous préviendrons de son départ.",
     status_shipped: "Votre commande a quitté notre boutique. Voici ce qui est en route vers vous.",
@@ -57,6 +60,7 @@ export const mailFr: MailTexts = {
   billTo: "Facturation à",
   customer: "Client",
   deliveryMethod: "Mode de livraison",
+  paymentMethod: "Mode de paiement",
   openOrder: "Ouvrir la commande",
   footer: ({ number, shop }) => `Vous recevez ce message à propos de votre commande ${number} chez ${shop}.`,
   reply: "Une question ? Répondez simplement à ce message.",

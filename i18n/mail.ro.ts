@@ -3,6 +3,7 @@ import { pluralRo } from "./plural.ts";
 
 export const mailRo: MailTexts = {
   subject: {
+    status_awaiting_payment: ({ number }) => `Comanda ${number}: așteptăm plata`,
     status_paid: ({ number }) => `Comanda ${number}: plata a fost primită`,
     status_in_preparation: ({ number }) => `Comanda ${number} este în pregătire`,
     status_shipped: ({ number }) => `Comanda ${number} este pe drum`,
@@ -14,6 +15,7 @@ export const mailRo: MailTexts = {
     admins: ({ number, status, customer }) => `Comanda ${number}: ${status} (${customer})`,
   },
   heading: {
+    status_awaiting_payment: "Comanda dumneavoastră este înregistrată",
     status_paid: "Plata a fost primită",
     status_in_preparation: "Vă pregătim comanda",
     status_shipped: "Comanda dumneavoastră este pe drum",
@@ -25,6 +27,7 @@ export const mailRo: MailTexts = {
     admins: ({ number, status }) => `Comanda ${number}: ${status}`,
   },
   sentence: {
+    status_awaiting_payment: ({ amount }) => `Vă mulțumim pentru comandă. Mai este de plătit suma de ${amount}.`,
     status_paid: ({ amount }) => `Am primit plata dumneavoastră de ${amount}. Vă mulțumim! Vă anunțăm când pleacă comanda.`,
     status_in_preparation: "Comanda dumneavoastră este pe mâini bune: o pregătim acum și vă anunțăm când pleacă.",
     status_shipped: "Comanda dumneavoastră a plecat din magazinul nostru. Iată ce este pe drum spre dumneavoastră.",
@@ -57,6 +60,7 @@ export const mailRo: MailTexts = {
   billTo: "Adresa de facturare",
   customer: "Client",
   deliveryMethod: "Metoda de livrare",
+  paymentMethod: "Metoda de plată",
   openOrder: "Deschideți comanda",
   footer: ({ number, shop }) => `Primiți acest mesaj în legătură cu comanda dumneavoastră ${number} de la ${shop}.`,
   reply: "Aveți o întrebare? Răspundeți pur și simplu la acest mesaj.",

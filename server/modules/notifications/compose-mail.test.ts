@@ -20,7 +20,7 @@ const shop: MailShop = {
 const anAddress = { name: "Ana Popescu", line1: "Str. Lungă 12", postcode: "400001", city: "Cluj-Napoca", country: "RO" };
 const order: MailOrder = {
   id: newId(), number: "C-10042", status: "shipped", fulfillmentStatus: "shipped", locale: "en", customerLocale: null, placedAt: "2026-11-03T22:30:00Z", email: "ana@client.ro", phone: null, customerName: "Ana Popescu",
-  company: null, billingAddress: anAddress, shippingAddress: null, sameAsBilling: true, shippingLabels: null, carrier: null, trackingCode: null, trackingUrl: null, currency: "RON", pricesIncludeTax: true,
+  company: null, billingAddress: anAddress, shippingAddress: null, sameAsBilling: true, shippingLabels: null, paymentLabels: { en: "Bank transfer", fr: "Virement", ro: "Transfer bancar" }, carrier: null, trackingCode: null, trackingUrl: null, currency: "RON", pricesIncludeTax: true,
   subtotalAmount: 12_495, discountAmount: 495, taxAmount: 2_257, totalAmount: 13_000, capturedAmount: 13_000, refundedAmount: 0, lineCount: 2, itemCount: 22,
   lines: [
     { sku: "MUG-1", title: "Blue mug", attributes: {}, quantity: 2, unitPrice: "60.0000", discountAmount: 5 },
@@ -51,6 +51,15 @@ const counted: [locale: Locale, count: number, shown: string][] = [
 ];
 for (const [locale, itemCount, shown] of counted) {
   test(`${itemCount} in ${locale}: ${shown}`, () => assert.ok(plain(compose({}, { locale, itemCount }).text).includes(`(${shown})`)));
+}
+
+for (const [locale, said] of [["en", "€130.00 remains to be paid"], ["fr", "Il reste 130,00 € à régler"], ["ro", "Mai este de plătit suma de 130,00 EUR"]] as const) {
+  test(`NTF-07 an order that awaits its payment says in ${locale} how much and by which way`, () => {
+    const mail = compose({ template: "status_changed", params: { status: "awaiting_payment" } }, { locale, currency: "EUR", capturedAmount: 0 });
+    assert.ok(plain(mail.text).includes(said), mail.text);
+    assert.match(mail.text, /Bank transfer|Virement|Transfer bancar/);
+    assert.doesNotMatch(plain(compose({ template: "status_changed", params: { status: "awaiting_payment" } }, { locale, currency: "EUR" }).text), /0[.,]00 (€|EUR) remain|reste 0|suma de 0/, "nothing is open");
+  });
 }
 
 test("the lines add up to the subtotal and the totals to the total, with the tax in the prices or on top", () => {

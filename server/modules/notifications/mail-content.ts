@@ -38,11 +38,11 @@ export function mailContent(message: MessageToWrite, order: MailOrder, shop: Mai
   const number = order.number ?? "";
   const customer = oneLine(order.customerName) || order.email || "";
   const shopName = oneLine(shop.settings.from_name || shop.store.name);
-  const variant = toAdmins ? "admins" : variantOf(readTemplate(message.template), order);
+  const variant = toAdmins ? "admins" : variantOf(message, order);
   const amountOf = (amount: number): string => formatMoney({ amount, currency: order.currency }, locale);
   const words = {
     number, customer, status: statusLabel(message.params.status ?? order.status, shop, locale),
-    amount: amountOf(variant === "status_refunded" ? order.refundedAmount : order.capturedAmount),
+    amount: amountOf(amountIn(variant, order)),
   };
   const merchant = { customer: { name: customer }, order: { number, total: amountOf(order.totalAmount) }, shop: { name: shopName } };
   const own = message.params.message?.trim();
@@ -69,10 +69,22 @@ export function mailContent(message: MessageToWrite, order: MailOrder, shop: Mai
   };
 }
 
-type Variant = Template | "status_partially_shipped" | "admins";
+type Variant = Template | "status_awaiting_payment" | "status_partially_shipped" | "admins";
 
-function variantOf(template: Template, order: MailOrder): Variant {
+function variantOf({ template: name, params }: MessageToWrite, order: MailOrder): Variant {
+  const template = readTemplate(name);
+  if (template === "status_changed" && params.status === "awaiting_payment" && openAmount(order) > 0) return "status_awaiting_payment";
   return template === "status_shipped" && order.fulfillmentStatus === "partially_shipped" ? "status_partially_shipped" : template;
+}
+
+/** The one amount that the first sentence names. */
+function amountIn(variant: Variant, order: MailOrder): number {
+  if (variant === "status_awaiting_payment") return openAmount(order);
+  return variant === "status_refunded" ? order.refundedAmount : order.capturedAmount;
+}
+
+function openAmount({ totalAmount, capturedAmount }: MailOrder): number {
+  return Math.max(0, totalAmount - capturedAmount);
 }
 
 function say<Words>(text: string | ((words: Words) => string), words: Words): string {
@@ -136,12 +148,14 @@ function totalsOf(order: MailOrder, locale: Locale): ContentTotal[] {
 function blocksOf(order: MailOrder, locale: Locale, toAdmins: boolean): MailContent["blocks"] {
   const texts = mailTexts[locale];
   const shipping = order.sameAsBilling ? order.billingAddress : order.shippingAddress;
-  const method = order.shippingLabels?.[locale] ?? order.shippingLabels?.["en"];
+  const delivery = order.shippingLabels?.[locale] ?? order.shippingLabels?.["en"];
+  const payment = order.paymentLabels?.[locale] ?? order.paymentLabels?.["en"];
   const blocks = [
     ...(toAdmins ? [{ title: texts.customer, rows: [order.customerName, order.company, order.email, order.phone] }] : []),
     { title: texts.deliverTo, rows: addressRows(shipping, locale) },
     ...(order.sameAsBilling && shipping ? [] : [{ title: texts.billTo, rows: addressRows(order.billingAddress, locale) }]),
-    ...(method ? [{ title: texts.deliveryMethod, rows: [method] }] : []),
+    ...(delivery ? [{ title: texts.deliveryMethod, rows: [delivery] }] : []),
+    ...(payment ? [{ title: texts.paymentMethod, rows: [payment] }] : []),
   ];
   return blocks
     .map(({ title, rows }) => ({ title, rows: rows.flatMap((row) => (row ? [oneLine(row)] : [])) }))

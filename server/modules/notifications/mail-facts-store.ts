@@ -21,6 +21,7 @@ export type MailOrder = {
   readonly shippingAddress: Address | null;
   readonly sameAsBilling: boolean;
   readonly shippingLabels: Readonly<Record<string, string>> | null;
+  readonly paymentLabels: Readonly<Record<string, string>> | null;
   readonly carrier: string | null;
   readonly trackingCode: string | null;
   readonly trackingUrl: string | null;
@@ -73,13 +74,14 @@ export async function loadMailOrders(db: Pick<Connection, "rows">, storeId: stri
   const orders = await db.rows<MailOrder>(sql`
     select o.id, o.number, o.status, o.fulfillment_status as "fulfillmentStatus", o.locale, customers.locale as "customerLocale", o.placed_at as "placedAt", o.email, o.phone,
       o.customer_name as "customerName", o.company, o.billing_address as "billingAddress", o.shipping_address as "shippingAddress", o.same_as_billing as "sameAsBilling",
-      shipping_methods.labels as "shippingLabels", o.carrier, o.tracking_code as "trackingCode", o.tracking_url as "trackingUrl", o.currency,
+      shipping_methods.labels as "shippingLabels", payment_methods.labels as "paymentLabels", o.carrier, o.tracking_code as "trackingCode", o.tracking_url as "trackingUrl", o.currency,
       o.prices_include_tax as "pricesIncludeTax", o.subtotal_amount as "subtotalAmount", o.discount_amount as "discountAmount", o.tax_amount as "taxAmount",
       o.total_amount as "totalAmount", o.captured_amount as "capturedAmount", o.refunded_amount as "refundedAmount", o.line_count as "lineCount", o.item_count as "itemCount",
       coalesce(lines.list, '[]') as lines, coalesce(parcels.list, '[]') as parcels
     from orders o
     left join customers on customers.store_id = o.store_id and customers.id = o.customer_id
     left join shipping_methods on shipping_methods.store_id = o.store_id and shipping_methods.code = o.shipping_method
+    left join payment_methods on payment_methods.store_id = o.store_id and payment_methods.code = o.payment_method
     left join lateral (
       select jsonb_agg(jsonb_build_object('sku', sku, 'title', title, 'attributes', attributes, 'quantity', quantity, 'unitPrice', unit_price::text, 'discountAmount', line_discount_amount) order by line_no) as list
       from (select * from order_lines where store_id = o.store_id and order_id = o.id order by line_no limit ${linesMax}) as shown
