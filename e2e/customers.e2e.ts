@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { eventually } from "./harness/eventually.ts";
@@ -116,4 +117,13 @@ async function openCard(page: Page, email: string, name: string): Promise<void> 
   await page.goto(`/admin/customers?q=${email}`);
   await page.getByRole("link", { name }).click();
   await page.getByRole("heading", { level: 1, name }).waitFor();
+}
+
+for (const address of ["customers/cus_01m8kerp44e0vam88hdvmvxwea", "products/prd_01m8kerp44e0vam88hdvmvxwea", "products/none", "imports/imp_01m8kerp44e0vam88hdvmvxwea"]) {
+  story(`a link to what is not there says so, and offers no second try: ${address}`, { locale: "en" }, async ({ page }) => {
+    await page.goto(`/admin/${address}`);
+    await page.getByText("There is nothing at this address").waitFor();
+    await page.getByRole("link", { name: "Go to the home page" }).waitFor();
+    assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
+  });
 }

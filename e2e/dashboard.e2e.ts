@@ -58,6 +58,14 @@ story("LST-24 a new order is counted without a reload", { locale: "en" }, async 
   await page.getByRole("link", { name: `${before + 1} orders pending` }).waitFor();
 });
 
+story("a new shop is asked first what it is, and each step leads to where it is done", { locale: "en" }, async ({ page }) => {
+  for (const [step, address] of [["Shop settings", "/settings/shop"], ["Import orders", "/imports/new"], ["Mail settings", "/settings/mails"], ["Add people", "/settings/team"]] as const) {
+    await page.goto("/admin");
+    await page.getByRole("link", { name: step }).click();
+    await page.waitForURL(`**/admin${address}`);
+  }
+});
+
 story("a card that fails says so and is tried again; the others stand", { locale: "en" }, async ({ page }) => {
   let broken = true;
   await page.route(/\/api\/v1\/dashboard\?part=sales/, (route) => (broken ? route.fulfill({ status: 418, json: { title: "The kettle is empty", status: 418, code: "test.broken" } }) : route.continue()));

@@ -3,6 +3,7 @@ import { secretsOf, type Config } from "./config.ts";
 import { outboxTransport } from "./adapters/mail/outbox.ts";
 import { smtpTransport } from "./adapters/mail/smtp.ts";
 import { openDemoShop } from "./demo/open-demo-shop.ts";
+import { shop as demoShop } from "./demo/shop.ts";
 import { buildApp } from "./http/app.ts";
 import { closeWithin } from "./http/close-within.ts";
 import { startMailer } from "./modules/notifications/mailer.ts";
@@ -94,7 +95,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     const foundation = await openFoundation(config, options);
     stops.push(() => foundation.close());
     const { house, log } = foundation;
-    const store = await ensureStore(house.db, house.now());
+    const store = await ensureStore(house.db, house.now(), options.isEmpty === true ? {} : { name: demoShop.name });
     if (config.apiKey !== null) await acceptConfiguredKey(house, config.apiKey, store);
     const mail = mailTransport(config);
     const wakers = await startWork(foundation, mail, stops);
@@ -109,7 +110,8 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
     const auth = await openAuthentication(house);
     const app = await buildApp({ house, auth, mail, log, config: {} });
     stops.push(() => closeWithin(app, closeLimitMs));
-    // Last, because a drawn password is shown once: a first start that is interrupted before is simply a first start again.
+    // Last, because a drawn password is shown once: a first start that is interrupted before is simply a first start again. So is one whose port was taken meanwhile.
+    await requireFreePort(address);
     const owner = await ensureFirstOwner(house, config, store);
     const url = await app.listen(address);
     return { url, store, owner, app, house, stop: () => stopAll(stops) };

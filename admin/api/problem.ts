@@ -34,6 +34,11 @@ export function isProblem(error: unknown, status: number): error is ApiProblem {
   return error instanceof ApiProblem && error.problem.status === status;
 }
 
+/** Nothing at this address: deleted, or a link that is not complete. Trying again helps nobody. */
+export function isMissing(error: unknown): boolean {
+  return isProblem(error, 404) || isProblem(error, 400);
+}
+
 /** The error of each field of a form, by its last pointer segment: "/shipping_address/city" is "shipping_address.city". */
 export function fieldErrors(problem: Problem): Record<string, string> {
   return Object.fromEntries((problem.errors ?? []).map(({ pointer, message }) => [pointer.replace(/^[#/]+/, "").replaceAll("/", "."), message]));

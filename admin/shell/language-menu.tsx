@@ -11,9 +11,7 @@ export function LanguageMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md">
-          <span className="visually-hidden">{t.user.language}: </span>{locale.toUpperCase()}
-        </Button>
+        <Button variant="subtle" color="gray" size="compact-md" aria-label={t.user.languageNow({ chosen: locale.toUpperCase() })}>{locale.toUpperCase()}</Button>
       </Menu.Target>
       <Menu.Dropdown><LanguageItems /></Menu.Dropdown>
     </Menu>

@@ -1,7 +1,8 @@
 import { Menu, UnstyledButton } from "@mantine/core";
-import { IconKeyboard, IconLogout } from "@tabler/icons-react";
+import { IconKeyboard, IconLogout, IconUser } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { createLink, useNavigate } from "@tanstack/react-router";
+import type { ComponentProps, ReactNode } from "react";
 import { postAuth, put } from "../api/client.ts";
 import { useTexts } from "../language/texts.ts";
 import { useMe, usePreferences } from "../session.ts";
@@ -32,6 +33,7 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
         </div>
         <Menu.Divider />
         <StoreItems />
+        <LinkItem to="/settings/$section" params={{ section: "profile" }} leftSection={<IconUser size={16} />}>{t.user.profile}</LinkItem>
         <Menu.CheckboxItem checked={compact} onChange={(on) => setPreferences({ density: on ? "compact" : "normal" })}>{t.user.density}</Menu.CheckboxItem>
         <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={onOpenHelp}>{t.user.shortcuts}</Menu.Item>
         <div className={classes.narrowOnly}>
@@ -46,6 +48,8 @@ export function UserMenu({ onOpenHelp }: { onOpenHelp: () => void }) {
     </Menu>
   );
 }
+
+const LinkItem = createLink((props: ComponentProps<"a"> & { leftSection: ReactNode }) => <Menu.Item component="a" {...props} />);
 
 /** For who works in several shops; the next screen starts afresh in the other one. */
 function StoreItems() {

@@ -27,6 +27,7 @@ export const theme = createTheme({
   // By name, not by import: a dialog is fetched when it is first opened, and the theme must not bring it along.
   components: {
     Button: { defaultProps: { size: "sm" } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "lg" } },
     // Menus and pop-ups keep their place in the tab order: focus starts inside and comes back to the opener.
     Menu: { defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } },

@@ -25,7 +25,7 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
   const { confirm } = useTexts(shellTexts);
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
-    <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} classNames={{ content: classes.content, body: classes.body }} closeButtonProps={{ "aria-label": confirm.close }}>
       <form
         className={classes.form}
         noValidate
@@ -39,12 +39,12 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
       >
         {children}
         {error !== undefined && <ProblemNote error={error} />}
+        {note && <p className={classes.note}>{note}</p>}
         <div className={classes.actions}>
           {removal && <Button variant="subtle" color="red" onClick={removal.run}>{removal.label}</Button>}
           <Button variant="default" ml="auto" onClick={onClose}>{confirm.cancel}</Button>
           <Button type="submit" loading={saving} disabled={!canSave}>{saveLabel}</Button>
         </div>
-        {note && <p className={classes.note}>{note}</p>}
       </form>
     </Drawer>
   );

@@ -6,17 +6,18 @@ import { shellTexts } from "../shell/texts.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import classes from "./save-bar.module.css";
 
-type SaveBarProps = { dirty: boolean; saving: boolean; onSave: () => void; onDiscard: () => void };
+/** `inset`: below a form that is one of several things on its page, as a card among the others. */
+type SaveBarProps = { dirty: boolean; saving: boolean; inset?: boolean; onSave: () => void; onDiscard: () => void };
 
 /** The one form of a page: appears with the first change, asks once before the page is left. */
-export function SaveBar({ dirty, saving, onSave, onDiscard }: SaveBarProps) {
+export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: SaveBarProps) {
   const t = useTexts(shellTexts);
   const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: dirty, withResolver: true });
   useShortcuts(t.saveBar.unsaved, dirty ? [{ keys: "mod+s", label: t.keys.save, run: onSave }] : []);
   return (
     <>
       {dirty && (
-        <div className={classes.bar} role="region" aria-label={t.saveBar.unsaved}>
+        <div className={classes.bar} data-inset={inset || undefined} role="region" aria-label={t.saveBar.unsaved}>
           <strong>{t.saveBar.unsaved}</strong>
           <div className={classes.actions}>
             <Button variant="default" onClick={onDiscard} disabled={saving}>{t.saveBar.discard}</Button>

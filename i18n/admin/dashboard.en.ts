@@ -29,10 +29,11 @@ export const texts = {
   setup: {
     title: "Get your shop ready",
     done: "Done",
+    shop: "Say what your shop is: name, country, currency, language",
     orders: "Bring your orders from a file of your present shop",
     mail: "Say in whose name mails go out",
-    team: "Invite the people you work with",
-    go: { orders: "Import orders", mail: "Mail settings", team: "Add people" },
+    team: "Add the people you work with",
+    go: { shop: "Shop settings", orders: "Import orders", mail: "Mail settings", team: "Add people" },
   },
   sales: {
     title: "Sales",
@@ -54,6 +55,7 @@ export const texts = {
   origins: { title: "Where orders come from", origin: "Origin" },
   activity: {
     title: "Latest events",
+    none: "Nothing yet.",
     customer: "A customer",
     product: "A product",
     /** After what it happened to; the settings stand alone. */

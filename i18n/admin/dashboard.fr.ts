@@ -28,10 +28,11 @@ export const texts = {
   setup: {
     title: "Mettre votre boutique en route",
     done: "Fait",
+    shop: "Renseigner votre boutique : nom, pays, devise, langue",
     orders: "Reprendre vos commandes à partir d’un fichier de votre boutique actuelle",
     mail: "Indiquer l’expéditeur des e-mails",
-    team: "Inviter les personnes avec qui vous travaillez",
-    go: { orders: "Importer des commandes", mail: "Réglages des e-mails", team: "Ajouter des personnes" },
+    team: "Ajouter les personnes avec qui vous travaillez",
+    go: { shop: "Réglages de la boutique", orders: "Importer des commandes", mail: "Réglages des e-mails", team: "Ajouter des personnes" },
   },
   sales: {
     title: "Ventes",
@@ -53,6 +54,7 @@ export const texts = {
   origins: { title: "D’où viennent les commandes", origin: "Origine" },
   activity: {
     title: "Derniers événements",
+    none: "Rien pour l’instant.",
     customer: "Un client",
     product: "Un produit",
     events: {

@@ -28,10 +28,11 @@ export const texts = {
   setup: {
     title: "Pregătiți-vă magazinul",
     done: "Gata",
+    shop: "Completați datele magazinului: nume, țară, monedă, limbă",
     orders: "Aduceți comenzile dintr-un fișier al magazinului actual",
     mail: "Indicați expeditorul e-mailurilor",
-    team: "Invitați persoanele cu care lucrați",
-    go: { orders: "Importă comenzi", mail: "Setări e-mail", team: "Adaugă persoane" },
+    team: "Adăugați persoanele cu care lucrați",
+    go: { shop: "Setările magazinului", orders: "Importă comenzi", mail: "Setări e-mail", team: "Adaugă persoane" },
   },
   sales: {
     title: "Vânzări",
@@ -53,6 +54,7 @@ export const texts = {
   origins: { title: "De unde vin comenzile", origin: "Origine" },
   activity: {
     title: "Ultimele evenimente",
+    none: "Nimic deocamdată.",
     customer: "Un client",
     product: "Un produs",
     events: {

@@ -35,5 +35,6 @@ export const texts = {
   },
   resend: "Send again", resent: "Message on its way again",
   cancel: "Keep it back", cancelled: "Message kept back",
+  giveUp: "Give it up", givenUp: "Message given up",
 };
 export type MessagesTexts = typeof texts;

@@ -36,4 +36,5 @@ export const texts = {
   },
   resend: "Renvoyer", resent: "Message de nouveau en route",
   cancel: "Retenir", cancelled: "Message retenu",
+  giveUp: "Ne plus l’envoyer", givenUp: "Le message ne sera plus envoyé",
 } satisfies MessagesTexts;

@@ -36,4 +36,5 @@ export const texts = {
   },
   resend: "Retrimite", resent: "Mesajul este din nou pe drum",
   cancel: "Oprește-l", cancelled: "Mesaj oprit",
+  giveUp: "Nu-l mai trimite", givenUp: "Mesajul nu va mai fi trimis",
 } satisfies MessagesTexts;

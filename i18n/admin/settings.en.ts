@@ -112,6 +112,7 @@ export const texts = {
     testResults: {
       sent: ({ address }: { address: string }) => `The mail server took it for ${address}. It should arrive within a minute.`,
       kept: ({ address }: { address: string }) => `It was written for ${address} and kept: it reaches nobody.`,
+      unreal: ({ address }: { address: string }) => `${address} is a made-up address that no mail can reach. Take your own under Settings, Team, and try again.`,
       refused: ({ error }: { error: string }) => `The mail server refused it: ${error}`,
       unreachable: ({ error }: { error: string }) => `The mail server cannot be reached: ${error}`,
     },
@@ -186,7 +187,7 @@ export const texts = {
   },
   team: {
     operators: "Operators",
-    invite: "Invite or add",
+    invite: "Add a person",
     new: "New operator",
     edit: "Operator",
     name: "Name",

@@ -116,6 +116,7 @@ export const texts = {
     testResults: {
       sent: ({ address }) => `Le serveur de messagerie l’a accepté pour ${address}. Il devrait arriver dans la minute.`,
       kept: ({ address }) => `Il a été écrit pour ${address} et gardé : il ne parvient à personne.`,
+      unreal: ({ address }) => `${address} est une adresse fictive : aucun e-mail ne peut y arriver. Mettez la vôtre dans Réglages, Équipe, puis réessayez.`,
       refused: ({ error }) => `Le serveur de messagerie l’a refusé : ${error}`,
       unreachable: ({ error }) => `Le serveur de messagerie est injoignable : ${error}`,
     },
@@ -190,7 +191,7 @@ export const texts = {
   },
   team: {
     operators: "Opérateurs",
-    invite: "Inviter ou ajouter",
+    invite: "Ajouter une personne",
     new: "Nouvel opérateur",
     edit: "Opérateur",
     name: "Nom",

@@ -116,6 +116,7 @@ export const texts = {
     testResults: {
       sent: ({ address }) => `Serverul de e-mail l-a preluat pentru ${address}. Ar trebui să ajungă într-un minut.`,
       kept: ({ address }) => `A fost scris pentru ${address} și păstrat: nu ajunge la nimeni.`,
+      unreal: ({ address }) => `${address} este o adresă fictivă: niciun e-mail nu poate ajunge acolo. Puneți adresa dumneavoastră în Setări, Echipă, apoi încercați din nou.`,
       refused: ({ error }) => `Serverul de e-mail l-a refuzat: ${error}`,
       unreachable: ({ error }) => `Serverul de e-mail nu răspunde: ${error}`,
     },
@@ -190,7 +191,7 @@ export const texts = {
   },
   team: {
     operators: "Operatori",
-    invite: "Invită sau adaugă",
+    invite: "Adaugă o persoană",
     new: "Operator nou",
     edit: "Operator",
     name: "Nume",

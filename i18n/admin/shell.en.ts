@@ -20,6 +20,8 @@ export const texts = {
     menu: ({ name }: { name: string }) => `Account of ${name}`,
     signOut: "Sign out",
     language: "Language",
+    languageNow: ({ chosen }: { chosen: string }) => `Language: ${chosen}`,
+    profile: "My profile",
     shortcuts: "Keyboard shortcuts",
     density: "Compact rows",
     store: "Shop",
@@ -51,6 +53,9 @@ export const texts = {
     wrong: "This e-mail and password do not go together. Check both, then try again.",
     tooMany: "Too many attempts. Wait a minute, then try again.",
     expired: "You were signed out. Sign in to go on where you were.",
+    lost: "Lost your password?",
+    lostHow: "An owner gives you a new one under Settings, Team. If you are the only owner, type this where Comptoir is installed:",
+    lostExample: "you@shop.example",
   },
   states: {
     loading: "Loading",

@@ -20,9 +20,11 @@ export const texts = {
   },
   search: { label: "Rechercher une commande", placeholder: "Numéro, client, téléphone…", submit: "Rechercher" },
   user: {
-    menu: ({ name }) => `Compte de ${name}`,
+    menu: ({ name }) => `Compte : ${name}`,
     signOut: "Se déconnecter",
     language: "Langue",
+    languageNow: ({ chosen }) => `Langue : ${chosen}`,
+    profile: "Mon profil",
     shortcuts: "Raccourcis clavier",
     density: "Lignes compactes",
     store: "Boutique",
@@ -54,6 +56,9 @@ export const texts = {
     wrong: "L’e-mail ou le mot de passe est incorrect. Vérifiez-les, puis réessayez.",
     tooMany: "Trop de tentatives. Attendez une minute, puis réessayez.",
     expired: "Votre session est terminée. Reconnectez-vous pour reprendre où vous en étiez.",
+    lost: "Mot de passe perdu ?",
+    lostHow: "Un propriétaire vous en donne un nouveau dans Réglages, Équipe. Si vous êtes le seul propriétaire, tapez ceci là où Comptoir est installé :",
+    lostExample: "vous@boutique.example",
   },
   states: {
     loading: "Chargement",

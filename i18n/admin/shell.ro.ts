@@ -23,6 +23,8 @@ export const texts = {
     menu: ({ name }) => `Contul ${name}`,
     signOut: "Ieși din cont",
     language: "Limbă",
+    languageNow: ({ chosen }) => `Limbă: ${chosen}`,
+    profile: "Profilul meu",
     shortcuts: "Scurtături de tastatură",
     density: "Rânduri compacte",
     store: "Magazin",
@@ -54,6 +56,9 @@ export const texts = {
     wrong: "E-mailul sau parola nu este corectă. Verificați-le, apoi încercați din nou.",
     tooMany: "Prea multe încercări. Așteptați un minut, apoi încercați din nou.",
     expired: "Sesiunea s-a încheiat. Intrați din nou în cont ca să continuați de unde ați rămas.",
+    lost: "Ați uitat parola?",
+    lostHow: "Un proprietar vă dă una nouă din Setări, Echipă. Dacă sunteți singurul proprietar, scrieți aceasta acolo unde este instalat Comptoir:",
+    lostExample: "adresa@magazin.example",
   },
   states: {
     loading: "Se încarcă",

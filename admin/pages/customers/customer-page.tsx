@@ -3,9 +3,11 @@ import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { isMissing } from "../../api/problem.ts";
 import type { Customer } from "../../api/types.gen.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
+import { PageNotFound } from "../../shell/page-error.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Columns, Page } from "../../ui/page.tsx";
 import { customerQuery } from "./api.ts";
@@ -23,6 +25,7 @@ export function CustomerPage() {
   const query = useQuery(customerQuery(customerId));
   const mayWrite = usePermission("customers.write");
   const [editing, setEditing] = useState(false);
+  if (isMissing(query.error)) return <PageNotFound />;
   return (
     <Page
       title={query.data ? nameOf(query.data, t.nameless) : t.title}

@@ -19,7 +19,7 @@ export function ActivityCard() {
   return (
     <Card title={t.activity.title}>
       <Loaded query={query} rows={6}>
-        {(events) => events.length === 0 ? <p className="soft">{t.nothing}</p> : <ul className={classes.feed}>{events.slice(0, shownMax).map((event) => <Entry key={event.id} event={event} />)}</ul>}
+        {(events) => events.length === 0 ? <p className="soft">{t.activity.none}</p> : <ul className={classes.feed}>{events.slice(0, shownMax).map((event) => <Entry key={event.id} event={event} />)}</ul>}
       </Loaded>
     </Card>
   );

@@ -43,10 +43,6 @@ export function removeDemo(): Promise<void> {
   return remove("/demo");
 }
 
-export const mailSetupQuery = queryOptions({
-  queryKey: ["setting", "mail"],
-  queryFn: ({ signal }) => get<{ value: { from_address: string | null } }>("/settings/mail", {}, signal),
-});
 export const importsCountQuery = queryOptions({
   queryKey: ["import", "count"],
   queryFn: async ({ signal }) => (await get<{ total: { value: number } }>("/imports", { limit: 1 }, signal)).total.value,

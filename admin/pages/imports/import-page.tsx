@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { isMissing } from "../../api/problem.ts";
 import { useTexts } from "../../language/texts.ts";
+import { PageNotFound } from "../../shell/page-error.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -31,6 +33,7 @@ export function ImportPage() {
     // The work went on to another step: the address follows.
     if (asked !== undefined && step !== undefined && step !== asked) void navigate({ search: { step }, replace: true });
   }, [asked, step, navigate]);
+  if (isMissing(query.error)) return <PageNotFound />;
   if (!detail || !step) return <Page title={t.title}>{query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={6} />}</Page>;
   return (
     <Page title={detail.file.name} actions={<ImportState stand={detail} />}>

@@ -34,7 +34,7 @@ function MailContent({ mail, onOther }: { mail: MessageDetail; onOther: (id: str
       <MessageHeaders mail={mail} />
       {mayWrite && (mail.can.cancel || mail.can.resend) && (
         <div className={classes.actions}>
-          {mail.can.cancel && <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t.cancel}</Button>}
+          {mail.can.cancel && <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{mail.state === "queued" ? t.cancel : t.giveUp}</Button>}
           {mail.can.resend && <Button loading={resend.isPending} onClick={() => resend.mutate()}>{t.resend}</Button>}
         </div>
       )}
@@ -54,7 +54,7 @@ function MailContent({ mail, onOther }: { mail: MessageDetail; onOther: (id: str
   );
 }
 
-function useMessageActs({ id }: MessageDetail, onOther: (id: string) => void) {
+function useMessageActs({ id, state }: MessageDetail, onOther: (id: string) => void) {
   const t = useTexts(messagesTexts);
   const toast = useToast();
   const queryClient = useQueryClient();
@@ -67,6 +67,6 @@ function useMessageActs({ id }: MessageDetail, onOther: (id: string) => void) {
     },
     onSettled: refresh,
   });
-  const cancel = useMutation({ mutationFn: () => cancelMessage(id), onSuccess: () => toast({ message: t.cancelled }), onSettled: refresh });
+  const cancel = useMutation({ mutationFn: () => cancelMessage(id), onSuccess: () => toast({ message: state === "queued" ? t.cancelled : t.givenUp }), onSettled: refresh });
   return { resend, cancel };
 }

@@ -18,13 +18,13 @@ export function useMessageColumns(onOpen: (id: string) => void): readonly Column
   ];
 }
 
-function MailCell({ message: { id, template: code, subject, error }, onOpen }: { message: Message; onOpen: (id: string) => void }) {
+function MailCell({ message: { id, template: code, state, subject, error }, onOpen }: { message: Message; onOpen: (id: string) => void }) {
   const t = useTexts(messagesTexts);
   const template = t.templates[code] ?? code;
   return (
     <>
       <button type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>{subject ?? template}</button>
-      <span className={classes.under}>{subject === null ? t.list.unwritten : template}</span>
+      {subject !== null ? <span className={classes.under}>{template}</span> : (state === "queued" || state === "sending") && <span className={classes.under}>{t.list.unwritten}</span>}
       {error && <span className={classes.error}>{t.errors[error.code] ?? error.code}{error.detail && ` ${error.detail}`}</span>}
     </>
   );

@@ -4,10 +4,12 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { patch } from "../../api/client.ts";
+import { isMissing } from "../../api/problem.ts";
 import type { Product } from "../../api/types.gen.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
+import { PageNotFound } from "../../shell/page-error.tsx";
 import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card, Columns, Page } from "../../ui/page.tsx";
@@ -32,6 +34,7 @@ export function ProductPage() {
   const { locale } = useLanguage();
   const query = useQuery(productQuery(productId));
   const [opened, setOpened] = useState<Opened>(null);
+  if (isMissing(query.error)) return <PageNotFound />;
   return (
     <Page
       title={query.data ? titleIn(query.data, locale) : t.title}

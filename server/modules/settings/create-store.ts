@@ -13,15 +13,15 @@ export async function createStore(db: Database, store: NewStore, at: Date): Prom
 
 /** The shop of a fresh installation; everything in it is changed in Settings. */
 export const firstStore: NewStore = {
-  code: "main", name: "Tei & Tilleul", country: "FR", currency: "EUR", locale: "fr", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line",
+  code: "main", name: "Comptoir", country: "FR", currency: "EUR", locale: "fr", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line",
 };
 
 /** The first shop, made when there is none. Two processes that start together make it once: the code is unique. */
-export async function ensureStore(db: Database, at: Date): Promise<Store> {
+export async function ensureStore(db: Database, at: Date, chosen: Partial<NewStore> = {}): Promise<Store> {
   const [known] = await listStores(db);
   if (known) return known;
   try {
-    return await createStore(db, firstStore, at);
+    return await createStore(db, { ...firstStore, ...chosen }, at);
   } catch (error) {
     const [other] = await listStores(db);
     if (!other) throw error;

@@ -24,7 +24,7 @@ export function DeliveryCard() {
         {mayTest && <Button variant="default" size="xs" loading={test.isPending} onClick={() => test.mutate()}>{t.testSend}</Button>}
         <ButtonLink to="/messages" variant="subtle" size="xs">{t.deliveryLink}</ButtonLink>
       </Group>
-      <Box role="status" mt="xs">{test.data && <Outcome {...test.data} />}</Box>
+      <Box role="status" mt="xs">{test.data && <Outcome {...test.data} via={query.data?.via} />}</Box>
       {test.error && <ProblemNote error={test.error} />}
     </Card>
   );
@@ -41,7 +41,8 @@ function Way({ via, server, from }: MailDelivery) {
   );
 }
 
-function Outcome({ result, recipient: { address }, error }: TestMail) {
+function Outcome({ result, recipient: { address }, error, via }: TestMail & { via: MailDelivery["via"] | undefined }) {
   const { testResults: say } = useTexts(settingsTexts).mails;
+  if (result === "kept" && via === "smtp") return <>{say.unreal({ address })}</>; // there is a server, so it was the address
   return <>{result === "sent" || result === "kept" ? say[result]({ address }) : say[result]({ error: error ?? "" })}</>;
 }

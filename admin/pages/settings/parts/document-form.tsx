@@ -49,7 +49,7 @@ function DocumentFields<T extends object>({ document, documentKey, onSaved, chil
       {children({ values: form.values, change: form.change, errors, locked })}
       {form.error !== undefined && <ProblemNote error={form.error} />}
       <p className="soft">{at === null ? t.neverChanged : t.changedBy({ who: who ?? "–", when: format.relative(at) })}</p>
-      {!locked && <SaveBar dirty={form.dirty} saving={form.saving} onSave={form.save} onDiscard={form.discard} />}
+      {!locked && <SaveBar inset dirty={form.dirty} saving={form.saving} onSave={form.save} onDiscard={form.discard} />}
       {form.conflictDialog}
     </>
   );

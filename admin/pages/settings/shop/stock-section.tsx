@@ -6,6 +6,8 @@ import { ButtonLink } from "../../../ui/button-link.tsx";
 import { Card } from "../../../ui/page.tsx";
 import { DocumentForm } from "../parts/document-form.tsx";
 import fields from "../parts/form-grid.module.css";
+import { hintBelow } from "../parts/hint-below.ts";
+import classes from "./stock-section.module.css";
 import { settingsTexts } from "../texts.ts";
 
 export function StockSection() {
@@ -22,7 +24,7 @@ export function StockSection() {
         )}
       </DocumentForm>
       <Card title={t.ruleTitle}>
-        <ul>
+        <ul className={classes.rules}>
           <li>{t.reserve}</li>
           <li>{t.ship}</li>
           <li>{t.ask}</li>
@@ -40,6 +42,7 @@ function WholeNumber({ label, hint, value, error, disabled, onChange }: WholeNum
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput
+      {...hintBelow}
       label={label}
       description={hint}
       inputMode="numeric"
