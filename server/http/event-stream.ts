@@ -21,7 +21,7 @@ export function openEventStream(reply: FastifyReply, { heartbeatMs, lifeMs }: Ev
   response.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
   response.write(`retry: ${retryMs}\n\n`);
   // A proxy that hears nothing for a minute gives up.
-  const heartbeat = setInterval(() => response.write(": here\n\n"), heartbeatMs).unref();
+  const heartbeat = setInterval(() => write(response, ": here\n\n"), heartbeatMs).unref();
   // Coming back, the session and its rights are looked at again.
   const life = setTimeout(() => response.end(), lifeMs).unref();
   const works: (() => void)[] = [
@@ -31,14 +31,19 @@ export function openEventStream(reply: FastifyReply, { heartbeatMs, lifeMs }: Ev
   response.once("close", () => works.splice(0).forEach((work) => work()));
 
   return {
-    send: (message) => write(response, message),
+    send: (message) => write(response, textOf(message)),
     end: () => response.end(),
     onClose: (work) => (response.closed ? work() : void works.push(work)),
   };
 }
 
-function write(response: ServerResponse, { event, id, data }: StreamMessage): void {
+function textOf({ event, id, data }: StreamMessage): string {
+  return `${id === null ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+}
+
+/** A stream that has ended may still be read by somebody slow: nothing more is said into it. */
+function write(response: ServerResponse, text: string): void {
   if (response.writableEnded || response.destroyed) return;
   if (response.writableLength > bufferMaxBytes) response.destroy();
-  else response.write(`${id === null ? "" : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  else response.write(text);
 }

@@ -43,6 +43,7 @@ export function enqueue(tx: Tx, { task, payload = {}, key, runAt = tx.now }: New
 /** Brings the queue's own schema up to date: part of `migrate`. Several at once take turns; when there is nothing to do it costs one statement. */
 export async function installJobs(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, application_name: "comptoir migrate" });
+  client.on("error", () => {}); // lost between two statements; the next one reports it
   await client.connect();
   try {
     if (await hasQueue(client)) return;
