@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { deleteOldSelections } from "../modules/desk/selection-store.ts";
 import { deleteOldSessions } from "../modules/staff/credentials-store.ts";
 import type { House } from "../platform/context.ts";
 import { deleteOldAnswers } from "../platform/idempotency.ts";
@@ -15,7 +16,7 @@ export function shareCounts(app: FastifyInstance, limiter: RateLimiter): void {
 }
 
 export async function deleteExpired({ db, now }: House): Promise<void> {
-  await Promise.all([deleteOldSessions(db, now()), deleteOldTries(db, now()), deleteOldAnswers(db, now())]);
+  await Promise.all([deleteOldSessions(db, now()), deleteOldTries(db, now()), deleteOldAnswers(db, now()), deleteOldSelections(db, now())]);
 }
 
 /** From the moment the house listens until it closes; never two at a time. */

@@ -24,3 +24,16 @@ export async function loadSelection(db: Pick<Connection, "rows">, storeId: strin
   return db.rows(sql`select order_id as id, version from selection_items where store_id = ${storeId} and selection_id = ${id} order by position`);
 }
 
+/** One may name a hundred thousand orders: so many go in one statement. */
+const deletedAtOnce = 20;
+
+/** What nobody can run any more; every preview leaves one. */
+export async function deleteOldSelections(db: Pick<Connection, "rows">, now: Date): Promise<void> {
+  let deleted: number;
+  do {
+    const rows = await db.rows(sql`
+      delete from selections using (select store_id, id from selections /* across stores */ where expires_at <= ${now} limit ${deletedAtOnce}) as old
+      where selections.store_id = old.store_id and selections.id = old.id returning selections.id`);
+    deleted = rows.length;
+  } while (deleted === deletedAtOnce);
+}
