@@ -95,7 +95,7 @@ const variables = {
   undoWindowSeconds: variable({
     name: "UNDO_WINDOW_SECONDS",
     fallback: "10",
-    meaning: "How long mails and webhooks wait so that an action can still be undone; 0 sends at once.",
+    meaning: "How long mails wait so that an action can still be undone; 0 sends at once.",
     read: wholeNumber(0, undoWindowSecondsMax),
   }),
 };

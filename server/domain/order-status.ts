@@ -95,4 +95,3 @@ function nextActionOf(order: OrderFacts, fulfillment: FulfillmentStatus, catalog
   if (fulfillment === "to_ship") return "prepare";
   return fulfillment === "in_preparation" || fulfillment === "partially_shipped" ? "ship" : "none";
 }
-

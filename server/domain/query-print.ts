@@ -3,7 +3,7 @@ import type { FieldName } from "./query-fields.ts";
 import { readValue } from "./query-values.ts";
 import type { FieldTest, Query, Scalar, Value } from "./query-tree.ts";
 
-/** The canonical text of a query, the same whatever language it was typed in: what the address, a saved view or a webhook keeps. */
+/** The canonical text of a query, the same whatever language it was typed in: what the address or a saved view keeps. */
 export function printQuery(query: Query | null): string {
   return query === null ? "" : print(query);
 }

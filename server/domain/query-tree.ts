@@ -1,6 +1,6 @@
 import type { FieldName } from "./query-fields.ts";
 
-/** A query as a value: what search, saved views, bulk actions, automations and the API agree on. */
+/** A query as a value: what search, saved views, bulk actions and the API agree on. */
 export type Query =
   | { readonly kind: "all"; readonly of: readonly Query[] }
   | { readonly kind: "any"; readonly of: readonly Query[] }

@@ -220,4 +220,3 @@ export function isRetryable(error: unknown): boolean {
   if (code === "23514") return table === "stock_levels";
   return (code !== undefined && retryable.has(code)) || /Connection terminated|Client has encountered a connection error/.test(error.message);
 }
-

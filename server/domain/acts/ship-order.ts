@@ -118,4 +118,3 @@ function refusalUntracked(order: OrderFacts, requires: boolean, request: ShipReq
 
 const override = (order: OrderFacts, request: PrepareRequest): Record<string, unknown> =>
   isPaidInFull(order) ? {} : { unpaid_override: true, reason: request.reason ?? null };
-

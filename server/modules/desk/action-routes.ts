@@ -34,7 +34,6 @@ export const actionRoutes: FastifyPluginAsyncZod = async (app) => {
   }
 };
 
-
 /** ship: shipOrders; mark_paid: markOrdersPaid. */
 function callName(action: DecidedAction): string {
   const [verb, ...rest] = action.split("_");

@@ -7,7 +7,7 @@ import { writeLedgers } from "./write-ledgers.ts";
 
 /**
  * Writes a plan: one statement a table, all sent together with the commit. Rows are touched in one order for every writer:
- * orders (locked when loaded), cards of customers, the ledgers with the stock by SKU.
+ * orders (locked when loaded), cards of customers, the ledgers with the stock by variant.
  */
 export async function applyChanges(context: Context, tx: Tx, planned: readonly OrderChange[], operation: { readonly id: string; readonly sendAfter: Date }): Promise<readonly OrderChange[]> {
   if (planned.length === 0) return planned;

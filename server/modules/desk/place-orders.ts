@@ -130,4 +130,3 @@ function newOrder(draft: DraftOrder, { change, lines, priced, context, shippingT
     customerNote: draft.customerNote, source: draft.source, externalId: draft.externalId, importId: null, createdAt: change.after.placedAt,
   };
 }
-

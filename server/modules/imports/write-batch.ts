@@ -49,7 +49,7 @@ export async function writeBatch(context: Context, run: Run, prepared: Prepared,
   }
 }
 
-/** Facts only: no message, no webhook, no automation, no stock. One event an order says where it came from. */
+/** Facts only: no message, no stock. One event an order says where it came from. */
 async function apply(context: Context, tx: Tx, { decided, meeting }: Prepared): Promise<void> {
   widenSearchBuffer(tx);
   const written = decided.filter(isWritten);

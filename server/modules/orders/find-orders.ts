@@ -86,7 +86,7 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   readStatuses(wanted, catalogue, "?status");
 
   const hiddenStatuses = catalogue.filter((status) => status.hiddenByDefault).map(({ code }) => code);
-  const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"])) ;
+  const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"]));
   const shown = wanted.length > 0 ? wanted : statuses === "*" || chooses || findsOne(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
   return {
     scope: {

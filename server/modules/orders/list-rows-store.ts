@@ -39,4 +39,3 @@ export async function findMatchingLines(context: Context, ids: readonly string[]
       and (sku ilike any (${words}::text[]) or title ilike any (${words}::text[]) or ean = any(${words}::text[]) or supplier ilike any (${words}::text[]) or attributes::text ilike any (${words}::text[]))
     order by order_id, line_no limit 1000`);
 }
-

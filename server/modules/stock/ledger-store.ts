@@ -15,7 +15,7 @@ export async function loadStockLevels(tx: Pick<Tx, "rows" | "storeId">, variantI
 export type StockDelta = { readonly variantId: string; readonly onHand: number; readonly reserved: number };
 
 /**
- * Adds to the counters, rows in SKU order for every writer. A promise that finds nothing left breaks the check on the table:
+ * Adds to the counters, rows in the order of their variants for every writer. A promise that finds nothing left breaks the check on the table:
  * the transaction is run again and the item decided on what is there then. Only what says so (goods really gone, a count)
  * may leave the shelf below what is promised.
  */

@@ -65,4 +65,3 @@ function LinesInput({ label, hint, lines, error, onChange }: LinesInputProps) {
 function linesOf(text: string): string[] {
   return text.split("\n").map((line) => line.trim()).filter((line) => line !== "");
 }
-
