@@ -55,3 +55,36 @@ test("an amount of several units is kept to the cent", () => {
   }));
   assert.deepEqual(unitPriceOf(1000, 3, "EUR"), { unitPrice: "3.3333", discount: 0 });
 });
+
+test("the taxes that the file tells line by line are kept, and what is left of the tax is the shipping's", () => {
+  const told = [{ ...line(2, "10.0000"), share: 200, tax: 360 }, { ...line(1, "30.0000"), share: 300, tax: 540 }];
+  const settled = settleAmounts("EUR", told, { ...nothing, discount: 500, shipping: 500, tax: 1000, total: 6000 }, shop);
+  assert.deepEqual(settled.lines.map(({ taxRate, discountShare, tax, total }) => [taxRate, discountShare, tax, total]), [[2000, 200, 360, 2160], [2000, 300, 540, 3240]]);
+  assert.deepEqual([settled.pricesIncludeTax, settled.tax, settled.shipping, settled.shippingTaxRate, settled.total, settled.difference], [false, 1000, 600, 2000, 6000, 0]);
+});
+
+test("two rates told line by line inside the prices, and no total: the marketplace's own amounts", () => {
+  const settled = settleAmounts("EUR", [{ ...line(1, "21.1000"), tax: 110 }, { ...line(1, "24.0000"), tax: 400 }], { ...nothing, tax: 510 }, shop);
+  assert.deepEqual([settled.lines.map(({ taxRate, tax }) => [taxRate, tax]), settled.tax, settled.total], [[[550, 110], [2000, 400]], 510, 4510]);
+});
+
+test("a tax on shipping that stands beside the tax of the goods belongs to the order's", () => {
+  const settled = settleAmounts("EUR", [line(1, "100.0000")], { ...nothing, shipping: 1000, tax: 2000, shippingTax: 200, total: 13_200 }, shop);
+  assert.deepEqual([settled.tax, settled.shipping, settled.difference, settled.lines[0]?.taxRate], [2200, 1200, 0, 2000]);
+});
+
+test("sales taxes of several authorities are one rate on the same goods", () => {
+  const taxes = [{ percent: 6.25, amount: 300 }, { percent: 1, amount: 48 }, { percent: 1, amount: 48 }];
+  const settled = settleAmounts("USD", [line(2, "20.0000"), line(1, "8.0000")], { ...nothing, shipping: 595, tax: 396, total: 5791, taxes }, shop);
+  assert.deepEqual([settled.lines.map(({ taxRate, tax }) => [taxRate, tax]), settled.shippingTaxRate, settled.difference], [[[825, 330], [825, 66]], 0, 0]);
+  const quebec = settleAmounts("CAD", [line(1, "100.0000")], { ...nothing, shipping: 1000, tax: 1647, total: 12_647, taxes: [{ percent: 5, amount: 550 }, { percent: 9.975, amount: 1097 }] }, shop);
+  assert.deepEqual([quebec.lines[0]?.taxRate, quebec.tax, quebec.difference], [1497, 1647, 0]);
+});
+
+test("of two rates each bears the lines that give its tax; where two answers would, neither is taken", () => {
+  const taxes = [{ percent: 5.5, amount: 110 }, { percent: 20, amount: 500 }];
+  const settled = settleAmounts("EUR", [line(1, "21.1000"), line(1, "24.0000")], { ...nothing, shipping: 600, tax: 610, total: 5110, taxes }, shop);
+  assert.deepEqual([settled.lines.map(({ taxRate }) => taxRate), settled.shippingTaxRate, settled.tax, settled.unexplainedTax], [[550, 2000], 2000, 610, 0]);
+  const unclear = settleAmounts("EUR", [line(1, "12.0000"), line(2, "6.0000")], { ...nothing, tax: 263, total: 2400, taxes: [{ percent: 5.5, amount: 63 }, { percent: 20, amount: 200 }] }, shop);
+  assert.deepEqual([unclear.lines.map(({ taxRate }) => taxRate), unclear.unexplainedTax, unclear.tax, unclear.total], [[0, 0], 263, 263, 2400]);
+});

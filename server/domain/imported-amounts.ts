@@ -1,20 +1,33 @@
 import { minorDigits } from "./currency.ts";
 import type { ImportedAmounts } from "./imported-order.ts";
 import { addUp, roundedQuotient } from "./money.ts";
+import { assignRates, knownRates, rateBehind, summedRates, type NamedTax } from "./imported-taxes.ts";
 import { priceOrder, type LineToPrice, type PricedOrder } from "./pricing.ts";
 import type { TaxPolicy } from "./tax.ts";
 import { divide, fromAmount, multiply, type UnitPrice } from "./unit-price.ts";
 
-export type LineToSettle = { readonly quantity: number; readonly unitPrice: UnitPrice; readonly discount: number; readonly shippable: boolean };
+export type LineToSettle = {
+  readonly quantity: number;
+  readonly unitPrice: UnitPrice;
+  readonly discount: number;
+  readonly shippable: boolean;
+  /** Its part of the discount of the order, and its tax, where the file states them. */
+  readonly share?: number;
+  readonly tax?: number;
+};
 
 /** What the file says of the whole order; null where it says nothing. */
 export type StatedAmounts = {
   readonly discount: number | null;
   readonly shipping: number | null;
   readonly tax: number | null;
+  /** In that tax, or beside it: the total tells. */
+  readonly shippingTax?: number | null;
   readonly total: number | null;
   /** "TVA 20%" names its rate. */
   readonly taxRate: number | null;
+  /** Where the file names several taxes, each of them. */
+  readonly taxes?: readonly NamedTax[];
 };
 
 export type SettledLine = { /** Quantity x unit price. */ readonly amount: number; readonly taxRate: number; readonly discountShare: number; readonly tax: number; readonly total: number; /** Ten-thousandths of a major unit that rounding took. */ readonly lost: number };
@@ -26,26 +39,36 @@ export type SettledAmounts = ImportedAmounts & {
   readonly unexplainedTax: number;
 };
 
-/** Rates of the countries these shops sell in, the standard ones first; basis points. */
-const knownRates = [2000, 2100, 1900, 550, 1100, 900, 1000, 500, 210, 2200, 2300, 2400, 2500, 2700, 1700, 1800, 700, 600, 800, 1200, 1300, 1400, 1500];
-
 /** The amounts of an imported order, such that they add up to the total that the file states, to the cent. */
-export function settleAmounts(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): SettledAmounts {
-  const plain = (stated.discount ?? 0) === 0 && (stated.shipping ?? 0) === 0 && (stated.tax ?? 0) === 0;
-  if (plain) return settlePlain(currency, lines, stated, shop);
+export function settleAmounts(currency: string, lines: readonly LineToSettle[], given: StatedAmounts, shop: TaxPolicy): SettledAmounts {
+  const plain = (given.discount ?? 0) === 0 && (given.shipping ?? 0) === 0 && (given.tax ?? 0) === 0;
+  if (plain) return settlePlain(currency, lines, given, shop);
 
-  const found = (stated.tax ?? 0) === 0 ? null : findTax(currency, lines, stated, shop);
-  const priced = found?.priced ?? priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
-  const policy = found?.policy ?? shop;
-  const unexplainedTax = found ? 0 : stated.tax ?? 0;
+  const untaxed = priceAt(currency, lines, given, { policy: shop, rate: 0, taxedShipping: false });
+  const stated = withTaxOfShipping(given, untaxed.total);
+  const isTaxed = (stated.tax ?? 0) !== 0;
+  const found = isTaxed ? findTax(currency, lines, stated, shop) : null;
+  const isFound = found !== null && lines.every((line, index) => line.tax === undefined || line.tax === found.priced.lines[index]?.tax);
+  const told = isTaxed && !isFound ? taxedAsTold(currency, lines, stated, shop, untaxed) ?? taxedByName(currency, lines, stated, shop, untaxed) : null;
+  const { priced, policy } = told ?? found ?? { priced: untaxed, policy: shop };
+  const unexplainedTax = told || found ? 0 : stated.tax ?? 0;
   const total = stated.total ?? priced.total + (quotedWithoutTax.has(currency) ? unexplainedTax : 0);
+  // A tax inside the prices that no rate gives is the order's all the same.
+  const tax = priced.tax + (total === priced.total ? unexplainedTax : 0);
   return {
     pricesIncludeTax: policy.pricesIncludeTax, rounding: policy.rounding,
-    subtotal: priced.subtotal, discount: priced.discount, shipping: stated.shipping ?? 0, shippingTaxRate: priced.shipping.taxRate, tax: priced.tax, total: priced.total,
+    subtotal: priced.subtotal, discount: priced.discount, shipping: priced.shipping.total, shippingTaxRate: priced.shipping.taxRate, tax, total: priced.total,
     lines: priced.lines.map(({ amount, taxRate, discountShare, tax, total, lost }) => ({ amount, taxRate, discountShare, tax, total, lost })),
     difference: total - priced.total,
     unexplainedTax,
   };
+}
+
+/** Some exports count the tax on shipping in the tax of the order, some beside it. */
+function withTaxOfShipping(stated: StatedAmounts, untaxed: number): StatedAmounts {
+  const [tax, ofShipping] = [stated.tax ?? 0, stated.shippingTax ?? 0];
+  const isBeside = ofShipping !== 0 && stated.total !== null && untaxed + tax !== stated.total && untaxed + tax + ofShipping === stated.total;
+  return isBeside ? { ...stated, tax: tax + ofShipping } : stated;
 }
 
 /** Nothing but prices: most files, and 20 times faster. */
@@ -64,14 +87,57 @@ function settlePlain(currency: string, lines: readonly LineToSettle[], stated: S
 /** Where sales tax comes on top at the till, whatever the shop that reads the file does. */
 const quotedWithoutTax: ReadonlySet<string> = new Set(["USD", "CAD"]);
 
+type Taxed = { readonly policy: TaxPolicy; readonly priced: PricedOrder };
+
+/** The taxes as the file tells them, line by line; what is left of the tax of the order is the one on its shipping. */
+function taxedAsTold(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy, untaxed: PricedOrder): Taxed | null {
+  if (lines.filter((line) => line.tax !== undefined).length * 2 <= lines.length) return null;
+  const tax = stated.tax ?? 0;
+  const ofShipping = tax - addUp(lines.map((line) => line.tax ?? 0));
+  if (ofShipping !== 0 && (stated.shipping ?? 0) === 0) return null;
+  const isOnTop = stated.total === null ? !isUsuallyIncluded(currency, shop) : stated.total === untaxed.total + tax;
+  const policy: TaxPolicy = { pricesIncludeTax: !isOnTop, rounding: "line" };
+  const bearing = <Part extends PricedOrder["shipping"]>(part: Part, own: number): Part => ({
+    ...part, tax: own, taxRate: rateBehind(part.total, own, policy), ...(isOnTop ? { net: part.total, total: part.total + own } : { net: part.total - own, total: part.total }),
+  });
+  const taxed = untaxed.lines.map((line, index) => bearing(line, lines[index]?.tax ?? 0));
+  return { policy, priced: { ...untaxed, lines: taxed, shipping: bearing(untaxed.shipping, ofShipping), tax, total: untaxed.total + (isOnTop ? tax : 0) } };
+}
+
+/** Several rates in one order, each on its own lines. */
+function taxedByName(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy, untaxed: PricedOrder): Taxed | null {
+  const named = stated.taxes ?? [];
+  if (named.length < 2 || named.some(({ percent }) => percent === null)) return null;
+  const amounts = [...untaxed.lines.map(({ total }) => total), ...((stated.shipping ?? 0) === 0 ? [] : [untaxed.shipping.total])];
+  const isOnTop = stated.total === null ? !isUsuallyIncluded(currency, shop) : stated.total !== untaxed.total;
+  for (const rounding of roundingsOf(shop)) {
+    const policy: TaxPolicy = { pricesIncludeTax: !isOnTop, rounding };
+    const rates = assignRates(amounts, named, policy);
+    if (rates === null) continue;
+    const priced = priceLines(currency, lines, stated, policy, (index) => rates[index] ?? 0, rates[lines.length] ?? 0);
+    if (priced.tax === stated.tax && (stated.total === null || priced.total === stated.total)) return { policy, priced };
+  }
+  return null;
+}
+
+function isUsuallyIncluded(currency: string, shop: TaxPolicy): boolean {
+  return quotedWithoutTax.has(currency) ? false : shop.pricesIncludeTax;
+}
+
+function roundingsOf(shop: TaxPolicy): readonly TaxPolicy["rounding"][] {
+  return [shop.rounding, shop.rounding === "line" ? "document" : "line"];
+}
+
 type Reading = { readonly policy: TaxPolicy; readonly rate: number; readonly taxedShipping: boolean };
 
 /** The one rate that gives the stated tax to the cent; the total says whether the prices hold it already. */
-function findTax(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): { policy: TaxPolicy; priced: PricedOrder } | null {
-  const rates = [...new Set([...(stated.taxRate === null ? [] : [stated.taxRate]), ...likelyRates(currency, lines, stated, shop), ...knownRates])];
-  const usual = quotedWithoutTax.has(currency) ? false : shop.pricesIncludeTax;
+function findTax(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): Taxed | null {
+  const named = summedRates(stated.taxes ?? []);
+  // Where several are named, their blend is no rate of anything.
+  const rates = (stated.taxes ?? []).length > 1 && named.length > 0 ? named : [...new Set([...(stated.taxRate === null ? [] : [stated.taxRate]), ...likelyRates(currency, lines, stated, shop), ...knownRates])];
+  const usual = isUsuallyIncluded(currency, shop);
   const included = stated.total === null ? [usual] : [usual, !usual];
-  const roundings = [shop.rounding, shop.rounding === "line" ? "document" as const : "line" as const];
+  const roundings = roundingsOf(shop);
   const untaxed = priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
   for (const pricesIncludeTax of included) {
     for (const rate of rates) {
@@ -95,21 +161,28 @@ function isNear(base: number, rate: number, included: boolean, tax: number, line
   return Math.abs(expected - tax) <= lines + 2;
 }
 
-/** The rate that the amounts themselves suggest, rounded to a tenth of a percent. */
+/** The rates that the amounts themselves suggest, with shipping taxed and without, rounded to a tenth of a percent. */
 function likelyRates(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): number[] {
-  const { total, tax } = priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
-  const net = (stated.total ?? total) - (stated.tax ?? tax);
-  if (net <= 0 || (stated.tax ?? 0) <= 0) return [];
-  const rate = roundedQuotient(BigInt(stated.tax ?? 0) * 1000n, BigInt(net)) * 10;
-  return rate > 0 && rate <= 10_000 ? [rate] : [];
+  const tax = stated.tax ?? 0;
+  const untaxed = priceAt(currency, lines, stated, { policy: shop, rate: 0, taxedShipping: false });
+  const net = (stated.total ?? untaxed.total) - tax;
+  return [net, net - (stated.shipping ?? 0)].flatMap((base) => {
+    const rate = base <= 0 || tax <= 0 ? 0 : roundedQuotient(BigInt(tax) * 1000n, BigInt(base)) * 10;
+    return rate > 0 && rate <= 10_000 ? [rate] : [];
+  });
 }
 
 function priceAt(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, { policy, rate, taxedShipping }: Reading): PricedOrder {
+  return priceLines(currency, lines, stated, policy, () => rate, taxedShipping ? rate : 0);
+}
+
+function priceLines(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, policy: TaxPolicy, rateOf: (line: number) => number, shippingRate: number): PricedOrder {
+  const [discount, shares] = [stated.discount ?? 0, lines.map((line) => line.share ?? 0)];
   return priceOrder({
     currency, policy,
-    lines: lines.map((line): LineToPrice => ({ quantity: line.quantity, unitPrice: line.unitPrice, discount: line.discount, taxRate: rate })),
-    discounts: (stated.discount ?? 0) === 0 ? [] : [{ label: "", kind: "amount", amount: stated.discount ?? 0 }],
-    shipping: { amount: stated.shipping ?? 0, taxRate: taxedShipping ? rate : 0 },
+    lines: lines.map((line, index): LineToPrice => ({ quantity: line.quantity, unitPrice: line.unitPrice, discount: line.discount, taxRate: rateOf(index) })),
+    discounts: discount === 0 ? [] : [addUp(shares) === discount ? { label: "", kind: "frozen", shares } : { label: "", kind: "amount", amount: discount }],
+    shipping: { amount: stated.shipping ?? 0, taxRate: shippingRate },
   });
 }
 

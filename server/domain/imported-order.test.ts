@@ -35,6 +35,8 @@ const cases: [title: string, words: Partial<StatedWords>, expected: Partial<Shor
   ["partly refunded, amount unknown", { payment: "partially_refunded" }, { refund: 0, claimed: "partially_refunded" }],
   ["refunded in full, amount unknown", { payment: "refunded" }, { payment: "captured 5000", refund: 5000 }],
   ["refunded an order of zero", { payment: "refunded", total: 0 }, { refund: 0, claimed: "refunded" }],
+  ["returned, while the column about money still says paid", { order: "refunded", payment: "paid" }, { payment: "captured 5000", refund: 0, claimed: "refunded" }],
+  ["waiting for a price and for its payment", { order: "awaiting_payment", total: 0 }, { stage: "sent", payment: "none" }],
   ["partly shipped, lines say which", { order: "paid", fulfillment: "partial", linesSayFulfilled: true }, { shipment: "shipped in part", claimed: null }],
   ["partly shipped, nobody says which", { order: "paid", fulfillment: "partial" }, { shipment: "none", claimed: "partial" }],
   ["dates are words too", { paidAt: placed, shippedAt: placed }, { payment: "captured 5000", shipment: "shipped" }],

@@ -166,7 +166,9 @@ function stageOf(words: StatedWords, { cancelled, captured, fulfillment }: { can
   if (words.order === "draft") return "quotation";
   // Nothing to ship and said to be fulfilled (a download, a service): the work is over.
   if (words.order === "finished" || (!words.shippable && (fulfillment === "fulfilled" || fulfillment === "delivered"))) return "closed";
-  return words.order === "confirmed" || captured >= words.total || fulfillment !== "unfulfilled" ? "confirmed" : "sent";
+  // An order whose price is still to come owes nothing, and is not paid for that.
+  const isPaid = captured >= words.total && !(words.order === "awaiting_payment" && captured === 0);
+  return words.order === "confirmed" || isPaid || fulfillment !== "unfulfilled" ? "confirmed" : "sent";
 }
 
 function shipmentOf(words: StatedWords, fulfillment: FulfillmentWord): StatedFacts["shipment"] {
@@ -182,6 +184,7 @@ function missingFact(words: StatedWords, payment: PaymentWord, fulfillment: Fulf
   if (payment === "partially_paid" && captured === 0) return { word: payment, kind: null };
   if (payment === "partially_refunded" && refunded === 0) return { word: payment, kind: null };
   if (payment === "refunded" && refunded === 0 && words.total >= 0) return { word: payment, kind: "refunded" };
+  if ((words.order === "refunded" || words.order === "partially_refunded") && refunded === 0 && words.total > 0) return { word: words.order, kind: words.order === "refunded" ? "refunded" : null };
   if (fulfillment === "partial" && !words.linesSayFulfilled) return { word: fulfillment, kind: "in_preparation" };
   if (fulfillment === "returned") return { word: fulfillment, kind: null };
   return null;

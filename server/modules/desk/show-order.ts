@@ -65,7 +65,7 @@ function lineView(line: DetailLine, order: OrderFacts) {
   };
 }
 
-/** Tax by rate as the lines carry it; what is left of the order's tax belongs to shipping. */
+/** Tax by rate as the lines carry it; what is left of the order's tax belongs to shipping, unless an import stated a tax that no rate gave. */
 function taxSummary({ head, lines }: Detail, currency: string) {
   const byRate = new Map<number, { net: number; tax: number }>();
   const add = (rate: number, total: number, tax: number): void => {
@@ -74,7 +74,7 @@ function taxSummary({ head, lines }: Detail, currency: string) {
   };
   for (const line of lines) add(line.tax_rate, line.total_amount, line.tax_amount);
   const ofLines = lines.reduce((sum, line) => sum + line.tax_amount, 0);
-  if (head.shipping_amount !== 0) add(head.shipping_tax_rate, head.shipping_amount, head.tax_amount - ofLines);
+  if (head.shipping_amount !== 0) add(head.shipping_tax_rate, head.shipping_amount, head.shipping_tax_rate === 0 ? 0 : head.tax_amount - ofLines);
   return [...byRate].toSorted(([a], [b]) => b - a).map(([tax_rate, { net, tax }]) => ({ tax_rate, net: moneyView(net, currency), tax: moneyView(tax, currency) }));
 }
 

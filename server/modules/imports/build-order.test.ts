@@ -132,6 +132,20 @@ test("WooCommerce: lines packed in numbered columns", () => {
   assert.deepEqual([order?.amounts.total, order?.facts.stage, order?.facts.refund?.amount], [3541, "closed", 500]);
 });
 
+test("IMP-03 WooCommerce: what a line comes to after the coupon, its tax, the tax on shipping, a fee", () => {
+  const head = "id,order_number,created_at,status,total,total_shipping,cart_tax,shipping_tax,total_discount,currency,billing_first_name,line_items,shipping_lines,fee_lines,coupon_lines\n";
+  const lines = "id:10|name:Mug|sku:MUG|quantity:2|subtotal:20.00|subtotal_tax:4.00|total:18.00|total_tax:3.60|refunded_qty:;id:11|name:Plate|sku:PLATE|quantity:3|subtotal:10.00|total:9.00|total_tax:1.80|meta:Color=Blue";
+  const { built } = read(`${head}1,3001,2026-01-15 10:04:09,completed,40.80,5.00,5.80,1.00,3.00,EUR,Ana,${lines},id:12|method_id:flat_rate|method_title:Flat rate|total:5.00,id:15|name:Gift wrap|total:2.00|total_tax:0.40,id:14|code:happy10|amount:3.00\n`);
+  const order = built[0]?.order;
+  assert.deepEqual(order?.lines.map(({ title, discountShare, taxRate, tax, total }) => [title, discountShare, taxRate, tax, total]), [["Mug", 200, 2000, 360, 2160], ["Plate", 100, 2000, 180, 1080], ["Fees", 0, 2000, 40, 240]]);
+  assert.deepEqual([order?.amounts.discount, order?.amounts.shipping, order?.amounts.tax, order?.amounts.total, order?.shippingMethod, order?.coupon], [300, 600, 680, 4080, "Flat rate", "happy10"]);
+});
+
+test("an amount of three for ten is exact: the price of one was made of it", () => {
+  const { built } = read("order_id,order_number,order_date,status,order_total,order_currency,line_item_1\n1,1,2026-01-15 10:04:09,completed,10.00,EUR,name:Trio|quantity:3|total:10.00\n");
+  assert.deepEqual([built[0]?.sums, remarks(built)], [{ exact: 100_000, lost: 0 }, []]);
+});
+
 test("any table with names in Romanian is read; what is not said is not invented", () => {
   const { built, mapping } = read("Nr. comandă;Data comenzii;Client;Produs;Cantitate;Preț unitar;Email\n77;31.12.2025;Ștefan;Ceai;2;1.234,50 lei;stefan@exemplu.ro\n78;01.02.2026;Ana;Cană;1;12,50 lei;ana@@x\n");
   assert.deepEqual([mapping.dateOrder, mapping.decimal], ["dmy", ","]);

@@ -9,7 +9,7 @@ import { currencyOf, orderAmounts, type OrderAmounts } from "./order-amounts.ts"
 import { allOf, orderCells, type OrderCells } from "./order-cells.ts";
 import { orderLines, type FileLine } from "./order-lines.ts";
 import { remarksOn, type Remark } from "./order-remarks.ts";
-import { packedCoupon } from "./packed-cells.ts";
+import { packedCoupon, packedMethod } from "./packed-cells.ts";
 import { readParties } from "./read-parties.ts";
 import { isRefused, type RowReader, type SourceRow } from "./read-row.ts";
 import { fulfillmentWord, orderWord, paymentWord } from "./status-words.ts";
@@ -57,15 +57,16 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
   if (isRefused(stated)) return stated;
   const fileLines = orderLines(cells, currency, stated, mapping, context.titles.total);
   if (isRefused(fileLines)) return fileLines;
-  if (stated.fees !== 0) fileLines.push(feeLine(cells, stated.fees, currency, context));
-  const settled = settleAmounts(currency, fileLines, stated, context.shop);
-  const lines = [...fileLines.map((line, index) => withAmounts(line, settled, index)), ...ownLine(cells, settled, currency, context)];
+  const ofOrder = withOwnDiscounts(fileLines, stated);
+  if (stated.fees !== 0) ofOrder.lines.push(feeLine(cells, stated, currency, context));
+  const settled = settleAmounts(currency, ofOrder.lines, ofOrder.stated, context.shop);
+  const lines = [...ofOrder.lines.map((line, index) => withAmounts(line, settled, index)), ...ownLine(cells, settled, currency, context)];
   const total = settled.total + settled.difference;
   const facts = factsOf(cells, { placedAt, total, stated, lines }, mapping);
   if (isRefused(facts)) return facts;
 
   const number = cells.text("order.number") || cells.first.key;
-  const kind = kindOf(number, total, fileLines, mapping);
+  const kind = kindOf(number, total, ofOrder.lines, mapping);
   const order: ImportedOrder = {
     externalId: cells.text("order.external_id") || cells.first.key, number, kind, placedAt, currency, ...parties, lines,
     amounts: amountsOf(settled),
@@ -73,7 +74,16 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
     ...textsOf(cells),
     firstRow: cells.first.row.number,
   };
-  return { order, remarks: remarksOn(order, { cells, lines: fileLines, settled, badEmail }), sums: sumsOf(settled, fileLines, currency) };
+  return { order, remarks: remarksOn(order, { cells, lines: ofOrder.lines, settled, badEmail }), sums: sumsOf(settled, ofOrder.lines, currency) };
+}
+
+/** Parts of a discount that are not the whole of it were given on their lines. */
+function withOwnDiscounts(lines: readonly FileLine[], stated: OrderAmounts): { readonly lines: FileLine[]; readonly stated: OrderAmounts } {
+  const shares = lines.reduce((sum, line) => sum + (line.share ?? 0), 0);
+  const discount = stated.discount ?? 0;
+  if (shares === 0 || shares === discount) return { lines: [...lines], stated };
+  if (shares < discount && discount - shares === stated.shippingDiscount) return { lines: lines.map(({ share: _, ...line }) => line), stated };
+  return { lines: lines.map(({ share = 0, ...line }) => ({ ...line, discount: line.discount + share })), stated: { ...stated, discount: Math.max(0, discount - shares) } };
 }
 
 function withAmounts(line: FileLine, settled: SettledAmounts, index: number): ImportedLine {
@@ -81,8 +91,8 @@ function withAmounts(line: FileLine, settled: SettledAmounts, index: number): Im
   return { ...line, taxRate, discountShare, tax, total };
 }
 
-function feeLine(cells: OrderCells, fees: number, currency: string, { titles }: BuildContext): FileLine {
-  return { row: cells.first.row.number, sku: null, title: titles.fees, quantity: 1, unitPrice: fromAmount({ amount: fees, currency }), discount: 0, shippable: false, fulfilled: null, finer: 0 };
+function feeLine(cells: OrderCells, { fees, feesTax }: OrderAmounts, currency: string, { titles }: BuildContext): FileLine {
+  return { row: cells.first.row.number, sku: null, title: titles.fees, quantity: 1, unitPrice: fromAmount({ amount: fees, currency }), discount: 0, shippable: false, fulfilled: null, finer: 0, ...(feesTax !== 0 && { tax: feesTax }) };
 }
 
 /** The line that makes the order add up to the total of the file. It says what it is. */
@@ -131,7 +141,7 @@ function textsOf(cells: OrderCells): Pick<ImportedOrder, "paymentMethod" | "paym
   return {
     paymentMethod: cells.text("order.payment_method") || null,
     paymentReference: cells.text("order.payment_reference") || null,
-    shippingMethod: cells.text("order.shipping_method") || null,
+    shippingMethod: packedMethod(cells.text("order.shipping_method")) || null,
     trackingCode: cells.text("order.tracking") || null,
     coupon: cells.text("order.coupon") || packedCoupon(cells.text("order.coupons")),
     note: cells.text("order.note") || null,

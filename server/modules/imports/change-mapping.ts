@@ -5,7 +5,7 @@ import type { DecimalSign } from "../../domain/typed-number.ts";
 import type { Encoding } from "../../platform/csv/encoding.ts";
 import type { Separator } from "../../platform/csv/layout.ts";
 import { fold } from "../../domain/fold.ts";
-import { fields, type Field } from "./fields.ts";
+import { fields, mayRepeat, type Field } from "./fields.ts";
 import type { Mapping, ReadingRules } from "./mapping.ts";
 import type { OwnWords } from "./status-words.ts";
 
@@ -38,7 +38,7 @@ export function changeMapping(mapping: Mapping, change: MappingChange): Mapping 
     if (column === null) return { code: "import.column_unknown", params: { column: name }, field: "/mapping/columns" };
     if (field !== null && !isField(field)) return { code: "import.field_unknown", params: { field }, field: "/mapping/columns" };
     // A field is read from one column: the one that had it gives it up.
-    if (field !== null && field !== "line.packed") columns.forEach((other, index) => other === field && (columns[index] = null));
+    if (field !== null && !mayRepeat(field)) columns.forEach((other, index) => other === field && (columns[index] = null));
     columns[column] = field;
   }
   if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) return { code: "import.time_zone_unknown", params: { time_zone: change.timeZone }, field: "/mapping/time_zone" };

@@ -25,6 +25,7 @@ export const fieldRules = {
   "order.fees": { kind: "number", names: "fees|fee total|additional fees|handling|handling fee|gift wrap price|frais|frais supplementaires|taxe suplimentare|comision" },
   "order.tax": { kind: "number", names: "taxes|tax total|total tax|order tax|cart tax|tax|order sales tax|sales tax|montant tva|total tva|tva|taxe|total tax amount|order total tax amount|vat amount|tax amount|tva amount|gst|montant de la tva|valoare tva" },
   "order.tax_name": { kind: "text", names: "tax 1 name|tax name|nom de la taxe" },
+  "order.tax_value": { kind: "number", names: "tax 1 value" },
   "order.total": { kind: "number", names: "total|order total|grand total|order total amount|total price|order value|montant total|total ttc|total commande|total de plata|total comanda|total cu tva|valoare totala|amount|montant|total ttc commande|montant ttc|total general|total order|order amount|valoare|valoare comanda|total cmd|total facture|total factura|amount paid|net total|total paid|total paid tax incl|order total inc tax|order total incl tax|grand total purchased|grand total base|amount total|total amount|total incl tax|total inc tax|total incl vat|payment value|valor total|total paye|total payee|totaal|totale|gesamt|gesamtbetrag|gesamtsumme|importe total|totale ordine|importe|total spent|total sales|total achitat|suma|suma totala|de plata" },
   "order.refunded": { kind: "number", names: "refunded amount|total refunded|amount refunded|refund total|montant rembourse|rembourse|suma rambursata|rambursat" },
   "order.outstanding": { kind: "number", names: "outstanding balance|balance due|reste a payer|solde du|rest de plata" },
@@ -38,6 +39,7 @@ export const fieldRules = {
   "order.origin": { kind: "text", names: "origin|attribution|utm source|provenance|origine|provenienta|origine trafic" },
   "order.channel": { kind: "text", names: "channel|sales channel|source|canal|canal de vente|canal de vanzare" },
   "order.refunds": { kind: "packed", names: "refund items|refunds" },
+  "order.fee_lines": { kind: "packed", names: "fee items|fee lines" },
   "order.coupons": { kind: "packed", names: "coupon items|coupon lines" },
   "customer.external_id": { kind: "id", names: "customer id|customerid|client id|id client|customer number|numero client|numar client|cod client|n client|n de client|code client|no client|nr client|id cumparator|client no|customer no|customer nr|client number" },
   "customer.email": { kind: "email", names: "email|e mail|email address|customer email|billing email|email billing|buyer email|mail|adresse email|adresse e mail|courriel|adresa de email|adresa email|contact email|customer e mail|customer email address|email client|e mail client|buyer s email|email du client" },
@@ -68,6 +70,11 @@ export const fields = Object.keys(fieldRules) as Field[];
 
 /** Without these there is no order; lines may be missing (lossy exports), then the total stands for them. */
 export const requiredFields = ["order.number", "order.placed_at"] as const satisfies Field[];
+
+/** Fields that several columns may fill: lines packed in numbered columns, the taxes of an order. */
+export function mayRepeat(field: Field): boolean {
+  return kindOf(field) === "packed" || field === "order.tax_name" || field === "order.tax_value";
+}
 
 export function kindOf(field: Field): FieldKind {
   return fieldRules[field].kind;

@@ -132,10 +132,10 @@ const exports: Readonly<Record<string, Export>> = {
     ],
     orders: ["10042|2026-01-15|3890|shipped|2xMUG=2500,1xPLATE=890"],
   },
-  "Square: tax on top, discounts below zero, a refund": {
+  "Square: tax on top of each line, discounts below zero, a refund": {
     preset: "square", options: { change: { currency: "USD" } },
     rows: ["Date,Time,Item,Qty,SKU,Gross Sales,Discounts,Net Sales,Tax,Transaction ID,Customer Name", "2026-01-15,10:04:09,Latte,2.0,LAT,$9.00,-$1.00,$8.00,$0.71,tx1,Ana", "2026-01-15,10:04:09,Bagel,1.0,BAG,$3.50,$0.00,$3.50,$0.31,tx1,Ana", "2026-01-16,09:00:00,Bagel,-1.0,BAG,-$3.50,$0.00,-$3.50,-$0.31,tx2,Ana"],
-    orders: ["tx1|2026-01-15|1252|finished|2xLAT=800,1xBAG=350,1xTax, as imported=102", "tx2|2026-01-16|-381|refunded|-1xBAG=-350,1xTax, as imported=-31"],
+    orders: ["tx1|2026-01-15|1252|finished|2xLAT=871,1xBAG=381", "tx2|2026-01-16|-381|refunded|-1xBAG=-381"],
   },
   "WooCommerce with a row for each item": {
     preset: "woocommerce_items",

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/fold.ts";
-import { fieldRules, fields, type Field } from "./fields.ts";
+import { fieldRules, fields, mayRepeat, type Field } from "./fields.ts";
 
 export type ColumnMatch = { readonly column: number; readonly header: string; readonly field: Field | null };
 /** Names of one platform: they come before the general ones, and `null` says that a column means nothing to us. */
@@ -37,7 +37,7 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
   const taken = new Set<Field>();
   const found = new Map<number, Field>();
   const take = (column: number, field: Field | undefined): void => {
-    if (field === undefined || found.has(column) || (taken.has(field) && fieldRules[field].kind !== "packed")) return;
+    if (field === undefined || found.has(column) || (taken.has(field) && !mayRepeat(field))) return;
     taken.add(field);
     found.set(column, field);
   };

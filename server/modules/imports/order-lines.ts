@@ -3,10 +3,11 @@ import { unitPriceOf, type LineToSettle } from "../../domain/imported-amounts.ts
 import { roundedQuotient } from "../../domain/money.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { fromAmount, multiply, type UnitPrice } from "../../domain/unit-price.ts";
+import type { Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import { minorUnits } from "./minor-units.ts";
 import type { OrderAmounts } from "./order-amounts.ts";
-import type { OrderCells } from "./order-cells.ts";
+import { allOf, type OrderCells } from "./order-cells.ts";
 import { packedLines } from "./packed-cells.ts";
 import { isRefused, refuse, type RowReader, type SourceLine, type SourceRow } from "./read-row.ts";
 import { fulfillmentWord } from "./status-words.ts";
@@ -28,13 +29,19 @@ export function orderLines(cells: OrderCells, currency: string, stated: OrderAmo
     if (isRefused(found)) return found;
     lines.push(...found);
   }
-  const goods = (stated.total ?? 0) - (stated.shipping ?? 0) + (stated.discount ?? 0) - stated.fees;
+  const goods = goodsOf(stated);
   const [only] = lines;
   // A report that names the goods of an order without their prices: what was paid is the price of all.
   if (only && lines.length === 1 && stated.total !== null && !isPriced(cells)) return [{ ...only, ...unitPriceOf(goods, only.quantity || 1, currency), quantity: only.quantity || 1 }];
   if (lines.length > 0) return lines;
   if (stated.total === null) return { code: "import.no_lines" };
   return [{ row: cells.first.row.number, sku: null, title: totalTitle, quantity: 1, unitPrice: fromAmount({ amount: goods, currency }), discount: 0, shippable: true, fulfilled: null, finer: 0 }];
+}
+
+/** What all goods cost, where no line says it. A tax on top of them is not in it. */
+function goodsOf({ total, shipping, discount, fees, subtotal, tax }: OrderAmounts): number {
+  const taxed = (total ?? 0) - (shipping ?? 0) + (discount ?? 0) - fees;
+  return subtotal !== null && subtotal === taxed - (tax ?? 0) ? subtotal : taxed;
 }
 
 function isPriced({ has }: OrderCells): boolean {
@@ -52,23 +59,45 @@ function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, ma
   const shippable = reader.text(source.row, "line.requires_shipping").toLowerCase() !== "false";
   const fulfilled = saysFulfilled(reader.text(source.row, "line.fulfillment_status"), mapping);
   const lines: FileLine[] = [];
+  const ofRow = packed.length > 0 ? { tax: null, share: null } : amountsOfRow(source, reader, currency, mapping);
+  if (isRefused(ofRow)) return ofRow;
   for (const line of found) {
     const priced = line.stated === null ? priceOf(line, discount, currency, mapping) : pricedAs(line.stated, line, currency);
     if (isRefused(priced)) return priced;
-    lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, finer: 0, ...priced, shippable, fulfilled });
+    lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, finer: 0, ...priced, shippable, fulfilled, ...told(line, ofRow, currency) });
   }
   return lines;
 }
 
+type OfRow = { readonly tax: number | null; readonly share: number | null };
+
+/** Where the amounts of an order stand on each row for its own line, a discount does too. */
+function amountsOfRow(source: SourceRow, reader: RowReader, currency: string, { rules }: Mapping): OfRow | Refusal {
+  const tax = amountIn(reader, source, "line.tax", currency);
+  const share = rules.perLine.includes("order.discount") ? amountIn(reader, source, "order.discount", currency) : null;
+  return allOf({ tax, share });
+}
+
+/** What the file says of the line's part in the discount and the tax of its order. */
+function told({ share, tax }: SourceLine, ofRow: OfRow, currency: string): Pick<FileLine, "share" | "tax"> {
+  const part = share === undefined ? ofRow.share : minorUnits(share, currency);
+  const own = tax === undefined ? ofRow.tax : minorUnits(tax, currency);
+  return { ...(part !== null && { share: Math.abs(part) }), ...(own !== null && { tax: own }) };
+}
+
+function amountIn(reader: RowReader, { row }: SourceRow, field: Field, currency: string): number | null | Refusal {
+  const typed = reader.number(row, field);
+  if (typed === null || isRefused(typed)) return typed;
+  return minorUnits(typed.value, currency) ?? refuse("import.amount_too_large", field, typed.value);
+}
+
 type Discount = { readonly amount: number; /** In ten-thousandths of the price. */ readonly share: number };
 
-function discountOn({ row }: SourceRow, reader: RowReader, currency: string, { rules }: Mapping): Discount | Refusal {
-  const [amount, share] = [reader.number(row, "line.discount"), reader.number(row, "line.discount_percent")];
-  if (isRefused(amount)) return amount;
+function discountOn(source: SourceRow, reader: RowReader, currency: string, { rules }: Mapping): Discount | Refusal {
+  const [given, share] = [amountIn(reader, source, "line.discount", currency), reader.number(source.row, "line.discount_percent")];
+  if (isRefused(given)) return given;
   if (isRefused(share)) return share;
-  const given = amount === null ? 0 : minorUnits(amount.value, currency);
-  if (given === null) return refuse("import.amount_too_large", "line.discount", amount?.value ?? "");
-  return { amount: Math.abs(given), share: Math.round(Math.abs(Number(share?.value ?? 0)) * (rules.discountIsFraction === true ? 10_000 : 100)) };
+  return { amount: Math.abs(given ?? 0), share: Math.round(Math.abs(Number(share?.value ?? 0)) * (rules.discountIsFraction === true ? 10_000 : 100)) };
 }
 
 type Priced = Pick<FileLine, "unitPrice" | "discount"> & Partial<Pick<FileLine, "finer">>;
@@ -82,7 +111,7 @@ function priceOf({ price, quantity }: SourceLine, { amount, share }: Discount, c
   const total = minorUnits(price, currency);
   if (total === null) return refuse("import.amount_too_large", "line.total", price);
   const { unitPrice, discount } = unitPriceOf(total, quantity, currency);
-  return { unitPrice, discount: discount + amount, finer: finerThan(price, total, currency) };
+  return { unitPrice, discount: discount + amount, finer: finerThan(price, total, { unitPrice, quantity }, currency) };
 }
 
 /** A line with a price and an amount comes to its amount: less than price by quantity is a discount, more is another price. */
@@ -91,11 +120,13 @@ function pricedAs(stated: UnitPrice, { price, quantity }: SourceLine, currency: 
   if (total === null) return refuse("import.amount_too_large", "line.total", stated);
   const full = price === null ? null : multiply(price, quantity, currency).amount.amount;
   if (price !== null && full !== null && Math.abs(full) >= Math.abs(total) && Math.sign(full) === Math.sign(total || full)) return { unitPrice: price, discount: full - total };
-  return { ...unitPriceOf(total, quantity, currency), finer: finerThan(stated, total, currency) };
+  const made = unitPriceOf(total, quantity, currency);
+  return { ...made, finer: finerThan(stated, total, { ...made, quantity }, currency) };
 }
 
-function finerThan(exact: UnitPrice, amount: number, currency: string): number {
-  return Number(BigInt(exact.replace(".", "")) - BigInt(amount) * BigInt(10 ** (4 - minorDigits(currency))));
+/** The unit price was made of the amount: what it falls short of that, times the quantity, is no loss of the file. */
+function finerThan(exact: UnitPrice, amount: number, { unitPrice, quantity }: Pick<FileLine, "unitPrice" | "quantity">, currency: string): number {
+  return Number(BigInt(exact.replace(".", "")) - BigInt(amount) * BigInt(10 ** (4 - minorDigits(currency)))) - multiply(unitPrice, quantity, currency).lost;
 }
 
 function saysFulfilled(text: string, mapping: Mapping): boolean | null {

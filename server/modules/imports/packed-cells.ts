@@ -1,6 +1,6 @@
 import { readNumber } from "../../domain/typed-number.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { parseUnitPrice } from "../../domain/unit-price.ts";
+import { parseUnitPrice, type UnitPrice } from "../../domain/unit-price.ts";
 import type { Row } from "../../platform/csv/row-parser.ts";
 import { columnsOf, type Mapping } from "./mapping.ts";
 import { minorUnits } from "./minor-units.ts";
@@ -32,6 +32,20 @@ export function packedRefunds(cell: string, currency: string): number | null {
   return amounts.length === 0 ? null : amounts.reduce((sum, amount) => sum + amount, 0);
 }
 
+/** "name:Gift wrap|total:2.00|tax:0.40", one or several; null where the cell has none. */
+export function packedFees(cell: string, currency: string): { readonly amount: number; readonly tax: number } | null {
+  const sumOf = (...names: readonly string[]): number => partsOf(cell).reduce((sum, parts) => {
+    const reading = readNumber(names.map((name) => parts.get(name) ?? "").find((text) => text !== "") ?? "0", ".");
+    return sum + (reading.status === "number" ? minorUnits(reading.value, currency) ?? 0 : 0);
+  }, 0);
+  return cell === "" ? null : { amount: sumOf("total", "amount"), tax: sumOf("total_tax", "tax") };
+}
+
+/** "id:12|method_id:flat_rate|method_title:Flat rate|total:5.00" */
+export function packedMethod(cell: string): string {
+  return cell.includes("method_title") ? partsOf(cell).map((parts) => parts.get("method_title") ?? "").find((title) => title !== "") ?? cell : cell;
+}
+
 /** "code:HIVER10|amount:3.39" */
 export function packedCoupon(cell: string): string | null {
   return partsOf(cell).map((parts) => parts.get("code") ?? "").find((code) => code !== "") ?? null;
@@ -43,7 +57,7 @@ function partsOf(cell: string): Parts[] {
   if (/^\s*[[{]/.test(cell)) return jsonParts(cell);
   if (cell.startsWith("Product ID:")) return cell.split(/\|(?=Product ID:)/).map(namedParts);
   // SkyVerge puts several lines into one cell, each on its own after a semicolon.
-  return cell.split(/;(?=\s*(?:name|id|code|amount):)/).map((text) => new Map(splitParts(text)));
+  return cell.split(/;(?=\s*(?:name|id|code|amount|items|method_id):)/).map((text) => new Map(splitParts(text)));
 }
 
 /** A bar inside a name is no border: a border is followed by a key. */
@@ -72,12 +86,24 @@ function jsonParts(cell: string): Parts[] {
   }
 }
 
+/** WooCommerce counts `total` after the discount of the order and `subtotal` before it, both without tax. */
 function lineOf(parts: Parts): SourceLine | null {
   const title = parts.get("name") ?? parts.get("title") ?? "";
   const sku = parts.get("sku") ?? "";
-  const quantity = readNumber(parts.get("quantity") ?? parts.get("qty") ?? "1", ".");
-  const amount = readNumber(parts.get("total") ?? parts.get("sub_total") ?? parts.get("total price") ?? "0", ".");
-  if ((title === "" && sku === "") || quantity.status !== "number" || amount.status !== "number" || !Number.isSafeInteger(Number(quantity.value))) return null;
-  const price = parseUnitPrice(amount.value);
-  return price === null ? null : { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: Number(quantity.value), price, stated: null };
+  const quantity = readNumber(parts.get("quantity") || parts.get("qty") || "1", ".");
+  const after = amountOf(parts, "total", "total price");
+  const before = amountOf(parts, "subtotal", "sub_total") ?? after;
+  const tax = amountOf(parts, "total_tax", "tax");
+  if ((title === "" && sku === "") || quantity.status !== "number" || !Number.isSafeInteger(Number(quantity.value))) return null;
+  if (after === "unreadable" || before === "unreadable" || tax === "unreadable") return null;
+  const share = before !== null && after !== null && before !== after ? parseUnitPrice((Number(before) - Number(after)).toFixed(4)) : null;
+  return { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: Number(quantity.value), price: before ?? "0.0000", stated: null, ...(share !== null && { share }), ...(tax !== null && { tax }) };
+}
+
+/** The first of these that is filled; null where none is. */
+function amountOf(parts: Parts, ...names: readonly string[]): UnitPrice | "unreadable" | null {
+  const text = names.map((name) => parts.get(name) ?? "").find((each) => each !== "");
+  if (text === undefined) return null;
+  const reading = readNumber(text, ".");
+  return reading.status === "number" ? parseUnitPrice(reading.value) ?? parseUnitPrice(Number(reading.value).toFixed(4)) ?? "unreadable" : "unreadable";
 }

@@ -28,6 +28,9 @@ export type SourceLine = {
   readonly price: UnitPrice | null;
   /** What the file says the line comes to, where it gives the price of one as well. */
   readonly stated: UnitPrice | null;
+  /** Its part of the discount of the order, and its tax, where packed lines tell them. */
+  readonly share?: UnitPrice;
+  readonly tax?: UnitPrice;
 };
 
 /** The cells of one row, typed: what later steps ask for by field. */
