@@ -15,7 +15,7 @@ export type CancelRequest = {
 export function cancelOrder(order: OrderFacts, request: CancelRequest, world: World): Decision | Refusal {
   const refusal = refusalFor(order, "cancel");
   if (refusal) return refusal;
-  if (order.payments.some(({ state }) => state === "pending" || state === "authorized")) return { code: "order.payment_in_flight" };
+  if (hasPaymentInFlight(order)) return { code: "order.payment_in_flight" };
   const held = capturedAmount(order) - refundedAmount(order);
   if (held > 0 && request.money === undefined) return { code: "order.paid_needs_refund", params: { amount: held, currency: order.currency } };
   const putsBack = request.stock === "update";
@@ -49,10 +49,19 @@ function handRefund(order: OrderFacts, amount: number, request: CancelRequest, w
 export function reopenOrder(order: OrderFacts, _request: unknown, _world: World): Decision | Refusal {
   const refusal = refusalFor(order, "reopen");
   if (refusal) return refusal;
-  if (order.fulfillments.some(({ state }) => state === "shipped" || state === "delivered")) return { code: "order.has_shipped_lines" };
+  if (hasShippedGoods(order)) return { code: "order.has_shipped_lines" };
   return {
     order: { ...order, stage: "quotation", cancelledAt: null, confirmedAt: null },
     events: [{ type: "order.reopened", data: {} }],
     mayGoBack: true,
   };
+}
+
+/** Money that may still arrive. */
+export function hasPaymentInFlight({ payments }: OrderFacts): boolean {
+  return payments.some(({ state }) => state === "pending" || state === "authorized");
+}
+
+export function hasShippedGoods({ fulfillments }: OrderFacts): boolean {
+  return fulfillments.some(({ state }) => state === "shipped" || state === "delivered");
 }

@@ -1,16 +1,17 @@
 import { balanceOf, isActiveReservation, isGone, type OrderFacts } from "../../domain/order-facts.ts";
-import { kindFromFacts, statusKinds, type StatusCatalogue } from "../../domain/order-status.ts";
-import { orderActions, refusalFor } from "../../domain/order-state.ts";
-import { isPaidInFull } from "../../domain/payment-state.ts";
+import { kindFromFacts, type StatusCatalogue, type StatusRule } from "../../domain/order-status.ts";
+import { orderActions, type OrderAction } from "../../domain/order-state.ts";
+import { refusalOfOffer, refusalOfStatus } from "../../domain/offered-acts.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { describeRefusal } from "../../../i18n/refusals.ts";
 import { readerIn, type Context } from "../../platform/context.ts";
 import { publicId } from "../../platform/ids.ts";
+import type { Permission } from "../../platform/permissions.ts";
 import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
 import { loadRows, type OrderListRow } from "../orders/list-rows-store.ts";
 import { moneyView, orderRowView } from "../orders/views.ts";
 import { loadStatuses } from "../settings/store.ts";
-import { acts, permissionOfKind, type DecidedAction } from "./acts.ts";
+import { acts, permissionOfKind } from "./acts.ts";
 import { loadFacts } from "./facts-store.ts";
 
 /** One order with everything that its page shows: a constant number of statements, on one connection and in one packet. Null when there is none. */
@@ -47,7 +48,7 @@ export function orderView({ row, detail, order, statuses }: ShownOrder, context:
     })),
     notes: detail.notes.map((note) => ({ id: publicId("note", note.id), body: note.body, author: note.author_name, created_at: note.created_at })),
     allowed_actions: orderActions.filter((action) => action !== "set_status").map((action) => ({ action, ...allowed(actionRefusal(order, action, context), context) })),
-    allowed_statuses: [...statuses.values()].map((status) => ({ status: status.code, ...allowed(statusRefusal(order, status.code, statuses, context), context) })),
+    allowed_statuses: [...statuses.values()].map((status) => ({ status: status.code, ...allowed(statusRefusal(order, status, context), context) })),
     facts_status: kindFromFacts(order),
   };
 }
@@ -78,35 +79,19 @@ function taxSummary({ head, lines }: Detail, currency: string) {
   return [...byRate].toSorted(([a], [b]) => b - a).map(([tax_rate, { net, tax }]) => ({ tax_rate, net: moneyView(net, currency), tax: moneyView(tax, currency) }));
 }
 
-function actionRefusal(order: OrderFacts, action: (typeof orderActions)[number], context: Context): Refusal | null {
-  const permission = action === "delete" ? "orders.delete" : acts[action as DecidedAction].permission;
-  if (!context.permissions.has(permission)) return { code: "permission.denied", params: { permission } };
-  const refusal = refusalFor(order, action);
-  if (refusal) return refusal;
-  const kind = kindFromFacts(order);
-  if (action === "mark_paid" && isPaidInFull(order)) return { code: "order.already_paid" };
-  if (action === "mark_unpaid" && !order.payments.some(({ state }) => state === "captured")) return { code: "order.not_paid" };
-  const held = order.payments.find(({ state, provider }) => state === "captured" && provider !== "manual" && provider !== "import");
-  if (action === "mark_unpaid" && held) return { code: "order.provider_payment", params: { provider: held.provider } };
-  if (action === "ship" && kind === "shipped") return { code: "order.already_shipped" };
-  if (action === "prepare" && kind !== null && statusKinds.indexOf(kind) >= statusKinds.indexOf("in_preparation")) return { code: kind === "in_preparation" ? "order.already_in_preparation" : "order.already_shipped" };
-  if ((action === "archive") === (order.archivedAt !== null) && (action === "archive" || action === "unarchive")) return { code: "order.unchanged" };
-  return null;
+function actionRefusal(order: OrderFacts, action: OrderAction, context: Context): Refusal | null {
+  return withoutRight(action === "delete" ? "orders.delete" : acts[action].permission, context) ?? refusalOfOffer(order, action);
 }
 
-/** STA-01: only targets that the facts and the rights allow; the others say why, and what may be forced is offered as such. */
-function statusRefusal(order: OrderFacts, code: string, statuses: StatusCatalogue, context: Context): Refusal | null {
-  const target = statuses.get(code);
-  const kind = kindFromFacts(order);
-  if (!target || kind === null) return { code: "order.wrong_stage", params: { action: "set_status", stage: order.stage } };
-  if (order.status === code) return { code: "order.already_in_status", params: { status: code } };
-  const permission = permissionOfKind[target.kind];
-  if (!context.permissions.has(permission)) return { code: "permission.denied", params: { permission } };
-  if (target.kind === kind) return null;
-  if (target.kind === "cancelled") return refusalFor(order, "cancel");
-  if (target.kind === "refunded") return { code: "order.refunded_only_by_refund" };
-  if (target.kind === "awaiting_payment") return kind === "paid" ? refusalFor(order, "mark_unpaid") : { code: "order.force_needed", params: { target: target.kind } };
-  return statusKinds.indexOf(target.kind) > statusKinds.indexOf(kind) ? null : { code: "order.force_needed", params: { target: target.kind } };
+/** A quotation has no status, whoever asks; and the one it has already is no target. */
+function statusRefusal(order: OrderFacts, target: StatusRule, context: Context): Refusal | null {
+  const refusal = refusalOfStatus(order, target);
+  if (order.stage === "quotation" || order.status === target.code) return refusal;
+  return withoutRight(permissionOfKind[target.kind], context) ?? refusal;
+}
+
+function withoutRight(permission: Permission, { permissions }: Context): Refusal | null {
+  return permissions.has(permission) ? null : { code: "permission.denied", params: { permission } };
 }
 
 function allowed(refusal: Refusal | null, context: Context): { allowed: boolean; reason: { code: string; message: string } | null } {
