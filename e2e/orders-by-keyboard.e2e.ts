@@ -71,11 +71,11 @@ story("STA-01 the order page does what comes next with one key, and sets a state
   await page.goto(`/admin/orders/${order.id}`);
   await page.getByRole("button", { name: words.next.prepare }).waitFor();
   await inWindow(page, () => page.keyboard.press("Enter"));
-  await page.getByText(a.done.status({ count: 1, status: "In preparation" })).waitFor();
+  await page.getByText(a.done.status({ count: 1, number: order.number, status: "In preparation" })).waitFor();
   await page.keyboard.press("s");
   await page.getByRole("menuitem").first().waitFor();
   await page.keyboard.press("3"); // awaiting payment and paid lie behind; in preparation is where it stands
-  await page.getByRole("dialog", { name: a.titles.shipped({ count: 1 }) }).waitFor();
+  await page.getByRole("dialog", { name: a.titles.shipped({ count: 1, number: order.number }) }).waitFor();
 });
 
 /** D, then what its window asks; with the window gone the next key may follow at once. */

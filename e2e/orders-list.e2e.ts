@@ -73,6 +73,28 @@ story("an unknown field is named, and no order claims to match", { locale: "en" 
   await page.getByRole("button", { name: t.chips.remove({ filter: `${t.fields.status}: Paid` }) }).waitFor();
 });
 
+story("REG after a search that could not be read, the next one shows its own answer and no row of the last", { locale: "en" }, async ({ page }) => {
+  await page.goto("/admin/orders");
+  await page.locator("tbody tr[data-id]").first().waitFor();
+  const search = page.getByRole("combobox", { name: t.search.label });
+  for (const asked of ["statu:paid", "nobody-is-called-so"]) {
+    await search.fill(asked);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("q") === asked);
+  }
+  await page.getByText(t.empty.noneTitle).waitFor();
+  assert.equal(await page.locator("tbody tr").count(), 0);
+});
+
+story("LST-04 the buttons of the filter panel stay in sight while its fields are scrolled", { locale: "fr" }, async ({ page }) => {
+  await page.goto("/admin/orders");
+  await page.getByRole("button", { name: french.filter.open }).click();
+  const apply = page.getByRole("dialog").getByRole("button", { name: french.filter.apply });
+  await page.getByLabel(french.fields.note).scrollIntoViewIfNeeded();
+  const box = await apply.boundingBox();
+  assert.ok(box !== null && box.y > 800 && box.y + box.height <= 900, `the button stands at ${box?.y}`);
+});
+
 story("LST-14 the number of rows chosen is kept for the next sign-in", { locale: "en" }, async ({ page, another }) => {
   await page.goto("/admin/orders?status=*");
   await page.getByLabel(t.page.size).selectOption("100");

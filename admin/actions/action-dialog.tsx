@@ -11,7 +11,7 @@ import { ActFields } from "./act-fields.tsx";
 import { type Act, questionsOf } from "./act.ts";
 import { actTitle } from "./act-words.ts";
 import classes from "./action-dialog.module.css";
-import { type ActionForm, actionRequest, countOf, emptyForm, type Target } from "./action-request.ts";
+import { type ActionForm, actionRequest, countOf, emptyForm, onlyOrder, type Target } from "./action-request.ts";
 import { EffectsList } from "./effects-list.tsx";
 import { RefusedList } from "./refused-list.tsx";
 import { ActionResult } from "./action-result.tsx";
@@ -39,7 +39,7 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   const [ran, setRan] = useState<Ran | null>(null);
   const narrow = useMatches({ base: true, xs: false });
   const wide = !ran && questionsOf(act).tracking;
-  const title = actTitle(act, countOf(target), t, lists.statusLabel);
+  const title = actTitle(act, { count: countOf(target), number: onlyOrder(target)?.number }, t, lists.statusLabel);
   const finish = async (result: Ran) => {
     await onDone?.();
     if (result.kind === "done" && result.outcome.refused_count === 0) onClose();
@@ -67,7 +67,8 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
   const asks = questionsOf(act);
   const outcome = preview.data;
   const ready = preview.isCurrent && (outcome?.done_count ?? 0) > 0 && !(form.force && form.reason.trim() === "");
-  const isSafe = countOf(target) === 1 && outcome?.refused_count === 0;
+  const isOne = onlyOrder(target) !== undefined;
+  const isSafe = isOne && outcome?.refused_count === 0;
   const submit = useSubmit({ waits, setWaits, ready, isCurrent: preview.isCurrent, hasFailed: preview.isError, isSafe, busy: state.busy, run: () => void run(request, outcome) });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
@@ -81,15 +82,15 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
         {!outcome && !preview.isError && <p className={classes.computing}><Loader size="xs" /> {t.run.computing}</p>}
         {outcome && (
           <div className={classes.outcome} data-stale={!preview.isCurrent || undefined}>
-            {outcome.done_count > 0 && <EffectsList effects={outcome.effects} count={outcome.done_count} lists={lists} />}
-            <RefusedList act={act} refused={outcome.refused} count={outcome.refused_count} form={form} onChange={change} />
+            {outcome.done_count > 0 && <EffectsList effects={outcome.effects} count={outcome.done_count} isOne={isOne} lists={lists} />}
+            <RefusedList act={act} refused={outcome.refused} count={outcome.refused_count} isOne={isOne} form={form} onChange={change} />
           </div>
         )}
       </section>
       {state.error !== undefined && <ProblemNote error={state.error} />}
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
-        <Button type="submit" loading={state.busy || waits} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} outcome={outcome} /></Button>
+        <Button type="submit" loading={state.busy || waits} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} target={target} outcome={outcome} /></Button>
       </div>
     </form>
   );
@@ -115,14 +116,14 @@ function useSubmit({ waits, setWaits, ready, isCurrent, hasFailed, isSafe, busy,
 }
 
 /** Money has no undo: its button names the amount. */
-function SubmitLabel({ act, outcome }: { act: Act; outcome: ActionOutcome | undefined }) {
+function SubmitLabel({ act, target, outcome }: { act: Act; target: Target; outcome: ActionOutcome | undefined }) {
   const t = useTexts(actionTexts);
   const format = useFormat();
   const { statusLabel } = useShopLists();
   if (!outcome) return t.run.computing;
   if (outcome.done_count === 0) return t.nothing;
   const { captured } = outcome.effects.money;
-  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, outcome.done_count, t, statusLabel);
+  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, { count: outcome.done_count, number: onlyOrder(target)?.number }, t, statusLabel);
 }
 
 type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => Promise<void> };

@@ -39,6 +39,11 @@ export function emptyForm(act: Act): ActionForm {
   };
 }
 
+/** The one order that is acted on, when it is one. */
+export function onlyOrder(target: Target): TargetOrder | undefined {
+  return target.kind === "orders" && target.orders.length === 1 ? target.orders[0] : undefined;
+}
+
 export function countOf(target: Target): number {
   return target.kind === "orders" ? target.orders.length : Math.max(0, target.total - target.except.length);
 }

@@ -104,7 +104,7 @@ function useWhenDone(operation: Operation, action: ActionName): void {
   useEffect(() => {
     if (!ended) return;
     void queryClient.invalidateQueries({ queryKey: ["order"] });
-    announce(doneWords(action, operation.status, operation.done, t, statusLabel), operation.id, operation.undo_until);
+    announce(doneWords(action, operation.status, { count: operation.done }, t, statusLabel), operation.id, operation.undo_until);
   }, [ended, operation.id]);
 }
 

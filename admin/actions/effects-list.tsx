@@ -8,7 +8,7 @@ import { actionTexts } from "./texts.ts";
 const productsMax = 5;
 
 /** Counts and examples of what will change; what goes below zero stands first. */
-export function EffectsList({ effects, count, lists }: { effects: Effects; count: number; lists: ShopLists }) {
+export function EffectsList({ effects, count, isOne, lists }: { effects: Effects; count: number; /** Of one order nothing is counted. */ isOne: boolean; lists: ShopLists }) {
   const t = useTexts(actionTexts);
   const format = useFormat();
   const statusName = (code: string | null) => (code === null ? lists.words.stage.quotation : lists.statusLabel(code));
@@ -16,10 +16,10 @@ export function EffectsList({ effects, count, lists }: { effects: Effects; count
   const amounts: [Money, (words: { amount: string }) => string][] = [[money.captured, t.effect.captured], [money.voided, t.effect.voided], [money.refunded, t.effect.refunded]];
   return (
     <div className={classes.effects}>
-      <p className={classes.headline}>{t.effect.will({ count })}</p>
+      {!isOne && <p className={classes.headline}>{t.effect.will({ count })}</p>}
       <ul>
         {effects.status.map(({ from, to, count: orders }) => (
-          <li key={`${from} ${to}`}>{t.effect.status({ from: statusName(from), to: statusName(to), count: format.number(orders) })}</li>
+          <li key={`${from} ${to}`}>{t.effect.status({ from: statusName(from), to: statusName(to), count: isOne ? null : format.number(orders) })}</li>
         ))}
         {amounts.filter(([{ amount }]) => amount !== 0).map(([amount, words]) => <li key={words({ amount: "" })}><strong>{words({ amount: format.money(amount) })}</strong></li>)}
         <li>

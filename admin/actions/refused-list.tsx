@@ -10,10 +10,10 @@ import { actionTexts } from "./texts.ts";
 
 const numbersMax = 12;
 
-type RefusedListProps = { act: Act; refused: readonly RefusedOrder[]; count: number; form: ActionForm; onChange: (change: Partial<ActionForm>) => void };
+type RefusedListProps = { act: Act; refused: readonly RefusedOrder[]; count: number; /** Of one order neither count nor number is told. */ isOne: boolean; form: ActionForm; onChange: (change: Partial<ActionForm>) => void };
 
 /** Orders that stay as they are: those that are stopped, by reason and each named, with the way around it for who has the right; those that need nothing. */
-export function RefusedList({ act, refused, count, form, onChange }: RefusedListProps) {
+export function RefusedList({ act, refused, count, isOne, form, onChange }: RefusedListProps) {
   const t = useTexts(actionTexts);
   const { permissions } = useMe();
   const may = (permission: string) => permissions.includes(permission);
@@ -26,13 +26,14 @@ export function RefusedList({ act, refused, count, form, onChange }: RefusedList
     <>
       {stopped.length > 0 && (
         <div className={classes.refused}>
-          <p className={classes.headline}>{t.refused.title({ count: isComplete ? stopped.length : count })}</p>
-          <Reasons refused={stopped} counted={isComplete} />
+          {isOne
+            ? <p className={classes.headline}>{stopped[0]?.message}</p>
+            : <><p className={classes.headline}>{t.refused.title({ count: isComplete ? stopped.length : count })}</p><Reasons refused={stopped} counted={isComplete} /></>}
         </div>
       )}
-      {already.length > 0 && <p className={classes.already}>{t.refused.already({ count: already.length })} <OrderNumbers orders={already} /></p>}
+      {already.length > 0 && <p className={classes.already}>{isOne ? already[0]?.message : <>{t.refused.already({ count: already.length })} <OrderNumbers orders={already} /></>}</p>}
       {(ways.has("backorder") || form.backorder) && <Checkbox label={t.refused.backorder} description={t.refused.backorderHint} checked={form.backorder} onChange={(event) => onChange({ backorder: event.currentTarget.checked })} />}
-      {(ways.has("override") || form.override) && <Checkbox label={t.refused.override} checked={form.override} onChange={(event) => onChange({ override: event.currentTarget.checked })} />}
+      {(ways.has("override") || form.override) && <Checkbox label={isOne ? t.refused.overrideOne : t.refused.override} checked={form.override} onChange={(event) => onChange({ override: event.currentTarget.checked })} />}
       {(ways.has("force") || form.force) && <Checkbox label={t.refused.force} description={t.refused.forceHint} checked={form.force} onChange={(event) => onChange({ force: event.currentTarget.checked })} />}
       {(form.override || form.force) && (
         <TextInput label={t.reason} description={t.reasonHint} required={form.force} maxLength={500} value={form.reason} onChange={(event) => onChange({ reason: event.currentTarget.value })} />
@@ -49,7 +50,7 @@ function Reasons({ refused, counted }: { refused: readonly RefusedOrder[]; count
   // Each of these names its own amount: a hundred reasons that ask one question.
   const reasonOf = ({ code, message }: RefusedOrder) => (code === "order.paid_needs_refund" && refused.length > 1 ? t.refused.paid : message);
   const groups = [...Map.groupBy(refused, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
-  return <ul>{groups.map(([message, orders]) => <li key={message}>{counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}{message} <OrderNumbers orders={orders} /></li>)}</ul>;
+  return <ul>{groups.map(([message, orders]) => <li key={message}>{counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}{message.replace(/\.$/, "")} <OrderNumbers orders={orders} /></li>)}</ul>;
 }
 
 function MoneyChoice({ form, onChange }: Pick<RefusedListProps, "form" | "onChange">) {

@@ -3,7 +3,7 @@ import type { ActionName, ActionOutcome, ActionRequest } from "../api/contract.t
 import { previewAction } from "../api/orders.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { useSettled } from "../ui/use-settled.ts";
-import type { Target } from "./action-request.ts";
+import { onlyOrder, type Target } from "./action-request.ts";
 
 /** So long nobody types before it is asked; not at all once somebody waits for the answer. */
 const settle_ms = 300;
@@ -24,7 +24,7 @@ export function usePreview(action: ActionName, request: ActionRequest, target: T
 
 /** One order that is refused comes back as a problem, several as a list: for the window both are a list. */
 export function refusalAsOutcome(error: unknown, target: Target): ActionOutcome {
-  const order = target.kind === "orders" && target.orders.length === 1 ? target.orders[0] : undefined;
+  const order = onlyOrder(target);
   if (!order || !(error instanceof ApiProblem) || ![403, 409, 422, 423].includes(error.problem.status)) throw error;
   const { code, detail, title } = error.problem;
   const none = { amount: 0, currency: "EUR" };

@@ -34,3 +34,8 @@ export function toneOf(colour: string): Tone | `#${string}` {
   if (/^#[0-9a-f]{6}$/i.test(colour)) return colour as `#${string}`;
   return colours.find((known) => known === colour) ?? "gray";
 }
+
+/** Nothing is "not shipped" any more once the order is cancelled; what has left stays told. */
+export function goesOut({ stage, shipped_at }: { readonly stage: string; readonly shipped_at: string | null }): boolean {
+  return stage !== "cancelled" || shipped_at !== null;
+}

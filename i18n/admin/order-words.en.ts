@@ -12,7 +12,7 @@ export const texts = {
   },
   delivery: {
     not_needed: "No delivery",
-    to_ship: "To ship",
+    to_ship: "Not shipped",
     in_preparation: "In preparation",
     partially_shipped: "Partially shipped",
     shipped: "Shipped",

@@ -13,7 +13,7 @@ export const texts = {
   },
   delivery: {
     not_needed: "Sans livraison",
-    to_ship: "À expédier",
+    to_ship: "Non expédiée",
     in_preparation: "En préparation",
     partially_shipped: "Partiellement expédiée",
     shipped: "Expédiée",

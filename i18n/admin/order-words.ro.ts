@@ -13,7 +13,7 @@ export const texts = {
   },
   delivery: {
     not_needed: "Fără livrare",
-    to_ship: "De expediat",
+    to_ship: "Neexpediată",
     in_preparation: "În pregătire",
     partially_shipped: "Expediată parțial",
     shipped: "Expediată",

@@ -17,6 +17,7 @@ export const texts = {
   changeState: "Change status",
   byForce: "Beyond the facts: needs a reason",
   steps: "Progress of the order",
+  step: { placed: "Placed", confirmed: "Confirmed" },
   responsible: "Responsible",
   noTeam: "No team",
   deliveryDetails: "Carrier and tracking",

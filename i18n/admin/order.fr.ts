@@ -16,6 +16,7 @@ export const texts = {
   changeState: "Changement d’état",
   byForce: "Ne correspond pas aux faits : un motif est demandé",
   steps: "Avancement de la commande",
+  step: { placed: "Passée", confirmed: "Confirmée" },
   responsible: "Responsable",
   noTeam: "Sans équipe",
   deliveryDetails: "Transporteur et suivi",

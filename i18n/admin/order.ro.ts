@@ -16,6 +16,7 @@ export const texts = {
   changeState: "Schimbă starea",
   byForce: "Nu corespunde faptelor: se cere un motiv",
   steps: "Parcursul comenzii",
+  step: { placed: "Plasată", confirmed: "Confirmată" },
   responsible: "Responsabil",
   noTeam: "Fără echipă",
   deliveryDetails: "Curier și urmărire",

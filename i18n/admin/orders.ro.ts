@@ -72,7 +72,7 @@ export const texts = {
     title: "Filtrează comenzile",
     apply: "Arată comenzile",
     reset: "Resetează",
-    oneClick: "Rapid",
+    oneClick: "Filtre rapide",
     from: "De la",
     to: "Până la",
     tagMode: "Comenzi care au",
@@ -184,7 +184,7 @@ export const texts = {
   },
   bulk: {
     label: "Acțiuni pentru comenzile bifate",
-    selected: ({ count }) => pluralRo(count, { one: "O comandă bifată", few: "# comenzi bifate", other: "# de comenzi bifate" }),
+    selected: ({ count }) => pluralRo(count, { one: "# bifată", few: "# bifate", other: "# bifate" }),
     selectAll: ({ total }) => `Bifează toate cele ${total}`,
     clear: "Debifează tot",
     mode: "Bifează",

@@ -15,7 +15,7 @@ export function NextAction() {
   const { act, dialog } = step;
   return (
     <section className={classes.next} aria-label={t.nextAction.label}>
-      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}{isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}</p>
+      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}{isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}<Mismatch /></p>
       <div className={classes.buttons}>
         <SecondButton act={act} />
         <Button onClick={() => open(dialog)}>{lists.words.next[order.next_action]}</Button>
@@ -36,10 +36,17 @@ function IdleLine() {
   const mayConfirm = order.stage !== "closed" && allowance(order, "confirm").allowed;
   return (
     <section className={classes.idle} aria-label={t.nextAction.label}>
-      <p>{order.locked ? <IconLock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />} {order.stage === "quotation" ? t.nextAction.quotation : lists.words.next.none}</p>
+      <p>{order.locked ? <IconLock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />} {order.stage === "quotation" ? t.nextAction.quotation : lists.words.next.none}<Mismatch /></p>
       {mayConfirm && <Button variant="default" onClick={() => open({ kind: "act", act: { action: "confirm" } })}>{lists.words.next.confirm}</Button>}
     </section>
   );
+}
+
+/** A state that was forced says in plain sight what the facts say (STA-18): a mark with a tooltip is not seen by who ships. */
+function Mismatch() {
+  const { order, lists } = useDesk();
+  if (order.status_mismatch === null) return null;
+  return <span className={classes.warn}>{lists.words.mismatch({ status: lists.statusLabel(order.status_mismatch) })}</span>;
 }
 
 function sentence(act: Act, { order, t, lists, format }: Desk): string {

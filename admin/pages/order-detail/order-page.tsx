@@ -67,10 +67,10 @@ function OrderDesk() {
           <TimelineCard />
         </div>
         <div className={classes.column}>
+          <NotesCard />
           <CustomerCard />
           <AddressesCard />
           <DetailsCard form={form} />
-          <NotesCard />
         </div>
       </div>
       {form.error !== undefined && <ProblemNote error={form.error} />}

@@ -1,7 +1,7 @@
 import "@mantine/core/styles/Tooltip.layer.css";
 import { Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
-import { deliveryLooks, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
+import { deliveryLooks, goesOut, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import { useDesk } from "./desk.tsx";
 import { StatusMenu } from "./status-menu.tsx";
@@ -15,8 +15,6 @@ export function StatusPills() {
   const { words } = lists;
   const status = lists.status(order.status);
   const stateName = order.status === null ? words.stage[order.stage] : lists.statusLabel(order.status);
-  // Nothing is "to ship" any more once the order is cancelled; what has left stays told.
-  const goesOut = order.stage !== "cancelled" || order.shipped_at !== null;
   const isWarning = order.status_mismatch !== null;
   const returnWords: Readonly<Record<string, string>> = words.return;
   const invoiceWords: Readonly<Record<string, string>> = words.invoice;
@@ -27,7 +25,7 @@ export function StatusPills() {
       </Why>
       <StatusMenu />
       <Why text={whyPayment(desk)}><StatusPill quiet {...paymentLooks[order.payment_status]}>{words.payment[order.payment_status]}</StatusPill></Why>
-      {goesOut && <Why text={whyDelivery(desk)}><StatusPill quiet {...deliveryLooks[order.fulfillment_status]}>{words.delivery[order.fulfillment_status]}</StatusPill></Why>}
+      {goesOut(order) && <Why text={whyDelivery(desk)}><StatusPill quiet {...deliveryLooks[order.fulfillment_status]}>{words.delivery[order.fulfillment_status]}</StatusPill></Why>}
       {order.return_status !== "none" && <StatusPill quiet tone="teal" shape="back">{returnWords[order.return_status] ?? order.return_status}</StatusPill>}
       {order.invoice_status !== "none" && <StatusPill quiet tone="gray" shape="paper">{invoiceWords[order.invoice_status] ?? order.invoice_status}</StatusPill>}
       {order.archived && <StatusPill quiet tone="gray" shape="box">{words.archived}</StatusPill>}

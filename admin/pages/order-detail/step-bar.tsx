@@ -5,6 +5,9 @@ import classes from "./step-bar.module.css";
 
 type Step = { readonly key: string; readonly label: string; readonly at: string | null; readonly reached: boolean };
 
+/** Where somebody of the shop writes the order: it begins as a quotation. Everywhere else a customer fills a cart and places it. */
+const writtenByUs: ReadonlySet<string> = new Set(["manual", "phone", "store"]);
+
 /** Where the order is on its way, past steps with their moment (CRT-08). A cancelled order has left the way. */
 export function StepBar() {
   const { order, t, lists } = useDesk();
@@ -19,11 +22,13 @@ export function StepBar() {
   }
   const isPlaced = order.stage !== "quotation";
   const isOrder = order.stage === "confirmed" || order.stage === "closed";
+  const isQuoted = writtenByUs.has(order.channel);
+  const isPartly = order.fulfillment_status === "partially_shipped";
   const all: Step[] = [
-    { key: "quotation", label: words.stage.quotation, at: order.created_at, reached: true },
-    { key: "sent", label: words.stage.sent, at: isPlaced ? order.placed_at : null, reached: isPlaced },
-    { key: "order", label: words.stage.confirmed, at: isOrder ? order.confirmed_at : null, reached: isOrder },
-    { key: "shipped", label: words.delivery.shipped, at: order.shipped_at, reached: order.shipped_at !== null },
+    { key: "quotation", label: isQuoted ? words.stage.quotation : words.cart, at: order.created_at, reached: true },
+    { key: "sent", label: isQuoted ? words.stage.sent : t.step.placed, at: isPlaced ? order.placed_at : null, reached: isPlaced },
+    { key: "order", label: t.step.confirmed, at: isOrder ? order.confirmed_at : null, reached: isOrder },
+    { key: "shipped", label: isPartly ? words.delivery.partially_shipped : words.delivery.shipped, at: order.shipped_at, reached: order.shipped_at !== null && !isPartly },
     { key: "closed", label: words.stage.closed, at: order.closed_at, reached: order.closed_at !== null },
   ];
   const steps = all.filter(({ key, reached }) => reached || (key === "shipped" ? order.fulfillment_status !== "not_needed" : key !== "closed"));

@@ -1,7 +1,7 @@
 import { IconLock } from "@tabler/icons-react";
 import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
 import type { OrderRow, Tag } from "../../api/contract.ts";
-import { deliveryLooks, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
+import { deliveryLooks, goesOut, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
 import type { Format } from "../../language/format.ts";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import classes from "./cells.module.css";
@@ -58,6 +58,7 @@ export function PaymentCell({ order, lists, format, t, withMethod = false }: Cel
 
 /** Where the goods stand, and under it how they go. */
 export function DeliveryCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
+  if (!goesOut(order)) return t.table.none;
   const { fulfillment_status: status, shipped_at, carrier, tracking_code, return_status, shipping_method: method } = order;
   const how = method === null ? carrier : lists.methodLabel("shipping", method);
   const title = [how, shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }), tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code })].filter(Boolean).join("\n");

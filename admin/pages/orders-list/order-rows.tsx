@@ -93,7 +93,8 @@ function useSelection(question: string): [Selection, (next: Selection | ((before
 }
 
 function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: boolean) {
-  const [shown, setShown] = useState({ asked, rows: latest });
+  // Mounted while the answer to another question is still on screen, it has shown nothing of its own yet.
+  const [shown, setShown] = useState({ asked: isPlaceholder ? null : asked, rows: latest });
   if (shown.asked !== asked && !isPlaceholder) setShown({ asked, rows: latest });
   const { rows, added } = useMemo(() => (shown.asked === asked && !isPlaceholder ? steadyRows(shown.rows, latest) : { rows: shown.rows, added: 0 }), [shown, asked, latest, isPlaceholder]);
   return { rows, added, show: (fresh: readonly OrderRow[]) => setShown({ asked, rows: fresh }) };

@@ -5,6 +5,7 @@ import type { Address, OrderDetail, OrderRow } from "../../api/contract.ts";
 import { orderQuery } from "../../api/orders.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
+import { goesOut } from "../../orders/status-look.ts";
 import { useShopLists } from "../../orders/use-order-words.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -37,14 +38,14 @@ function PeekContent({ detail }: { detail: OrderDetail }) {
   const context = { order: detail, t, lists, format, hasTagColumn: false, onNextAction: null };
   return (
     <div className={classes.content}>
-      <p className={classes.badges}><StatusCell {...context} /><PaymentCell {...context} /><DeliveryCell {...context} /></p>
-      <p className="soft"><Time at={detail.placed_at} /> · {detail.customer.company ?? detail.customer.name}{detail.customer.email && ` · ${detail.customer.email}`}</p>
+      <p className={classes.badges}><StatusCell {...context} /><PaymentCell {...context} />{goesOut(detail) && <DeliveryCell {...context} />}</p>
+      <p className="soft"><Time at={detail.placed_at} /> · {detail.customer.company ?? detail.customer.name}{detail.customer.email && <><br />{detail.customer.email}</>}</p>
       {detail.customer_note && <p className={classes.note}><strong>{t.peek.note}</strong> {detail.customer_note}</p>}
       <h3>{t.peek.items}</h3>
       <ul className={classes.lines}>
         {detail.lines.map((line) => (
           <li key={line.line_no}>
-            <span>{format.number(line.quantity)} × {line.title}<span className="soft"> {line.sku}</span></span>
+            <span>{format.number(line.quantity)} × {line.title}<span className={classes.sku}> {line.sku}</span></span>
             <span className="numeric">{format.money(line.total)}</span>
           </li>
         ))}
