@@ -29,9 +29,9 @@ story("STA-01 a state that the order allows is chosen, the others say why not", 
   await eventually(() => page.getByRole("menuitem", { name: "Refunded" }).getByText("Beyond the facts").count(), 1);
   await page.getByRole("menuitem", { name: "In preparation" }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByText("1 order will change").waitFor();
-  await dialog.getByRole("button", { name: /^Put 1 order in preparation/ }).click();
-  await page.getByRole("status").getByText("1 order: In preparation").waitFor();
+  await dialog.getByText("Paid → In preparation").waitFor();
+  await dialog.getByRole("button", { name: `Put order ${order.number} in preparation` }).click();
+  await page.getByRole("status").getByText(`Order ${order.number}: In preparation`).waitFor();
   assert.equal((await askApi(product, `/orders/${order.id}`)).status, "in_preparation");
 });
 
@@ -110,6 +110,25 @@ story("DEL-11 DEL-12 DEL-13 carrier and code are kept, and the link of the parce
   assert.equal((await askApi(product, `/orders/${order.id}`)).tracking_url, "https://track.example/jo");
 });
 
+story("DEL-11 the parcel that follows another is not sent with the code of the first, and the order is not shown as shipped before", { locale: "en" }, async ({ page, product }) => {
+  const [order] = (await askApi(product, "/orders?q=delivery:partially_shipped%20payment:paid&status=*&limit=1")).data as [Placed];
+  assert.notEqual((await askApi(product, `/orders/${order.id}`)).tracking_code, null);
+  await page.goto(`/admin/orders/${order.id}`);
+  const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
+  await steps.filter({ hasText: "Partially shipped" }).waitFor();
+  assert.match(await steps.and(page.locator("[aria-current]")).innerText(), /^Confirmed/);
+  await page.keyboard.press("f");
+  const dialog = page.getByRole("dialog");
+  await eventually(() => dialog.getByPlaceholder("Code or link").inputValue(), "");
+  await dialog.getByText("A tracking code is needed.", { exact: true }).waitFor();
+});
+
+story("STA-18 a state that was forced says in plain sight what the facts say", { locale: "en" }, async ({ page, product }) => {
+  const [order] = (await askApi(product, "/orders?q=is:mismatch&status=*&limit=1")).data as [Placed];
+  await page.goto(`/admin/orders/${order.id}`);
+  await page.getByRole("region", { name: "Next:" }).getByText("Set by hand: the facts say").waitFor();
+});
+
 story("REG-26 an amount tells where it comes from, down to quantities and the shares of a discount", { locale: "en" }, async ({ page, product }) => {
   const [order] = (await placeOrders(product, 1, {
     lines: [{ title: "Blue mug", quantity: 2, unit_price: "50.00" }, { title: "Linen bag", quantity: 1, unit_price: "20.00" }],
@@ -153,7 +172,7 @@ story("CRT-09 CRT-10 an order is confirmed by hand, and its stock is reserved", 
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/reserved \d+ → \d+/).waitFor();
-  await dialog.getByRole("button", { name: "Confirm 1 order" }).click();
+  await dialog.getByRole("button", { name: `Confirm order ${order.number}` }).click();
   await page.getByText("Order confirmed, stock reserved").waitFor();
   assert.equal(await reserved(), 2);
 });
@@ -165,7 +184,7 @@ story("CRT-15 cancelling asks what becomes of the money, and the order shows it"
   const dialog = page.getByRole("dialog");
   await dialog.getByText("€50.00 has been paid: say what happens to the money.").waitFor();
   await dialog.getByLabel("It was refunded by hand").check();
-  await dialog.getByRole("button", { name: "Cancel 1 order" }).click();
+  await dialog.getByRole("button", { name: `Cancel order ${order.number}` }).click();
   await dialog.waitFor({ state: "detached" });
   await page.getByText("Cancelled", { exact: true }).first().waitFor();
   await page.getByText("Refunded").first().waitFor();

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { texts as a } from "../i18n/admin/actions.en.ts";
 import { texts as list } from "../i18n/admin/orders.en.ts";
 import { texts as words } from "../i18n/admin/order-words.en.ts";
+import { eventually } from "./harness/eventually.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -64,6 +65,28 @@ story("STA-06 DEL-12 S and a number choose the state; codes propose their carrie
   const sent = await Promise.all(orders.map(({ id }) => askApi(product, `/orders/${id}`)));
   assert.deepEqual(sent.map(({ carrier }) => carrier), ["UPS", "UPS"]);
   for (const { tracking_url } of sent) assert.match(tracking_url ?? "", /ups\.com/);
+});
+
+story("STA-12 the codes of several parcels are scanned one after the other: Enter goes to the next order, at last to the button", { locale: "en" }, async ({ page, product }) => {
+  const orders = await placeOrders(product, 2, { tags: ["scanned"], customer: { name: "Maria Ionescu", email: "maria@example.com" } });
+  await page.goto("/admin/orders?q=tag:scanned");
+  await page.getByLabel(list.table.selectPage).check();
+  await page.getByRole("button", { name: list.bulk.changeState }).click();
+  await page.getByRole("menuitem", { name: "Shipped" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("rowheader", { name: "Maria Ionescu" }).first().waitFor(); // whose parcel it is stands beside its number
+  await dialog.getByLabel(a.shipping.carrier, { exact: true }).fill("Jo Vélo");
+  await dialog.getByPlaceholder(a.shipping.code).first().focus();
+  for (const code of ["ONE", "TWO"]) {
+    await page.keyboard.insertText(code);
+    await page.keyboard.press("Enter");
+  }
+  const submit = dialog.getByRole("button", { name: a.titles.shipped({ count: 2 }) });
+  await eventually(() => submit.evaluate((button) => button === document.activeElement), true);
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").getByText(a.done.status({ count: 2, status: "Shipped" })).waitFor();
+  const sent = await Promise.all(orders.map(({ id }) => askApi(product, `/orders/${id}`)));
+  assert.deepEqual(new Set(sent.map(({ tracking_code }) => tracking_code)), new Set(["ONE", "TWO"]));
 });
 
 story("STA-01 the order page does what comes next with one key, and sets a state with two", { locale: "en" }, async ({ page, product }) => {

@@ -62,6 +62,7 @@ story("LST-06 a search in French is kept in the one form that everybody's addres
   await page.getByRole("combobox", { name: french.search.label }).fill("paiement:payée -étiquette:problème");
   await page.keyboard.press("Enter");
   await page.waitForURL((url) => url.searchParams.get("q") === "payment:paid -tag:problème");
+  await eventually(() => page.getByRole("combobox", { name: french.search.label }).inputValue(), "paiement:payée -étiquette:problème"); // the box keeps the person's words
   await page.getByText(french.chips.pair({ field: french.chips.not({ field: french.fields.tag }), value: "problème" })).waitFor();
 });
 

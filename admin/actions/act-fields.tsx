@@ -82,7 +82,7 @@ function StockChoice({ form, onChange }: FieldsProps) {
   );
 }
 
-function MessageFields({ act, form, onChange, orders }: FieldsProps & { act: Act }) {
+function MessageFields({ act, form, onChange, sample }: FieldsProps & { act: Act }) {
   const t = useTexts(actionTexts);
   return (
     <>
@@ -90,7 +90,7 @@ function MessageFields({ act, form, onChange, orders }: FieldsProps & { act: Act
       {form.notify
         ? <Textarea label={t.message.label} placeholder={t.message.placeholder} autosize minRows={3} maxRows={8} maxLength={5_000} value={form.message} onChange={(event) => onChange({ message: event.currentTarget.value })} />
         : <p className="soft">{t.message.off}</p>}
-      {form.notify && <MailPreview act={act} form={form} orders={orders} />}
+      {form.notify && <MailPreview act={act} form={form} order={sample} />}
     </>
   );
 }

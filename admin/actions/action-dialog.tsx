@@ -75,7 +75,7 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
   };
   return (
     <form className={classes.form} data-wide={asks.tracking || undefined} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields act={act} form={form} onChange={change} orders={resolved} lists={lists} balance={balance} /></section>}
+      {Object.values(asks).some(Boolean) && <section><h3>1 · {t.data}</h3><ActFields act={act} form={form} onChange={change} orders={resolved} sample={resolved[0] ?? outcome?.done[0]} lists={lists} balance={balance} /></section>}
       <section className={classes.effects} aria-live="polite" aria-busy={!preview.isCurrent}>
         <h3>{Object.values(asks).some(Boolean) ? "2 · " : ""}{t.effects} <span className={classes.note}>{t.effectsIntro}</span></h3>
         {preview.isError && <ProblemNote error={preview.error} onRetry={() => void preview.refetch()} />}

@@ -3,7 +3,14 @@ import type { ActionRequest, ActionTarget } from "../api/contract.ts";
 import { type Act, questionsOf } from "./act.ts";
 import { readTracking } from "./read-tracking.ts";
 
-export type TargetOrder = { readonly id: string; readonly number: string | null; readonly version?: number | undefined };
+export type TargetOrder = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly version?: number | undefined;
+  /** Whose parcel it is and who would carry it, where the list says so. */
+  readonly customer?: { readonly name: string; readonly company: string | null } | undefined;
+  readonly carrier?: string | null | undefined;
+};
 /** Orders ticked one by one, or all that a search finds but those unticked again. */
 export type Target =
   | { readonly kind: "orders"; readonly orders: readonly TargetOrder[] }

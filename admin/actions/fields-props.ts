@@ -7,6 +7,8 @@ export type FieldsProps = {
   form: ActionForm;
   onChange: (change: Partial<ActionForm>) => void;
   orders: readonly TargetOrder[];
+  /** One that the act concerns, also where all that a search finds are too many to be named. */
+  sample: TargetOrder | undefined;
   lists: ShopLists;
   balance?: Money | undefined;
 };

@@ -13,13 +13,12 @@ import type { ActionForm, TargetOrder } from "./action-request.ts";
 import { readTracking } from "./read-tracking.ts";
 import { actionTexts } from "./texts.ts";
 
-/** The mail as it will reach the customer of the first order, with what is typed in the window (STA-11). */
-export function MailPreview({ act, form, orders }: { act: Act; form: ActionForm; orders: readonly TargetOrder[] }) {
+/** The mail as it will reach the customer of one order, with what is typed in the window (STA-11). */
+export function MailPreview({ act, form, order }: { act: Act; form: ActionForm; order: TargetOrder | undefined }) {
   const t = useTexts(actionTexts);
   const { confirm } = useTexts(shellTexts);
   const mayRead = usePermission("messages.read");
   const [opened, setOpened] = useState(false);
-  const [order] = orders;
   if (!mayRead || !order || act.action !== "set_status") return null;
   return (
     <div>

@@ -1,6 +1,6 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileText, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { useTexts } from "../language/texts.ts";
 import { CarrierProposals } from "../orders/carrier-proposals.tsx";
 import { likelyCarriers } from "../orders/likely-carriers.ts";
@@ -70,9 +70,10 @@ function RecognisedCarriers({ form, onChange, orders, lists }: FieldsProps) {
   return <div><Button variant="light" size="compact-sm" onClick={() => onChange({ carriers: { ...form.carriers, ...Object.fromEntries(sure) } })}>{t.shipping.useLikely({ count: sure.length })}</Button></div>;
 }
 
-function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: FieldsProps & { order: TargetOrder }) {
+function TrackingRow({ order: { id, number, customer, carrier }, form, onChange, orders, lists }: FieldsProps & { order: TargetOrder }) {
   const t = useTexts(actionTexts);
   const own = form.carriers[id];
+  const whose = [customer?.company ?? customer?.name, form.carrier.trim() === "" && own === undefined && carrier];
   const choose = (name: string | undefined) => {
     if (orders.length === 1 && name !== undefined) return onChange({ carrier: name });
     const { [id]: _before, ...others } = form.carriers;
@@ -80,7 +81,7 @@ function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: F
   };
   return (
     <tr>
-      <th scope="row">#{number}</th>
+      <th scope="row">#{number}{orders.length > 1 && <span className={classes.whose}>{whose.filter(Boolean).join(" · ")}</span>}</th>
       <td>
         <input
           aria-label={t.shipping.codeOf({ number: number ?? "" })}
@@ -90,6 +91,7 @@ function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: F
           spellCheck={false}
           value={form.tracking[id] ?? ""}
           onChange={(event) => onChange({ tracking: { ...form.tracking, [id]: event.currentTarget.value } })}
+          onKeyDown={(event) => orders.length > 1 && goToNextRow(event)}
         />
       </td>
       <td className={classes.likely}>
@@ -99,6 +101,15 @@ function TrackingRow({ order: { id, number }, form, onChange, orders, lists }: F
       </td>
     </tr>
   );
+}
+
+/** A scanner ends each code with Enter: of many parcels the next one's field stands ready, and after the last the button. */
+function goToNextRow(event: KeyboardEvent<HTMLInputElement>): void {
+  if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const { form } = event.currentTarget;
+  const next = event.currentTarget.closest("tr")?.nextElementSibling?.querySelector("input") ?? form?.querySelector<HTMLElement>("button[type=submit]");
+  next?.focus();
 }
 
 function PastedNote({ pasted, total }: { pasted: PastedTracking; total: number }) {

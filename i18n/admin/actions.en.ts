@@ -54,7 +54,7 @@ export const texts = {
     unlock: "Unlock",
     confirm: "Confirm",
     markUnpaid: "Mark unpaid",
-    newTag: "Find or create a tag…",
+    newTag: "Find or create…",
     addTag: ({ name }: { name: string }) => `Add “${name}”`,
   },
   data: "Details",

@@ -58,7 +58,7 @@ export const texts = {
     unlock: "Déverrouiller",
     confirm: "Confirmer",
     markUnpaid: "Marquer non payée",
-    newTag: "Chercher ou créer une étiquette…",
+    newTag: "Chercher ou créer…",
     addTag: ({ name }) => `Ajouter « ${name} »`,
   },
   data: "Détails",

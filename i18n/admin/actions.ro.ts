@@ -57,7 +57,7 @@ export const texts = {
     unlock: "Deblochează",
     confirm: "Confirmă",
     markUnpaid: "Marchează ca neplătită",
-    newTag: "Caută sau creează o etichetă…",
+    newTag: "Caută sau creează…",
     addTag: ({ name }) => `Adaugă „${name}”`,
   },
   data: "Detalii",

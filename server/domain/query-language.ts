@@ -21,7 +21,7 @@ export const queryLimits = { length: 2000, terms: 100, depth: 10 } as const;
  * term = "-" term | "(" or ")" | field ":" [cmp] value {"," value} | field ":*" | field cmp value | text
  */
 export function parseQuery(text: string, options: QueryOptions = {}): ParsedQuery {
-  const reader: Reader = { text, at: 0, terms: 0, depth: 0, limits: queryLimits, joiners: joinersOf(options.locale ?? "en"), shop: options.shop ?? {} };
+  const reader: Reader = { text, at: 0, terms: 0, depth: 0, limits: queryLimits, joiners: joinersOf(options.locale ?? "en"), locale: options.locale ?? "en", shop: options.shop ?? {} };
   try {
     if (text.length > queryLimits.length) fail(reader, "too_long", queryLimits.length, text.length);
     if (text.trim() === "") return { ok: true, query: null };
@@ -98,7 +98,7 @@ function readField(reader: Reader): Query | null {
   const nameEnd = start + whole.length - operator.length;
 
   const field = findField(word);
-  if (!field) return fail(reader, "unknown_field", start, nameEnd, nearest(word, everyFieldWord()));
+  if (!field) return fail(reader, "unknown_field", start, nameEnd, nearest(word, everyFieldWord(reader.locale)));
   const key = keyWord === undefined ? null : keyOf(keyWord);
   if ((key !== null && key !== "") !== (fieldRule(field).keyed ?? false)) return fail(reader, "unknown_field", start, nameEnd);
 
@@ -192,6 +192,8 @@ function nearest(word: string, words: readonly string[]): { nearest?: string } {
   return found === null ? {} : { nearest: found };
 }
 
-function everyFieldWord(): string[] {
-  return fieldNames.flatMap((name) => (["en", "fr", "ro"] as const).flatMap((locale) => fieldWords(name, locale)));
+/** Of two equally near words of a field, the one of the person's language is offered. */
+function everyFieldWord(own: Reader["locale"]): string[] {
+  const locales = [own, ...(["en", "fr", "ro"] as const).filter((locale) => locale !== own)];
+  return fieldNames.flatMap((name) => locales.flatMap((locale) => fieldWords(name, locale)));
 }

@@ -9,6 +9,7 @@ export type Reader = {
   terms: number;
   depth: number;
   readonly limits: { readonly terms: number; readonly depth: number };
+  readonly locale: "en" | "fr" | "ro";
   readonly joiners: Joiners;
   readonly shop: ShopValues;
 };

@@ -126,7 +126,10 @@ export function understoodWords(field: FieldName, shop: ShopValues): string[] {
   return [...knownCodes(field, shop), ...[...own, ...[...codeWords(field).values()].flat()].map(asTyped)];
 }
 
-const asTyped = (word: string): string => word.toLowerCase().replace(/[\s()]+/g, "_");
+/** "Non payée" is typed non_payée. */
+export function asTyped(word: string): string {
+  return word.toLowerCase().replace(/[\s()]+/g, "_");
+}
 
 /** RO, or the name of the country in one of our languages. */
 function readCountry(written: string): string | null {

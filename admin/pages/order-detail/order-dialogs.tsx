@@ -46,9 +46,11 @@ function paymentOf({ balance, payment_method }: Order, timeZone: string): Partia
   return { amount: balance.amount > 0 ? balance.amount : null, method: payment_method ?? "", receivedOn: todayIn(timeZone) };
 }
 
-function parcelOf({ id, carrier, tracking_code, tracking_url }: Order): Partial<ActionForm> {
+/** The code of a parcel that has left belongs to that parcel: the next one gets its own. */
+function parcelOf({ id, carrier, tracking_code, tracking_url, fulfillments }: Order): Partial<ActionForm> {
   const tracking = tracking_code ?? tracking_url;
-  return { carrier: carrier ?? "", tracking: tracking === null ? {} : { [id]: tracking } };
+  const isTaken = fulfillments.some((parcel) => parcel.shipped_at !== null && (parcel.tracking_code ?? parcel.tracking_url) === tracking);
+  return { carrier: carrier ?? "", tracking: tracking === null || isTaken ? {} : { [id]: tracking } };
 }
 
 function DeleteDialog({ onClose }: { onClose: () => void }) {

@@ -26,7 +26,7 @@ export function NoOrders({ list, page }: { list: OrderList; page: OrderPage }) {
           </>
         }
       >
-        {t.empty.noneText} <code>{search.q}</code>
+        {t.empty.noneText} <code>{list.written}</code>
       </EmptyState>
     );
   }

@@ -21,7 +21,7 @@ export function SearchBox({ list, describer, errorId }: { list: OrderList; descr
   const t = useTexts(ordersTexts);
   const { locale } = useLanguage();
   const box = useRef<SuggestHandle>(null);
-  const kept = list.search.q ?? "";
+  const kept = list.written;
   const [text, setText] = useState(kept);
   const [shownFor, setShownFor] = useState(kept);
   const [cursor, setCursor] = useState(0);

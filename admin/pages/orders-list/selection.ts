@@ -1,8 +1,10 @@
+import type { TargetOrder } from "../../actions/action-request.ts";
+
 /** Which orders are ticked: some by hand, over several pages, or all that the search finds but a few. */
 export type Selection =
   | { readonly mode: "some"; readonly rows: ReadonlyMap<string, Ticked> }
   | { readonly mode: "all"; readonly total: number; readonly except: ReadonlySet<string> };
-export type Ticked = { readonly id: string; readonly number: string | null; readonly version: number };
+export type Ticked = TargetOrder & { readonly version: number };
 
 export const nothingSelected: Selection = { mode: "some", rows: new Map() };
 

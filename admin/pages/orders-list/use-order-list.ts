@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
+import { queryInWords } from "../../../server/domain/query-in-words.ts";
 import { parseQuery } from "../../../server/domain/query-language.ts";
+import type { ShopValues } from "../../../server/domain/query-values.ts";
 import { orderListQuery } from "../../api/orders.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { type ShopLists, useShopLists } from "../../orders/use-order-words.ts";
@@ -20,6 +22,7 @@ export function useOrderList() {
   const lists = useShopLists();
   const [preferences] = usePreferences();
   const parsed = useParsedQuery(search.q ?? "", lists);
+  const written = useQueryInWords(search.q ?? "", lists);
   const limit = search.limit ?? preferences.orders_page_size ?? 50;
   const everywhere = search.status === undefined && parsed.ok && searchesEverywhere(parsed.query);
   const status = everywhere ? "*" : search.status;
@@ -30,13 +33,20 @@ export function useOrderList() {
   const ask = useCallback((change: Partial<OrdersSearch>) => {
     void navigate({ search: ({ q, status, sort, view, limit }) => ({ q, status, sort, view, limit, ...change }), resetScroll: false });
   }, [navigate]);
-  return { search, status, everywhere, parsed, limit, query, lists, ask, navigate };
+  return { search, written, status, everywhere, parsed, limit, query, lists, ask, navigate };
 }
 
-export function useParsedQuery(text: string, { statuses }: ShopLists) {
+export function useParsedQuery(text: string, lists: ShopLists) {
   const { locale } = useLanguage();
-  return useMemo(() => {
-    const shop = { status: statuses.map(({ code, labels }) => ({ code, labels: Object.values(labels) })) };
-    return parseQuery(text, { locale, shop });
-  }, [text, locale, statuses]);
+  return useMemo(() => parseQuery(text, { locale, shop: shopWords(lists) }), [text, locale, lists]);
+}
+
+/** The address keeps one form for everybody; on the screen it stands as this person would have typed it. */
+function useQueryInWords(text: string, lists: ShopLists): string {
+  const { locale } = useLanguage();
+  return useMemo(() => queryInWords(text, { locale, shop: shopWords(lists) }), [text, locale, lists]);
+}
+
+function shopWords({ statuses, statusLabel }: ShopLists): ShopValues {
+  return { status: statuses.map(({ code, labels }) => ({ code, labels: [statusLabel(code), ...Object.values(labels)] })) };
 }
