@@ -105,6 +105,18 @@ story("STA-19 Undo in the toast takes the change back", { locale: "en" }, async 
   for (const { id } of orders) assert.equal((await askApi(product, `/orders/${id}`)).status, "paid");
 });
 
+story("STA-19 what Undo brings back stands in the list again at once, not as news of somebody else", { locale: "en" }, async ({ page, product }) => {
+  await placeOrders(product, 2, { tags: ["brought back"] });
+  await page.goto(`/admin/orders?q=${encodeURIComponent('tag:"brought back" next:prepare')}`);
+  await page.getByLabel(t.table.selectPage).check();
+  await choose(page, "In preparation");
+  await page.getByRole("dialog").getByRole("button", { name: a.titles.in_preparation({ count: 2 }) }).click();
+  await page.getByText(t.empty.noneTitle).waitFor();
+  await page.getByRole("button", { name: shell.toast.undo }).click();
+  await eventually(() => page.locator("tbody tr[data-id]").count(), 2);
+  assert.equal(await page.getByRole("button", { name: t.live.show }).count(), 0);
+});
+
 story("LST-25 all that a search finds are changed, also those of the next page, and none that came since", { locale: "en" }, async ({ page, product }) => {
   const name = "Domnul Toate";
   const inside = await placeOrders(product, 27, { customer: { name, email: "toate@example.com" } });

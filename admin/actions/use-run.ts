@@ -1,11 +1,11 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
 import type { ActionName, ActionOutcome, ActionRequest, Operation } from "../api/contract.ts";
-import { undoOperation } from "../api/operations.ts";
 import { runAction } from "../api/orders.ts";
 import { useTexts } from "../language/texts.ts";
 import { useShopLists } from "../orders/use-order-words.ts";
 import { useJobs } from "../shell/jobs.tsx";
+import { useUndo } from "../shell/use-undo.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { doneWords } from "./act-words.ts";
 import { actionTexts } from "./texts.ts";
@@ -33,13 +33,8 @@ export function useRun(): (action: ActionName, request: ActionRequest, label: st
 
 export function useAnnounce(): (message: string, operationId: string | null, until: string | null) => void {
   const toast = useToast();
-  const queryClient = useQueryClient();
+  const undo = useUndo();
   return useCallback((message, operationId, until) => {
-    const undo = async () => {
-      if (operationId === null) return;
-      await undoOperation(operationId);
-      await queryClient.invalidateQueries({ queryKey: ["order"] });
-    };
-    toast({ message, until, undo: operationId !== null && until !== null ? undo : undefined });
-  }, [queryClient, toast]);
+    toast({ message, until, undo: operationId !== null && until !== null ? () => undo(operationId) : undefined });
+  }, [undo, toast]);
 }

@@ -22,6 +22,9 @@ export function undoOperation(id: string): Promise<{ undone: number; refused: Re
   return post(`/operations/${id}/undo`);
 }
 
+/** How often this person has taken something back: what came back then shows at once, not as news of others. */
+export const undoneQuery = queryOptions({ queryKey: ["undone"], queryFn: () => 0, enabled: false, initialData: 0, gcTime: Infinity });
+
 /** The refused orders once more, as an operation of their own. */
 export function retryOperation(id: string): Promise<Operation> {
   return post(`/operations/${id}/retry`);

@@ -1,12 +1,14 @@
 import { Button, CloseButton, Progress } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { cancelOperation, isRunning, operationQuery, undoOperation } from "../api/operations.ts";
+import { cancelOperation, isRunning, operationQuery } from "../api/operations.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { useToast } from "../ui/toasts.tsx";
 import { type Job, useJobs } from "./jobs.tsx";
 import classes from "./jobs-tray.module.css";
 import { shellTexts } from "./texts.ts";
+import { useUndo } from "./use-undo.ts";
 
 export function JobList({ jobs }: { jobs: readonly Job[] }) {
   return <ul className={classes.list}>{jobs.map((job) => <JobLine key={job.operationId} job={job} />)}</ul>;
@@ -22,9 +24,12 @@ function JobLine({ job }: { job: Job }) {
     mutationFn: () => cancelOperation(job.operationId),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
   });
+  const toast = useToast();
+  const takeBack = useUndo();
   const undo = useMutation({
-    mutationFn: () => undoOperation(job.operationId),
-    onSettled: () => Promise.all([["operation", job.operationId], ["order"]].map((queryKey) => queryClient.invalidateQueries({ queryKey }))),
+    mutationFn: () => takeBack(job.operationId),
+    onSuccess: (message) => toast({ message }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
   });
   if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
   if (!operation) return null;

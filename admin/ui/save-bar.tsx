@@ -17,7 +17,7 @@ export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: Sav
   return (
     <>
       {dirty && (
-        <div className={classes.bar} data-inset={inset || undefined} role="region" aria-label={t.saveBar.unsaved}>
+        <div className={classes.bar} data-inset={inset || undefined} data-foot="always" role="region" aria-label={t.saveBar.unsaved}>
           <strong>{t.saveBar.unsaved}</strong>
           <div className={classes.actions}>
             <Button variant="default" onClick={onDiscard} disabled={saving}>{t.saveBar.discard}</Button>

@@ -8,7 +8,8 @@ import classes from "./toasts.module.css";
 export type Toast = {
   /** Noun and verb: "36 orders shipped". Errors do not belong here: they stay where they happened. */
   message: string;
-  undo?: (() => Promise<unknown>) | undefined;
+  /** Takes it back, and answers with what to say then. */
+  undo?: (() => Promise<string>) | undefined;
   /** When the server stops accepting the undo; ten seconds from now when it does not say. */
   until?: string | null | undefined;
 };
@@ -43,13 +44,9 @@ function ToastRegion({ toasts, close, show }: { toasts: Shown[]; close: (id: num
   const t = useTexts(shellTexts);
   const undo = useCallback(async (toast: Shown) => {
     close(toast.id);
-    try {
-      await toast.undo?.();
-      show({ message: t.toast.undone });
-    } catch {
-      show({ message: t.toast.undoFailed });
-    }
-  }, [close, show, t]);
+    const message = await toast.undo?.();
+    if (message !== undefined) show({ message });
+  }, [close, show]);
   const lastReversible = toasts.findLast((toast) => toast.undo);
   useShortcuts(t.keys.anywhere, lastReversible ? [{ keys: "mod+z", label: t.toast.undo, run: () => void undo(lastReversible) }] : []);
 

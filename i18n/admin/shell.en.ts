@@ -1,3 +1,5 @@
+import { pluralEn } from "../plural.ts";
+
 export const texts = {
   product: "Comptoir",
   skipToContent: "Skip to content",
@@ -70,7 +72,10 @@ export const texts = {
     notFoundDetail: "It may have been deleted, or the link is not complete.",
     home: "Go to the home page",
   },
-  toast: { region: "Notifications", undo: "Undo", undone: "Undone", close: "Close", undoFailed: "Could not be undone" },
+  toast: {
+    region: "Notifications", undo: "Undo", undone: "Undone", close: "Close", undoFailed: ({ reason }: { reason: string }) => `Could not be undone. ${reason}`,
+    undonePartly: ({ undone, kept, reason }: { undone: number; kept: number; reason: string }) => `${pluralEn(undone, { one: "# order", other: "# orders" })} put back, ${kept} not (${reason})`,
+  },
   saveBar: { unsaved: "Unsaved changes", discard: "Discard", save: "Save", leave: "Leave without saving?", leaveDetail: "Your changes on this page will be lost.", stay: "Stay", leaveAnyway: "Leave" },
   address: {
     name: "Name",

@@ -73,7 +73,10 @@ export const texts = {
     notFoundDetail: "La page a pu être supprimée, ou le lien est incomplet.",
     home: "Aller à l’accueil",
   },
-  toast: { region: "Notifications", undo: "Annuler", undone: "Action annulée", close: "Fermer", undoFailed: "Impossible d’annuler" },
+  toast: {
+    region: "Notifications", undo: "Annuler", undone: "Action annulée", close: "Fermer", undoFailed: ({ reason }) => `Impossible d’annuler. ${reason}`,
+    undonePartly: ({ undone, kept, reason }) => `${pluralFr(undone, { one: "# commande rétablie", many: "# de commandes rétablies", other: "# commandes rétablies" })}, ${kept} non (${reason})`,
+  },
   saveBar: { unsaved: "Modifications non enregistrées", discard: "Abandonner", save: "Enregistrer", leave: "Quitter sans enregistrer ?", leaveDetail: "Vos modifications sur cette page seront perdues.", stay: "Rester", leaveAnyway: "Quitter" },
   address: {
     name: "Nom",

@@ -73,7 +73,10 @@ export const texts = {
     notFoundDetail: "Poate a fost șters sau linkul nu este complet.",
     home: "Mergi la pagina „Acasă”",
   },
-  toast: { region: "Notificări", undo: "Anulează", undone: "Acțiune anulată", close: "Închide", undoFailed: "Nu s-a putut anula" },
+  toast: {
+    region: "Notificări", undo: "Anulează", undone: "Acțiune anulată", close: "Închide", undoFailed: ({ reason }) => `Nu s-a putut anula. ${reason}`,
+    undonePartly: ({ undone, kept, reason }) => `${pluralRo(undone, { one: "O comandă readusă la loc", few: "# comenzi readuse la loc", other: "# de comenzi readuse la loc" })}, ${kept} nu (${reason})`,
+  },
   saveBar: { unsaved: "Modificări nesalvate", discard: "Renunță", save: "Salvează", leave: "Părăsiți pagina fără salvare?", leaveDetail: "Modificările de pe această pagină se vor pierde.", stay: "Rămâi aici", leaveAnyway: "Părăsește pagina" },
   address: {
     name: "Nume",

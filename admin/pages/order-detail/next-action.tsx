@@ -14,7 +14,7 @@ export function NextAction() {
   if (step === null) return <IdleLine />;
   const { act, dialog } = step;
   return (
-    <section className={classes.next} aria-label={t.nextAction.label}>
+    <section className={classes.next} data-foot="on a phone" aria-label={t.nextAction.label}>
       <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}{isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}<Mismatch /></p>
       <div className={classes.buttons}>
         <SecondButton act={act} />

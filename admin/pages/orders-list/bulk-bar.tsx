@@ -43,7 +43,7 @@ export function BulkBar(props: BulkBarProps) {
   const totalText = total.exact ? format.number(total.value) : t.page.orMore({ count: format.number(total.value) });
   return (
     <>
-      <div className={classes.bar} role="region" aria-label={t.bulk.label}>
+      <div className={classes.bar} data-foot="always" role="region" aria-label={t.bulk.label}>
         <div className={classes.count}>
           <strong role="status">{t.bulk.selected({ count })}</strong>
           {!isAll && total.value > count && <button type="button" onClick={onSelectAll}>{t.bulk.selectAll({ total: totalText })}</button>}

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import { undoneQuery } from "../../api/operations.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
@@ -50,11 +52,12 @@ export function OrdersPage() {
 
 /** Rows are shown for a question that was understood and answered, and for no other. */
 function ListBody({ list, columns, selecting }: { list: OrderList; columns: readonly ColumnId[]; selecting: boolean }) {
+  const { data: undone } = useQuery(undoneQuery);
   const { parsed, query, search, ask } = list;
   if (!parsed.ok) return <QueryErrorNote id={errorId} text={search.q ?? ""} error={parsed.error} onMend={(q) => ask({ q })} />;
   const problem = query.isError && <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>;
   if (!query.data) return problem || <Skeleton rows={10} />;
-  const asked = JSON.stringify([search.q, list.status, search.sort, search.after, search.before, list.limit]);
+  const asked = JSON.stringify([search.q, list.status, search.sort, search.after, search.before, list.limit, undone]);
   return (
     <>
       {problem}
