@@ -13,8 +13,8 @@ export function useFormat() {
   return useMemo(() => {
     const zone = { locale, timeZone };
     return {
-      money: (money: Money) => withMinus(formatMoney(money, locale)),
-      amount: (money: Money) => withMinus(formatAmount(money, locale)),
+      money: (money: Money) => formatMoney(money, locale),
+      amount: (money: Money) => formatAmount(money, locale),
       number: (value: number) => formatNumber(value, locale),
       percent: (ratio: number) => formatPercent(ratio, locale),
       date: (at: string) => formatDate(at, zone),
@@ -27,9 +27,4 @@ export function useFormat() {
       country: (code: string) => countryName(code, locale),
     };
   }, [locale, timeZone]);
-}
-
-/** Intl writes a hyphen, which is short and low beside the digits of a column. */
-function withMinus(text: string): string {
-  return text.replace(/^-/, "−");
 }
