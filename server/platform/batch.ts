@@ -8,8 +8,8 @@ export type Pending = { readonly statement: Statement; readonly done: (rows: Row
 
 type Field = { readonly name: string; readonly dataTypeID: number };
 /** How the columns of a statement are read; asked of the server once for each connection, when it is prepared there. */
-type Shape = { readonly names: readonly string[]; readonly parsers: readonly ((text: string) => unknown)[] };
-const noColumns: Shape = { names: [], parsers: [] };
+type Shape = { readonly names: readonly string[]; readonly parsers: readonly ((text: string) => unknown)[]; readonly empty: Readonly<Record<string, unknown>> };
+const noColumns: Shape = { names: [], parsers: [], empty: {} };
 const prepared = new WeakMap<pg.Connection, Map<string, Shape>>();
 
 /**
@@ -56,7 +56,8 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
       return undefined;
     },
     handleRowDescription({ fields }: { fields: readonly Field[] }) {
-      shape = { names: fields.map(({ name }) => name), parsers: fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID) as (text: string) => unknown) };
+      const names = fields.map(({ name }) => name);
+      shape = { names, empty: emptyRow(names), parsers: fields.map(({ dataTypeID }) => types.getTypeParser(dataTypeID) as (text: string) => unknown) };
     },
     handleDataRow({ fields }: { fields: readonly (string | null)[] }) {
       try {
@@ -75,14 +76,17 @@ export function batchOf(statements: readonly Pending[], types: pg.CustomTypesCon
   };
 }
 
-function readRow(fields: readonly (string | null)[], { names, parsers }: Shape): Record<string, unknown> {
-  const row: Record<string, unknown> = {};
+function readRow(fields: readonly (string | null)[], { names, parsers, empty }: Shape): Record<string, unknown> {
+  const row: Record<string, unknown> = { ...empty };
   for (let index = 0; index < fields.length; index += 1) {
     const text = fields[index];
     row[names[index] as string] = text == null ? null : parsers[index]?.(text);
   }
   return row;
 }
+
+/** Rows are copied from it: an object that grows by one column after the other is moved whenever its room is full (a third of the time of a list). */
+const emptyRow = (names: readonly string[]): Record<string, unknown> => Object.fromEntries(names.map((name) => [name, null]));
 
 function send(connection: pg.Connection, { name, text }: Statement, values: (string | Buffer | null)[], isPrepared: boolean): void {
   if (!isPrepared) {

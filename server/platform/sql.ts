@@ -56,13 +56,24 @@ export function planned(query: Sql): Sql {
   return query;
 }
 
+const repeating = new WeakSet<object>();
+
+/**
+ * Composed by a filter, but planned alike whatever its values: its plan is kept once the same shape has come a few times. Only so
+ * many, because people compose what they like and each connection keeps its own.
+ */
+export function alike(query: Sql): Sql {
+  repeating.add(query);
+  return query;
+}
+
 export const isPlanned = (query: Sql): boolean => unnamed.has(query);
 
 export function render(query: Sql): Statement {
   if (isPlanned(query)) {
     const values: SqlValue[] = [];
     const text = renderNested(query, values);
-    nameOf(text); // for its checks
+    check(text);
     return { text, name: "", values };
   }
   if (!query.values.some(isSql)) return { ...renderFlat(query.strings), values: query.values };
@@ -71,9 +82,24 @@ export function render(query: Sql): Statement {
   const known = composed.get(shape);
   if (known) return { ...known, values };
   const text = renderNested(query, []);
-  const made = { text, name: nameOf(text) };
+  check(text);
+  const made = { text, name: !repeating.has(query) || isOftenAsked(shape) ? nameOf(text) : "" };
   if (made.name) composed.set(shape, made);
   return { ...made, values };
+}
+
+/** How often a shape was asked, among the last thousand; it is kept from the third time on. */
+const asked = new Map<string, number>();
+const [askedMin, askedMax, keptMax] = [3, 1_000, 100];
+let kept = 0;
+
+function isOftenAsked(shape: string): boolean {
+  const times = (asked.get(shape) ?? 0) + 1;
+  if (asked.size >= askedMax) asked.clear();
+  asked.set(shape, times);
+  if (times < askedMin || kept >= keptMax) return false;
+  kept += 1;
+  return true;
 }
 
 const templates = new WeakMap<readonly string[], number>();
@@ -131,14 +157,24 @@ function renderNested(query: Sql, values: SqlValue[]): string {
   });
 }
 
-/** The name under which the server keeps the prepared plan; also the place where every statement is checked once. */
+/** The name under which the server keeps the prepared plan. */
 function nameOf(text: string): string {
   const known = names.get(text);
   if (known !== undefined) return known;
-  assertTenantScoped(text);
+  check(text);
   const name = names.size < namesMax ? createHash("sha1").update(text).digest("base64url").slice(0, 20) : "";
   if (name) names.set(text, name);
   return name;
+}
+
+const checked = new Set<string>();
+
+/** Every statement is checked once. */
+function check(text: string): void {
+  if (checked.has(text)) return;
+  assertTenantScoped(text);
+  if (checked.size >= namesMax) checked.clear();
+  checked.add(text);
 }
 
 /** Tables without a store: reference data, people and sessions (schema auth), the job queue. */

@@ -3,12 +3,13 @@ import { fold } from "../../domain/fold.ts";
 import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
 import { loadStatusLabels } from "../settings/store.ts";
-import { termOf } from "./list-conditions-store.ts";
+import { shownTerm, termOf } from "./list-conditions-store.ts";
 import { countMatches, countTimeMs, type Count } from "./list-count-store.ts";
 import { findNames } from "./list-names-store.ts";
 import { findMatchingLines, loadRows, type OrderListRow } from "./list-rows-store.ts";
 import { countHidden, findOperatorId } from "./list-side-store.ts";
-import { findAll, findPage, planOf, type Cursor, type ListScope, type ListSort } from "./list-store.ts";
+import { findAll, findPage, planOf, type Cursor, type ListSort } from "./list-store.ts";
+import { allOf, type Term } from "./list-term-store.ts";
 import { readQuery, readStatuses } from "./read-query.ts";
 
 export type ListRequest = {
@@ -76,7 +77,7 @@ export async function countOrders(context: Context, request: Pick<ListRequest, "
   });
 }
 
-type ReadScope = { readonly scope: ListScope; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };
+type ReadScope = { readonly scope: Term; readonly canonical: string; readonly words: readonly string[]; readonly hiddenStatuses: readonly string[] };
 
 async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q" | "statuses">): Promise<ReadScope> {
   const [catalogue, operatorId] = await Promise.all([loadStatusLabels(context, context.store.id), findOperatorId(context)]);
@@ -89,12 +90,14 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"]));
   const shown = wanted.length > 0 ? wanted : statuses === "*" || chooses || findsOne(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
   return {
-    scope: {
-      term: query === null ? null : termOf(query, { store: context.store, now: context.house.now(), operatorId, names }),
-      statuses: shown,
-      includesQuotations: query !== null && mentions(query, new Set(["stage"])) || flags(query).includes("draft"),
-      includesArchived: flags(query).includes("archived"),
-    },
+    scope: allOf([
+      ...(query === null ? [] : [termOf(query, { store: context.store, now: context.house.now(), operatorId, names })]),
+      shownTerm({
+        statuses: shown,
+        quotations: query !== null && mentions(query, new Set(["stage"])) || flags(query).includes("draft"),
+        archived: flags(query).includes("archived"),
+      }, context),
+    ]),
     canonical: query === null ? "" : printQuery(query),
     words: query === null ? [] : goodsWords(query),
     hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],

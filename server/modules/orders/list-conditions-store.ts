@@ -6,10 +6,10 @@ import type { FieldName } from "../../domain/query-fields.ts";
 import type { FieldTest, Query, Scalar } from "../../domain/query-tree.ts";
 import { parsePublicId } from "../../platform/ids.ts";
 import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
-import { rangesOfOrders, someOrders, type Driver } from "./list-driver-store.ts";
+import { rangeOfOrders, rangesOfOrders, someOrders } from "./list-driver-store.ts";
 import { anyFacet, facetTerm, goodsTerm, namedRowTerm, namesTerm } from "./list-facets-store.ts";
 import { containsWords } from "./list-names-store.ts";
-import { anyOf, codesOf, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
+import { allOf, anyOf, codesOf, holds, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms, foldedContains, hasEveryTerm, termsOfText } from "./list-text-store.ts";
 
 /** The part of a query as a term. A negation begins no search: what is not there has no index. */
@@ -17,15 +17,15 @@ export function termOf(query: Query, reader: Reader): Term {
   switch (query.kind) {
     case "all": {
       const terms = query.of.map((part) => termOf(part, reader));
-      const drivers = query.of.flatMap((part, index) => (part.kind === "text" ? [] : terms[index]?.drivers ?? []));
       const texts = query.of.flatMap((part) => (part.kind === "text" ? termsOfText(part.text) : []));
-      return { condition: sql`(${join(terms.map((term) => term.condition), " and ")})`, drivers: [...driversOfTerms(reader.store.id, texts), ...drivers] };
+      const others = terms.filter((_, index) => query.of[index]?.kind !== "text");
+      return { conditions: allOf(terms).conditions, drivers: [...driversOfTerms(reader.store.id, texts), ...allOf(others).drivers] };
     }
     case "any":
       return anyOf(query.of.map((part) => termOf(part, reader)));
     case "not":
       // `is not true`, so that an order without the fact (null) counts as "not".
-      return tested(sql`(${termOf(query.of, reader).condition}) is not true`);
+      return tested(sql`${holds(termOf(query.of, reader).conditions)} is not true`);
     case "text":
       return textTerm(query.text, reader);
     case "field":
@@ -33,14 +33,29 @@ export function termOf(query: Query, reader: Reader): Term {
   }
 }
 
+export type Shown = {
+  /** Null for every status; a quotation has none. */
+  readonly statuses: readonly string[] | null;
+  readonly quotations: boolean;
+  readonly archived: boolean;
+};
+
+/** What of the shop a list shows at all. */
+export function shownTerm({ statuses, quotations, archived }: Shown, reader: Pick<Reader, "store">): Term {
+  return allOf([
+    ...(statuses ? [indexedColumn("status", statuses, reader)] : quotations ? [] : [tested(sql`o.stage <> 'quotation'`)]),
+    ...(archived ? [] : [tested(sql`o.archived_at is null`)]),
+  ]);
+}
+
 function textTerm(text: string, { store }: Reader): Term {
   const terms = termsOfText(text);
-  return terms.length === 0 ? no : { condition: hasEveryTerm(store.id, terms), drivers: driversOfTerms(store.id, terms) };
+  return terms.length === 0 ? no : { conditions: [hasEveryTerm(store.id, terms)], drivers: driversOfTerms(store.id, terms) };
 }
 
 /** The text index finds the orders, what is written in them says where it stands. */
 function writtenTerm(field: "email" | "tracking" | "note", text: string, reader: Reader): Term {
-  const { condition, drivers } = textTerm(text, reader);
+  const { conditions, drivers } = textTerm(text, reader);
   const rowsOf = (table: "fulfillments" | "order_notes", column: Sql): Sql =>
     sql`(select true from ${identifier(table)} w where w.store_id = ${reader.store.id} and w.order_id = k.id and ${foldedContains(column, text)} limit 1)`;
   const proofs = {
@@ -48,7 +63,7 @@ function writtenTerm(field: "email" | "tracking" | "note", text: string, reader:
     tracking: sql`${foldedContains(sql`o.tracking_code`, text)} or ${rowsOf("fulfillments", sql`w.tracking_code`)}`,
     note: sql`${foldedContains(sql`o.customer_note`, text)} or ${rowsOf("order_notes", sql`w.body`)}`,
   };
-  return { condition: sql`(${condition} and (${proofs[field]}))`, drivers };
+  return { conditions: [...conditions, sql`(${proofs[field]})`], drivers };
 }
 
 /** field:* where the order itself says that there is something. */
@@ -93,7 +108,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
     case "import": {
       const ids = textsOf(test).map(({ text }) => parsePublicId("import", text)).filter((id) => id !== null);
       const condition = sql`o.import_id = any(${ids}::uuid[])`;
-      return { condition, drivers: [someOrders(reader.store.id, condition)] };
+      return { conditions: [condition], drivers: [someOrders(reader.store.id, condition)] };
     }
     case "feature":
       return namesTerm(field, test, reader, `${key ?? ""}=`);
@@ -107,32 +122,33 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
 const columns = {
   status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind",
 } as const;
-/** Columns with an index, and the states it leaves out: nearly every order has one of them. */
-const unindexedStates: Readonly<Partial<Record<FieldName, readonly string[]>>> = { status: [], payment: [], delivery: [], return: ["none"], invoice_status: ["none", "invoiced"], kind: ["sale"] };
+/** Columns with an index. Some leave out the states of nearly every order, and say so for the planner to see. */
+const indexed: Readonly<Partial<Record<FieldName, { readonly without: readonly string[]; readonly predicate: Sql }>>> = {
+  status: { without: [], predicate: sql`true` }, payment: { without: [], predicate: sql`true` }, delivery: { without: [], predicate: sql`true` },
+  return: { without: ["none"], predicate: sql`o.return_status <> 'none'` },
+  invoice_status: { without: ["none", "invoiced"], predicate: sql`o.invoice_status <> 'none' and o.invoice_status <> 'invoiced'` },
+  kind: { without: ["sale"], predicate: sql`o.kind <> 'sale'` },
+};
 
 function columnTerm(field: keyof typeof columns, test: FieldTest, reader: Reader): Term {
-  const [column, values, unindexed] = [columns[field], codesOf(test), unindexedStates[field]];
+  const [column, values, index] = [columns[field], codesOf(test), indexed[field]];
   if (test.kind === "exists") return tested(sql`o.${identifier(column)} is not null`);
-  if (!unindexed || values.some((value) => unindexed.includes(value))) return tested(sql`o.${identifier(column)} = any(${values}::text[])`);
-  return indexedColumn(column, values, reader, unindexed);
+  if (!index || values.some((value) => index.without.includes(value))) return tested(sql`o.${identifier(column)} = any(${values}::text[])`);
+  return indexedColumn(column, values, reader, index.predicate);
 }
 
-/** What the index leaves out is said again, so that the planner sees that it holds the rest. */
-function indexedColumn(column: string, values: readonly string[], { store }: Reader, unindexed: readonly string[] = []): Term {
+function indexedColumn(column: string, values: readonly string[], { store }: Pick<Reader, "store">, predicate = sql`true`): Term {
   const name = identifier(`o.${column}`);
   const [only] = values;
-  const rangeOf = (value: string): Sql => join([sql`${name} = ${value}`, ...unindexed.map((left) => sql`${name} <> ${left}`)], " and ");
-  return {
-    condition: values.length === 1 ? sql`${name} = ${only}` : sql`${name} = any(${values}::text[])`,
-    drivers: [rangesOfOrders(store.id, [...new Set(values)].map(rangeOf))],
-  };
+  const condition = values.length === 1 ? sql`${name} = ${only}` : sql`${name} = any(${values}::text[])`;
+  return { conditions: [condition], drivers: [rangesOfOrders(store.id, values, (value) => sql`${name} = ${value} and ${predicate}`, [condition])] };
 }
 
 /** Nearly every order is in the currency of the shop: only the others have an index to begin with. */
 function currencyTerm(test: FieldTest, { store }: Reader): Term {
   const currencies = codesOf(test);
   const condition = sql`o.currency = any(${currencies}::bpchar[])`;
-  return { condition, drivers: currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
+  return { conditions: [condition], drivers: currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
 }
 
 const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
@@ -144,10 +160,10 @@ const lateAfterMs = 2 * 86_400_000;
 function isTerm(code: string, reader: Reader): Term {
   switch (code) {
     case "open":
-      return { condition: sql`o.is_open`, drivers: [openOrders(nextActions, reader)] };
+      return openTerm(nextActions, [sql`o.is_open`], reader);
     case "unpaid": {
-      const term = indexedColumn("payment_status", unpaid, reader);
-      return { condition: sql`(${term.condition} and o.stage <> 'cancelled')`, drivers: term.drivers };
+      const { conditions, drivers } = indexedColumn("payment_status", unpaid, reader);
+      return { conditions: [...conditions, sql`o.stage <> 'cancelled'`], drivers };
     }
     case "paid":
       return indexedColumn("payment_status", paid, reader);
@@ -168,28 +184,29 @@ function isTerm(code: string, reader: Reader): Term {
   }
 }
 
-const indexedTest = (condition: Sql, { store }: Reader): Term => ({ condition, drivers: [rangesOfOrders(store.id, [condition])] });
+const indexedTest = (condition: Sql, { store }: Reader): Term => ({ conditions: [condition], drivers: [rangeOfOrders(store.id, condition)] });
 
 /** Only an open order has something to be done next: the small index of open orders answers. */
 function nextTerm(values: readonly string[], reader: Reader): Term {
   if (values.length === 0) return tested(sql`true`);
   if (values.includes("none")) return tested(sql`o.next_action = any(${values}::text[])`);
-  return { condition: sql`(o.is_open and o.next_action = any(${values}::text[]))`, drivers: [openOrders(values, reader)] };
+  return openTerm(values, [sql`o.is_open`, sql`o.next_action = any(${values}::text[])`], reader);
 }
 
-const openOrders = (next: readonly string[], { store }: Reader, more: Sql = sql`true`): Driver =>
-  rangesOfOrders(store.id, [...new Set(next)].map((action) => sql`o.is_open and o.next_action = ${action} and ${more}`));
-
 function lateTerm(before: Date, reader: Reader): Term {
-  return { condition: sql`(o.is_open and o.paid_at < ${before})`, drivers: [openOrders(nextActions, reader, sql`o.paid_at < ${before}`)] };
+  const paidBefore = sql`o.paid_at < ${before}`;
+  return openTerm(nextActions, [sql`o.is_open`, paidBefore], reader, paidBefore);
+}
+
+function openTerm(next: readonly string[], conditions: readonly Sql[], { store }: Reader, more: Sql = sql`true`): Term {
+  return { conditions, drivers: [rangesOfOrders(store.id, next, (action) => sql`o.is_open and o.next_action = ${action} and ${more}`, conditions)] };
 }
 
 /** Tested on the card of the order: a frequent name has ten thousand cards, which would all be read first. */
 function customerTerm(test: Sql, { store }: Reader): Term {
-  return {
-    condition: sql`(select true from customers c where c.store_id = ${store.id} and c.id = o.customer_id and (${test}))`,
-    drivers: [{ sources: [sql`select o.placed_at, o.id from customers c join orders o on o.store_id = c.store_id and o.customer_id = c.id where c.store_id = ${store.id} and (${test})`], isOrdered: false, repeats: false }],
-  };
+  const condition = sql`(select true from customers c where c.store_id = ${store.id} and c.id = o.customer_id and (${test}))`;
+  const theirs = sql`select o.placed_at, o.id from customers c join orders o on o.store_id = c.store_id and o.customer_id = c.id where c.store_id = ${store.id} and (${test})`;
+  return { conditions: [condition], drivers: [{ kind: "set", sources: [theirs], ofOrders: false, repeats: false, proves: [condition] }] };
 }
 
 function numberTerm(test: FieldTest, { store }: Reader): Term {
@@ -201,7 +218,7 @@ function numberTerm(test: FieldTest, { store }: Reader): Term {
     ...prefixes.map((prefix) => sql`(o.number >= ${prefix} and o.number < ${prefix + "\u{10ffff}"})`),
   ];
   // An index a test: written as one `or` none would be used.
-  return { condition: sql`(${join(tests, " or ", "false")})`, drivers: [{ sources: tests.flatMap((each) => someOrders(store.id, each).sources), isOrdered: false, repeats: true }] };
+  return anyOf(tests.map((each) => ({ conditions: [each], drivers: [someOrders(store.id, each)] })));
 }
 
 function totalTerm(test: FieldTest, { store }: Reader): Term {
@@ -215,13 +232,13 @@ function totalTerm(test: FieldTest, { store }: Reader): Term {
     ? sql`(o.total_amount >= ${value.from ? minor(value.from) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${value.to ? minor(value.to) : Number.MAX_SAFE_INTEGER})`
     : sql`o.total_amount = ${minor(value)}`));
   const condition = sql`(${join(conditions, " or ", "false")})`;
-  return { condition, drivers: [someOrders(store.id, condition)] };
+  return { conditions: [condition], drivers: [someOrders(store.id, condition)] };
 }
 const operators = { ">": sql`>`, ">=": sql`>=`, "<": sql`<`, "<=": sql`<=` } as const;
 
 function paidTerm(test: FieldTest, reader: Reader): Term {
   const condition = periodCondition(sql`o.paid_at`, test, reader);
-  return { condition, drivers: [someOrders(reader.store.id, condition)] };
+  return { conditions: [condition], drivers: [someOrders(reader.store.id, condition)] };
 }
 
 function periodCondition(column: Sql, test: FieldTest, { now, store }: Reader): Sql {

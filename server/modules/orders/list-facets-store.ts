@@ -4,7 +4,7 @@ import type { FieldTest } from "../../domain/query-tree.ts";
 import { join, sql } from "../../platform/sql.ts";
 import { rangesOfFacets, someFacets, type FacetValue } from "./list-driver-store.ts";
 import { containsWords, goodsKinds, type NamedField } from "./list-names-store.ts";
-import { anyOf, codesOf, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
+import { anyOf, codesOf, holds, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms } from "./list-text-store.ts";
 
 /**
@@ -18,16 +18,18 @@ export function facetTerm(facets: readonly FacetValue[], { store }: Reader): Ter
     const test = values.length === 1 ? sql`f.value = ${values[0]}` : sql`f.value = any(${values}::text[])`;
     return sql`(select true from order_facets f where f.store_id = ${store.id} and f.kind = ${kind} and ${test} and f.placed_at = k.placed_at and f.order_id = k.id limit 1)`;
   });
-  return { condition: sql`(${join(tests, " or ")})`, drivers: [rangesOfFacets(store.id, facets)] };
+  const condition = sql`(${join(tests, " or ")})`;
+  return { conditions: [condition], drivers: [rangesOfFacets(store.id, facets, [condition])] };
 }
 
 /** A beginning has no whole key: the facets of the order are read. */
 function prefixTerm(kind: FacetKind, prefix: string, { store }: Reader): Term {
   const test = sql`f.kind = ${kind} and f.value >= ${prefix} and f.value < ${prefix + "\u{10ffff}"}`;
-  return { condition: sql`(select true from order_facets f where f.store_id = ${store.id} and f.order_id = k.id and ${test} limit 1)`, drivers: [someFacets(store.id, test)] };
+  const condition = sql`(select true from order_facets f where f.store_id = ${store.id} and f.order_id = k.id and ${test} limit 1)`;
+  return { conditions: [condition], drivers: [someFacets(store.id, test, [condition])] };
 }
 
-export const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term => tested(prefixTerm(kind, prefix, reader).condition);
+export const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term => tested(holds(prefixTerm(kind, prefix, reader).conditions));
 
 /** `before` stands in front of each stored value: "colour=" for a characteristic. */
 export function namesTerm(kind: FacetKind, test: FieldTest, reader: Reader, before: string): Term {
@@ -45,7 +47,7 @@ export function goodsTerm(words: string, reader: Reader): Term {
   if (goods !== null) return facetTerm(goods, reader);
   const store = reader.store.id;
   const condition = sql`(select true from order_facets f where f.store_id = ${store} and f.order_id = k.id and f.kind = any(${[...goodsKinds]}::text[]) and ${containsWords(sql`f.value`, words)} limit 1)`;
-  return { condition, drivers: driversOfTerms(store, fold(words).split(" ")) };
+  return { conditions: [condition], drivers: driversOfTerms(store, fold(words).split(" ")) };
 }
 
 export function namedRowTerm(field: NamedField, test: FieldTest, reader: Reader): Term {
@@ -54,5 +56,5 @@ export function namedRowTerm(field: NamedField, test: FieldTest, reader: Reader)
   const mine = codes.includes("me") && reader.operatorId !== null ? [reader.operatorId] : [];
   const ids = [...mine, ...textsOf(test).flatMap((name) => reader.names.ids(field, name))];
   const found = facetTerm([...new Set(ids)].map((value) => ({ kind: field, value })), reader);
-  return codes.includes("nobody") ? tested(sql`(${found.condition} or o.operator_id is null)`) : found;
+  return codes.includes("nobody") ? tested(sql`(${holds(found.conditions)} or o.operator_id is null)`) : found;
 }

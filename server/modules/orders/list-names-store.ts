@@ -3,7 +3,7 @@ import type { FieldName } from "../../domain/query-fields.ts";
 import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
 import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
-import type { FacetValue } from "./list-driver-store.ts";
+import { rangesMax, type FacetValue } from "./list-driver-store.ts";
 
 /**
  * What of the shop a query names, found before it is planned: an index is followed from values, not from a question. A renamed
@@ -19,7 +19,7 @@ export type Name = { readonly text: string; readonly prefix: boolean };
 
 const tables = { tag: { table: "tags", column: "folded" }, operator: { table: "operators", column: "name" }, team: { table: "teams", column: "name" } } as const;
 export const goodsKinds = ["product", "sku", "ean"] as const;
-const goodsMax = 64;
+const goodsMax = rangesMax;
 
 export async function findNames(context: Context, query: Query | null): Promise<FoundNames> {
   const asked = query === null ? [] : namesIn(query);

@@ -20,13 +20,15 @@ export async function loadRows(context: Context, ids: readonly string[]): Promis
     select o.id, o.version, o.number, o.external_id, o.kind, o.stage, o.status, o.status_mismatch, o.payment_status, o.fulfillment_status, o.return_status, o.invoice_status, o.next_action,
       o.customer_id, o.customer_name, o.company, o.email, o.phone, o.country, o.payment_method, o.shipping_method, o.carrier, o.tracking_code, o.tracking_url, o.operator_id,
       operators.name as operator_name, o.team_id, teams.name as team_name, o.channel, o.origin, o.source, o.line_count, o.item_count, o.currency, o.total_amount, o.captured_amount,
-      o.refunded_amount, o.locked_at, o.archived_at, o.placed_at, o.confirmed_at, o.paid_at, o.shipped_at, o.closed_at, o.cancelled_at, o.created_at, o.updated_at,
-      (select json_agg(json_build_object('id', tags.id, 'name', tags.name, 'colour', tags.colour) order by tags.name) from order_tags join tags on tags.store_id = order_tags.store_id and tags.id = order_tags.tag_id
-       where order_tags.store_id = o.store_id and order_tags.order_id = o.id) as tags
+      o.refunded_amount, o.locked_at, o.archived_at, o.placed_at, o.confirmed_at, o.paid_at, o.shipped_at, o.closed_at, o.cancelled_at, o.created_at, o.updated_at, tagged.tags
     from unnest(${ids}::uuid[]) with ordinality as wanted (id, position)
     join orders o on o.store_id = ${context.store.id} and o.id = wanted.id
     left join operators on operators.store_id = o.store_id and operators.id = o.operator_id
     left join teams on teams.store_id = o.store_id and teams.id = o.team_id
+    left join (
+      select order_tags.order_id, json_agg(json_build_object('id', tags.id, 'name', tags.name, 'colour', tags.colour) order by tags.name) as tags
+      from order_tags join tags on tags.store_id = order_tags.store_id and tags.id = order_tags.tag_id
+      where order_tags.store_id = ${context.store.id} and order_tags.order_id = any(${ids}::uuid[]) group by 1) tagged on tagged.order_id = o.id
     order by wanted.position`);
 }
 

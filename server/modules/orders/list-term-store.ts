@@ -7,18 +7,24 @@ import type { FoundNames } from "./list-names-store.ts";
 export type Reader = { readonly store: Store; readonly now: Date; readonly operatorId: string | null; readonly names: FoundNames };
 
 /**
- * A part of a query as a test on `o`, an order, and `k`, its place in the list (placed_at, id): what needs no more than its
- * place is tested before the order is looked up. `drivers` are the indexes that could begin the search.
+ * A part of a query as tests on `o`, an order, and `k`, its place in the list (placed_at, id), all of which have to hold: what
+ * needs no more than its place is tested before the order is looked up. `drivers` are the indexes that could begin the search.
  */
-export type Term = { readonly condition: Sql; readonly drivers: readonly Driver[] };
+export type Term = { readonly conditions: readonly Sql[]; readonly drivers: readonly Driver[] };
 
-export const no: Term = { condition: sql`false`, drivers: [{ sources: [], isOrdered: true, repeats: false }] };
-export const tested = (condition: Sql): Term => ({ condition, drivers: [] });
+export const no: Term = { conditions: [sql`false`], drivers: [{ kind: "ranges", ranges: [], repeats: false, proves: [] }] };
+export const tested = (condition: Sql): Term => ({ conditions: [condition], drivers: [] });
+export const holds = (conditions: readonly Sql[]): Sql => sql`(${join(conditions, " and ", "true")})`;
+
+export function allOf(terms: readonly Term[]): Term {
+  return { conditions: terms.flatMap(({ conditions }) => conditions), drivers: terms.flatMap(({ drivers }) => drivers) };
+}
 
 export function anyOf(terms: readonly Term[]): Term {
   const [only] = terms;
   if (terms.length === 1 && only) return only;
-  return { condition: sql`(${join(terms.map((term) => term.condition), " or ", "false")})`, drivers: unionOf(terms.map(({ drivers }) => drivers)) };
+  const condition = sql`(${join(terms.map(({ conditions }) => holds(conditions)), " or ", "false")})`;
+  return { conditions: [condition], drivers: unionOf(terms, condition) };
 }
 
 const valuesOf = (test: FieldTest): readonly Value[] => (test.kind === "one_of" ? test.values : test.kind === "compare" ? [test.value] : []);

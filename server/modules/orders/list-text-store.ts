@@ -19,7 +19,7 @@ export function driversOfTerms(storeId: string, terms: readonly string[]): Drive
   if (indexed.length === 0) return [];
   const placed = sql`select s.placed_at, s.order_id as id from order_search s where s.store_id = ${storeId} and s.part = 0 and ${join(indexed.map(contains), " and ")}`;
   const later = indexed.map((term) => sql`select s.placed_at, s.order_id as id from order_search s where s.store_id = ${storeId} and s.part > 0 and ${contains(term)}`);
-  return [{ sources: [placed, ...later], isOrdered: false, repeats: true }];
+  return [{ kind: "set", sources: [placed, ...later], ofOrders: false, repeats: true, proves: [] }];
 }
 
 // One `like` a term: the trigram index serves `and` and `or`, but no `like all (array)`.
