@@ -19,4 +19,6 @@ test("a field that both changed is asked about, the others go on", () => {
 
 test("the same change made twice is no conflict", () => {
   assert.deepEqual(mergeChanges(before, { note: "x" }, { ...before, note: "x" }), { changes: {}, conflicts: [] });
+  const [typed, answered] = [{ city: "Iași", country: "RO" }, { country: "RO", city: "Iași" }];
+  assert.deepEqual(mergeChanges(before, { address: typed }, { ...before, address: answered }), { changes: {}, conflicts: [] });
 });

@@ -1,3 +1,5 @@
+import { changedFields } from "../../server/domain/changed-fields.ts";
+
 /** Two people saved the same record: what each changed since the version both started from. */
 export type Conflict = { readonly field: string; readonly before: unknown; readonly yours: unknown; readonly theirs: unknown };
 export type Merge = {
@@ -6,7 +8,7 @@ export type Merge = {
   readonly conflicts: readonly Conflict[];
 };
 
-/** Fields compare as JSON: an address is one field, so that half of mine never joins half of yours. */
+/** Fields compare as a whole: an address is one field, so that half of mine never joins half of yours. */
 export function mergeChanges(before: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>>, theirs: Readonly<Record<string, unknown>>): Merge {
   const conflicts: Conflict[] = [];
   const kept: Record<string, unknown> = {};
@@ -19,5 +21,5 @@ export function mergeChanges(before: Readonly<Record<string, unknown>>, changes:
 }
 
 function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+  return changedFields({ value: one }, { value: other }) === null;
 }

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
+import { freePort } from "../../server/platform/embedded-postgres-server.ts";
 import { createTestDatabase } from "../../server/testing/database.ts";
 
 export type Product = {
@@ -90,13 +90,4 @@ async function end(server: ChildProcess): Promise<void> {
   const killing = setTimeout(() => server.kill("SIGKILL"), stopLimitMs);
   await ended;
   clearTimeout(killing);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, "close");
-  return port;
 }
