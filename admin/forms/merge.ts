@@ -13,13 +13,14 @@ export function mergeChanges(before: Readonly<Record<string, unknown>>, changes:
   const conflicts: Conflict[] = [];
   const kept: Record<string, unknown> = {};
   for (const [field, yours] of Object.entries(changes)) {
-    const untouched = same(before[field], theirs[field]);
+    const untouched = isSame(before[field], theirs[field]);
     if (untouched) kept[field] = yours;
-    else if (!same(yours, theirs[field])) conflicts.push({ field, before: before[field], yours, theirs: theirs[field] });
+    else if (!isSame(yours, theirs[field])) conflicts.push({ field, before: before[field], yours, theirs: theirs[field] });
   }
   return { changes: kept, conflicts };
 }
 
-function same(one: unknown, other: unknown): boolean {
+/** The order of the parts of a document says nothing: the server gives them back in its own. */
+export function isSame(one: unknown, other: unknown): boolean {
   return changedFields({ value: one }, { value: other }) === null;
 }

@@ -4,6 +4,7 @@ import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { isSame } from "./merge.ts";
 import type { Saved } from "./save-with-merge.ts";
 
 type Start<T> = { readonly values: T; readonly version: string };
@@ -29,7 +30,7 @@ export function useRecordForm<T extends object, Answer>({ start, send, labelOf, 
 
   const change = (part: Partial<T>) => {
     const base = edit?.base ?? start;
-    const all = Object.entries({ ...edit?.changes, ...part }).filter(([field, value]) => !same(value, base.values[field as keyof T]));
+    const all = Object.entries({ ...edit?.changes, ...part }).filter(([field, value]) => !isSame(value, base.values[field as keyof T]));
     setEdit(all.length === 0 ? null : { base, changes: Object.fromEntries(all) as Partial<T> });
   };
   const save = async (attempt: Edit) => {
@@ -66,7 +67,3 @@ export function useRecordForm<T extends object, Answer>({ start, send, labelOf, 
 }
 
 export type RecordForm<T> = { readonly values: T; readonly change: (part: Partial<T>) => void; readonly errors: Readonly<Record<string, string>> };
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
-}
