@@ -52,6 +52,7 @@ export const refusalsEn = {
   "csv.file_is_pdf": "This is a PDF. Export the orders as CSV.",
   "csv.file_is_xls": "This is an Excel workbook of the old kind (.xls) or one with a password. Save it as .xlsx without a password, or save it as CSV UTF-8.",
   "csv.file_is_xlsx": "An Excel workbook inside .gz is not read. Unpack it and choose the workbook itself.",
+  "csv.file_is_markup": "This is a web page, XML or JSON under another name, not a table. Open it in a spreadsheet and save it as .xlsx, or export the orders as CSV.",
   "csv.file_is_zip": "This is a ZIP archive. Unpack it and choose the CSV inside (.csv.gz is accepted).",
   "csv.file_too_large": ({ limit }: { limit: number }) => `The file is larger than ${Math.floor(limit / 2 ** 20)} MB. Split it.`,
   "csv.gzip_bomb": ({ limit }: { limit: number }) => `The archive unpacks to more than ${Math.floor(limit / 2 ** 20)} MB, far more than text does. It was not read.`,

@@ -46,6 +46,7 @@ export const refusalsFr = {
   "csv.file_is_pdf": "C’est un PDF. Exportez les commandes en CSV.",
   "csv.file_is_xls": "C’est un classeur Excel d’un ancien format (.xls) ou protégé par un mot de passe. Enregistrez-le en .xlsx sans mot de passe, ou en CSV UTF-8.",
   "csv.file_is_xlsx": "Un classeur Excel dans un .gz n’est pas lu. Décompressez-le et choisissez le classeur lui-même.",
+  "csv.file_is_markup": "C’est une page web, du XML ou du JSON sous un autre nom, pas un tableau. Ouvrez le fichier dans un tableur et enregistrez-le en .xlsx, ou exportez les commandes en CSV.",
   "csv.file_is_zip": "C’est une archive ZIP. Décompressez-la et choisissez le CSV (.csv.gz est accepté).",
   "csv.file_too_large": ({ limit }) => `Le fichier dépasse ${Math.floor(limit / 2 ** 20)} Mo. Découpez-le en plusieurs fichiers.`,
   "csv.gzip_bomb": ({ limit }) => `L’archive contient plus de ${Math.floor(limit / 2 ** 20)} Mo, bien plus qu’un texte. Elle n’a pas été lue.`,

@@ -46,6 +46,7 @@ export const refusalsRo = {
   "csv.file_is_pdf": "Este un PDF. Exportați comenzile ca CSV.",
   "csv.file_is_xls": "Este un registru Excel de tip vechi (.xls) sau protejat cu parolă. Salvați-l ca .xlsx fără parolă sau ca CSV UTF-8.",
   "csv.file_is_xlsx": "Un registru Excel dintr-un .gz nu se citește. Dezarhivați-l și alegeți chiar registrul.",
+  "csv.file_is_markup": "Este o pagină web, XML sau JSON sub alt nume, nu un tabel. Deschideți fișierul într-o foaie de calcul și salvați-l ca .xlsx sau exportați comenzile ca CSV.",
   "csv.file_is_zip": "Este o arhivă ZIP. Dezarhivați-o și alegeți fișierul CSV (.csv.gz este acceptat).",
   "csv.file_too_large": ({ limit }) => `Fișierul depășește ${Math.floor(limit / 2 ** 20)} MB. Împărțiți-l.`,
   "csv.gzip_bomb": ({ limit }) => `Arhiva conține peste ${Math.floor(limit / 2 ** 20)} MB, mult mai mult decât un text. Nu a fost citită.`,

@@ -33,6 +33,11 @@ const read: [typed: string, order: DateOrder | null, instant: string][] = [
   ["lundi 3 février 2026", null, "2026-02-03T00:00:00.000Z"],
   ["16 ianuarie 2026, 09:00", null, "2026-01-16T09:00:00.000Z"],
   ["2 noiembrie 2026", null, "2026-11-02T00:00:00.000Z"],
+  ["2026-01-05, 10:00", null, "2026-01-05T10:00:00.000Z"],
+  ["2026-01-05 10:00:00 +0000 UTC", null, "2026-01-05T10:00:00.000Z"],
+  ["2026-07-05 10:00:00 CEST", null, "2026-07-05T08:00:00.000Z"],
+  ["Jan 1, 2026 12:15:03 AM PST", null, "2026-01-01T08:15:03.000Z"],
+  ["Mon Jan 05 2026 10:00:00 GMT+0100 (Central European Standard Time)", null, "2026-01-05T09:00:00.000Z"],
   ["March 3rd, 2026", null, "2026-03-03T00:00:00.000Z"],
 ];
 for (const [typed, order, instant] of read) {

@@ -19,17 +19,21 @@ export type DateReading =
   | { readonly status: "invalid" };
 
 const INVALID: DateReading = { status: "invalid" };
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T\s]\s*(.+))?$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:,?[T\s]\s*(.+))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(Z)?)?$/;
 const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(.+))?$/;
 const DAY_NAME = /^\p{L}+\.?,?\s+(?=\d|\p{L})/u;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]+(?:de\s+)?(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+|à\s+|la\s+)?(.+))?$/u;
 const MONTH_DAY = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(.+))?$/u;
-const TIME = /^(\d{1,2})(?::|h)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)?$/;
+const TIME = /^(\d{1,2})(?::|h)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?: UTC)?|[A-Z]{3,4})?$/;
+/** Minutes east of UTC, of the abbreviations that mean one zone to those who export orders. */
+const ZONES: Readonly<Record<string, number>> = { Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 };
+/** "(Central European Standard Time)", as programs put the name behind the offset. */
+const ZONE_NAME = /\s*\([\p{L} ]+\)$/u;
 
 /** Reads a date; `order` is how the column writes numeric dates, null when that is not known. */
 export function readDate(text: string, order: DateOrder | null = null): DateReading {
-  const typed = text.trim();
+  const typed = text.trim().replace(ZONE_NAME, "");
   const iso = YEAR_FIRST.exec(typed);
   if (iso) return dated(make(iso[1], iso[3], iso[4], iso[5]), "ymd");
   const compact = COMPACT.exec(typed);
@@ -105,14 +109,16 @@ function readTime(text: string | undefined): TimeParts | null {
   if (half !== undefined && (typedHour < 1 || typedHour > 12)) return null;
   const hour = half === undefined ? typedHour : (typedHour % 12) + (/p/i.test(half) ? 12 : 0);
   const [minute, second] = [Number(minuteText), Number(secondText)];
-  if (hour > 23 || minute > 59 || second > 59) return null;
-  return { hour, minute, second, millisecond: Math.floor(Number(`0.${fraction}`) * 1000), offset: readOffset(zone) };
+  const offset = readOffset(zone);
+  if (hour > 23 || minute > 59 || second > 59 || offset === undefined) return null;
+  return { hour, minute, second, millisecond: Math.floor(Number(`0.${fraction}`) * 1000), offset };
 }
 
-function readOffset(zone: string | undefined): number | null {
+/** Null where none is said, undefined where what is said is no zone. */
+function readOffset(zone: string | undefined): number | null | undefined {
   if (zone === undefined) return null;
-  const found = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone);
-  if (!found) return 0;
+  const found = /([+-])(\d{1,2}):?(\d{2})?(?: UTC)?$/.exec(zone);
+  if (!found) return ZONES[zone];
   return (found[1] === "-" ? -1 : 1) * (Number(found[2]) * 60 + Number(found[3] ?? 0));
 }
 

@@ -31,6 +31,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "csv.file_is_pdf": 422,
   "csv.file_is_xls": 422,
   "csv.file_is_xlsx": 422,
+  "csv.file_is_markup": 422,
   "csv.file_is_zip": 422,
   "csv.file_too_large": 413,
   "csv.gzip_bomb": 422,

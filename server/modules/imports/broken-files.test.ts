@@ -9,6 +9,8 @@ const good = "order number,date,sku,quantity,price\n1,2026-01-01,A,1,5.00\n2,202
 const refused: [title: string, content: Buffer | string, code: string][] = [
   ["nothing", "", "csv.file_empty"],
   ["an Excel workbook called orders.csv", Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(26), Buffer.from("[Content_Types].xml")]), "csv.xlsx_damaged"],
+  ["a web page named .xls", Buffer.from("\n<html><body><table><tr><th>Order ID</th><th>Date</th></tr></table></body></html>"), "csv.file_is_markup"],
+  ["JSON", Buffer.from('[{"order_id": 1, "date": "2026-01-01"}]'), "csv.file_is_markup"],
   ["a zip", Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(26), Buffer.from("orders.csv")]), "csv.file_is_zip"],
   ["a PDF", "%PDF-1.7\n1 0 obj", "csv.file_is_pdf"],
   ["a program", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), "csv.file_is_binary"],

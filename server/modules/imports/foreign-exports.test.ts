@@ -204,6 +204,19 @@ const exports: Readonly<Record<string, Export>> = {
     rows: ["", '"Sales Record Number","Order Number","Buyer Username","Buyer Name","Item Title","Custom Label","Quantity","Sold For","Total Price","Sale Date","Paid On Date"', '"101","09-1","boblee","Bob","Lamp","LAMP","1","$1,433.66","$1,433.66","Jul-25-26","Jul-25-26"', "", "1,record(s) downloaded,from ,Jul-01-26,00:00:00, to ,Aug-03-26,00:00:00", "Seller ID : myshop"],
     orders: ["09-1|2026-07-25|143366|paid|1xLAMP=143366"],
   },
+  "WooCommerce with the items of an order side by side: their quantities are known, their prices only together": {
+    preset: "woocommerce_columns",
+    rows: [
+      "Order Number,Order Status,Order Date,Сustomer Note,First Name (Billing),Email (Billing),Cart Discount Amount,Order Shipping Amount,Order Total Amount,SKU #1,Name #1,Quantity #1,SKU #2,Name #2,Quantity #2,SKU #3,Name #3,Quantity #3",
+      "4001,Completed,2026-01-15 10:04,Merci,Luc,luc@example.com,0,4.9,54.9,MUG,Mug,2,,Assiette,1,,,", "4002,On hold,2026-01-16 10:04,,Luc,luc@example.com,2,0,8,MUG,Mug,2,,,,,,",
+    ],
+    orders: ["4001|2026-01-15|5490|finished|2xMUG=0,1xAssiette=0,1xDifference to the imported total=5000", "4002|2026-01-16|800|awaiting_payment|2xMUG=800"],
+  },
+  "products side by side in a table of one's own, with their prices": {
+    preset: "generic",
+    rows: ["Comanda;Data;Client;Produs 1;Cantitate 1;Preț 1;Produs 2;Cantitate 2;Preț 2;Total", "77;31.12.2025;Ana;Ceai;2;10,00;Miere;1;35,00;55,00", "78;30.12.2025;Ion;Ceai;1;10,00;;;;10,00"],
+    orders: ["78|2025-12-30|1000|awaiting_payment|1xCeai=1000", "77|2025-12-31|5500|awaiting_payment|2xCeai=2000,1xMiere=3500"],
+  },
 };
 
 for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {

@@ -23,6 +23,14 @@ test("a name that says it better comes before one that may mean it", () => {
   assert.deepEqual(matchColumns(["Date", "Item ID", "Amount"]).map(({ field }) => field), ["order.placed_at", "line.sku", "order.total"]);
 });
 
+test("items side by side are told by their numbers; the second line of an address is none", () => {
+  assert.deepEqual(matchColumns(["Address 1", "Address 2", "SKU #1", "Name #1", "Quantity #1", "SKU #2", "Name #2", "Quantity #2"]).map(({ field }) => field), [
+    "shipping.line1", "shipping.line2", "line.sku", "line.title", "line.quantity", "line.sku", "line.title", "line.quantity",
+  ]);
+  assert.deepEqual(matchColumns(["Product 1", "Product 2", "Total 1"]).map(({ field }) => field), ["line.title", null, "line.total"]);
+  assert.deepEqual(matchColumns(["Name 1", "Name 2"]).map(({ field }) => field), [null, null]);
+});
+
 test("a currency behind a name is no part of it, and what all names agree on", () => {
   const header = ["Preț unitar (lei)", "Total RON", "Valoare linie - lei", "Quantity"];
   const columns = matchColumns(header).map(({ field }) => field);

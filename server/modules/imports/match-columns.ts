@@ -1,5 +1,6 @@
 import { fold } from "../../domain/fold.ts";
 import { fieldRules, fields, mayRepeat, type Field } from "./fields.ts";
+import { numberedColumns } from "./numbered-columns.ts";
 
 export type ColumnMatch = { readonly column: number; readonly header: string; readonly field: Field | null };
 /** Names of one platform: they come before the general ones, and `null` says that a column means nothing to us. */
@@ -47,6 +48,7 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
     found.set(column, field);
   };
   folded.forEach((name, column) => take(column, known.get(name) ?? known.get(withoutNumber(name))));
+  for (const { column, field } of numberedColumns(header)) if (!found.has(column)) reassign(column, field);
   if (!platform.only) {
     const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => Number(weak.has(a)) - Number(weak.has(b)));
     for (const [column, name] of surestFirst) take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));

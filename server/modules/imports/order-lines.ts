@@ -51,7 +51,7 @@ function isPriced({ has }: OrderCells): boolean {
 function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, mapping: Mapping): FileLine[] | Refusal {
   const packed = reader.has("line.packed") ? packedLines(source.row, mapping) : [];
   if (isRefused(packed)) return packed;
-  const found = source.line ? [source.line, ...packed] : packed;
+  const found = [...(source.line ? [source.line] : []), ...(source.beside ?? []), ...packed];
   if (found.length === 0) return [];
 
   const discount = discountOn(source, reader, currency, mapping);

@@ -2,7 +2,7 @@ import type { OrderWord } from "../../domain/imported-order.ts";
 import { plainRules } from "./mapping.ts";
 import { countMatches } from "./match-columns.ts";
 import type { Preset } from "./preset.ts";
-import { bigcommerce, magento, odoo, olist, square, wix, woocommerceItems, woocommerceReport } from "./shop-presets.ts";
+import { bigcommerce, magento, odoo, olist, square, wix, woocommerceColumns, woocommerceItems, woocommerceReport } from "./shop-presets.ts";
 
 const shipped: OrderWord = "shipped";
 
@@ -59,7 +59,7 @@ const woocommerce: Preset = {
   code: "woocommerce",
   label: "WooCommerce",
   source: "woocommerce",
-  signature: [["order_id", "order_number", "order_date", "line_item_1"], ["order_number", "created_at", "billing_first_name", "line_items"], ["Order Number", "Order Status", "Order Date", "SKU #1"]],
+  signature: [["order_id", "order_number", "order_date", "line_item_1"], ["order_number", "created_at", "billing_first_name", "line_items"]],
   names: {
     "order.number": ["order_number", "Order Number"], "order.placed_at": ["order_date", "created_at", "Order Date"], "order.paid_at": ["paid_date"], "order.status": ["status", "Order Status"],
     "order.shipping": ["shipping_total", "total_shipping", "Order Shipping Amount"], "order.shipping_tax": ["shipping_tax_total"], "order.tax": ["tax_total", "cart_tax"],
@@ -184,7 +184,7 @@ const emag: Preset = {
 export const generic: Preset = { code: "generic", label: "Generic", source: "import", signature: [], names: {}, namesOnly: false, rules: plainRules };
 
 export const presets: readonly Preset[] = [
-  onlineRetail, shopify, squarespace, woocommerce, woocommerceItems, woocommerceReport, prestashop, magento, bigcommerce, wix, odoo, square, amazonNew, amazonAll, ebay, etsy, etsyOrders, emag, olist, generic,
+  onlineRetail, shopify, squarespace, woocommerce, woocommerceItems, woocommerceColumns, woocommerceReport, prestashop, magento, bigcommerce, wix, odoo, square, amazonNew, amazonAll, ebay, etsy, etsyOrders, emag, olist, generic,
 ];
 
 export function presetOf(code: string): Preset | undefined {

@@ -8,6 +8,7 @@ import type { Row } from "../../platform/csv/row-parser.ts";
 import { restoreCell } from "../../platform/csv/write-row.ts";
 import { kindOf, type Field } from "./fields.ts";
 import { columnsOf, type Mapping } from "./mapping.ts";
+import { itemsBeside } from "./numbered-columns.ts";
 
 /** A row of the file in our terms: which order it belongs to, its line, and what is wrong with it. */
 export type SourceRow = {
@@ -15,6 +16,8 @@ export type SourceRow = {
   /** The order's number as the file writes it; "" where the row continues the order above. */
   readonly key: string;
   readonly line: SourceLine | null;
+  /** Further items in columns of their own beside it. */
+  readonly beside?: readonly SourceLine[];
   readonly refusal: Refusal | null;
   /** No order and no mistake: a blank row, a line below the table. */
   readonly skipped: SkipCode | null;
@@ -91,7 +94,8 @@ export function compileReader(mapping: Mapping, now: number): RowReader {
     });
   };
   const reader: Omit<RowReader, "read"> = { text, number, instant, country, has: (field) => columns.has(field) };
-  return { ...reader, read: (row) => readRow(row, mapping, reader) };
+  const beside = itemsBeside(mapping);
+  return { ...reader, read: (row) => withItemsBeside(readRow(row, mapping, reader), beside, mapping, reader) };
 }
 
 function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): SourceRow {
@@ -110,6 +114,20 @@ function readRow(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): S
   }
   const line = readLine(row, mapping, reader);
   return isRefused(line) ? refused(line) : { row, key, line, refusal: null, skipped: null };
+}
+
+/** An item beside the first is read as if its cells were the first one's. */
+function withItemsBeside(source: SourceRow, items: ReturnType<typeof itemsBeside>, mapping: Mapping, reader: Omit<RowReader, "read">): SourceRow {
+  if (items.length === 0 || source.refusal !== null || source.skipped !== null) return source;
+  const beside: SourceLine[] = [];
+  for (const places of items) {
+    const cells = [...source.row.cells];
+    for (const [place, from] of places) cells[place] = from === null ? "" : source.row.cells[from] ?? "";
+    const line = readLine({ ...source.row, cells }, mapping, reader);
+    if (isRefused(line)) return { ...source, line: null, refusal: line };
+    if (line) beside.push(line);
+  }
+  return { ...source, beside };
 }
 
 const footers = /records?(?:\(s\))? downloaded|^"?seller id\s*:/i;

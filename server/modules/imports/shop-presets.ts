@@ -107,6 +107,14 @@ export const woocommerceItems: Preset = {
   rules: plainRules,
 };
 
+/** The same with a row for each order and its items side by side; without prices, their sum is known and no more. */
+export const woocommerceColumns: Preset = {
+  ...woocommerceItems,
+  code: "woocommerce_columns",
+  label: "WooCommerce, items in columns",
+  signature: [["Order Number", "Order Status", "Order Date", "SKU #1"]],
+};
+
 /** The order report of WooCommerce itself: no prices, the goods of an order as one text. */
 export const woocommerceReport: Preset = {
   code: "woocommerce_report",

@@ -1,5 +1,5 @@
 /** What an uploaded file really is, by its first bytes: a name or a declared type proves nothing. */
-export type FileKind = "text" | "gzip" | "empty" | "xlsx" | "zip" | "xls" | "pdf" | "image" | "binary";
+export type FileKind = "text" | "gzip" | "empty" | "xlsx" | "zip" | "xls" | "pdf" | "image" | "markup" | "binary";
 
 const signatures: readonly (readonly [kind: FileKind, bytes: readonly number[]])[] = [
   ["gzip", [0x1f, 0x8b]],
@@ -24,8 +24,12 @@ export function fileKind(head: Buffer): FileKind {
   if (startsWith(head, ZIP)) return head.includes("[Content_Types].xml") || head.includes("xl/") ? "xlsx" : "zip";
   const known = signatures.find(([, bytes]) => startsWith(head, bytes));
   if (known) return known[0];
-  return isText(head) ? "text" : "binary";
+  if (!isText(head)) return "binary";
+  return markup.test(head.toString("latin1", 0, 1_000)) ? "markup" : "text";
 }
+
+/** Some shops give a web page the name of a workbook; programs write XML and JSON. */
+const markup = /^(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|!--|\?xml|html|head|meta|style|body|table)\b|\[\s*\{|\{\s*")/i;
 
 /** UTF-16 is full of zeros, so it is told apart first; a stray NUL or escape in a text does not make it binary. */
 function isText(head: Buffer): boolean {

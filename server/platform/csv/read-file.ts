@@ -25,7 +25,7 @@ export class BadFile extends Error {
 
 const refusedKinds: Readonly<Partial<Record<FileKind, FileRefusal["code"]>>> = {
   empty: "csv.file_empty", xlsx: "csv.file_is_xlsx", zip: "csv.file_is_zip", xls: "csv.file_is_xls",
-  pdf: "csv.file_is_pdf", image: "csv.file_is_image", binary: "csv.file_is_binary",
+  pdf: "csv.file_is_pdf", image: "csv.file_is_image", markup: "csv.file_is_markup", binary: "csv.file_is_binary",
 };
 
 /** Looks at the first bytes, also inside gzip, and refuses what is not text. */
