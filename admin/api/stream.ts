@@ -11,6 +11,9 @@ export type StreamMessage =
   | { event: "live" | "waiting" };
 
 const channelName = "comptoir-stream";
+const streamPath = "/api/v1/stream";
+/** The server says "30 seconds" to who has too many streams open; a shop that starts again is back sooner. */
+const reopen_ms = 5_000;
 
 /**
  * Follows GET /api/v1/stream. A browser opens six connections to a host, and a stream holds one for good, so ten orders in
@@ -42,12 +45,24 @@ export function followStream(onMessage: (message: StreamMessage) => void): () =>
   };
 }
 
-function listen(tell: (message: StreamMessage) => void, signal: AbortSignal): void {
-  const source = new EventSource("/api/v1/stream");
-  signal.addEventListener("abort", () => source.close());
+function listen(tell: (message: StreamMessage) => void, signal: AbortSignal, after = ""): void {
+  const source = new EventSource(after === "" ? streamPath : `${streamPath}?after=${after}`);
+  const close = () => source.close();
+  signal.addEventListener("abort", close);
+  let seen = after;
   source.onopen = () => tell({ event: "live" });
-  source.onerror = () => tell({ event: "waiting" }); // the browser tries again by itself, and says where it was
-  source.addEventListener("change", ({ data }) => tell({ event: "change", data: JSON.parse(data) as Announcement }));
+  source.onerror = () => {
+    tell({ event: "waiting" });
+    // A stream that broke the browser opens again by itself, and says where it was; one that was refused (the 502 of a proxy
+    // while the shop starts again) it gives up for good.
+    if (source.readyState !== EventSource.CLOSED || signal.aborted) return;
+    signal.removeEventListener("abort", close);
+    setTimeout(() => signal.aborted || listen(tell, signal, seen), reopen_ms);
+  };
+  source.addEventListener("change", ({ data, lastEventId }) => {
+    seen = lastEventId;
+    tell({ event: "change", data: JSON.parse(data) as Announcement });
+  });
   source.addEventListener("presence", ({ data }) => tell({ event: "presence", data: JSON.parse(data) as Presence }));
   source.addEventListener("reload", () => tell({ event: "reload" }));
 }
