@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatAmount, formatDate, formatDateTime, formatDay, formatMoney, formatNumber } from "./format.ts";
+import { formatAmount, formatCalendarDay, formatDate, formatDateTime, formatDay, formatMoney, formatNumber, formatShortCalendarDay } from "./format.ts";
 import { matchLocale, type Locale } from "./locale.ts";
 import { pluralEn, pluralFr, pluralRo } from "./plural.ts";
 
@@ -37,6 +37,11 @@ test("dates are day first, in the time zone of the shop", () => {
   assert.equal(formatDateTime(at, { locale: "fr", timeZone: "Europe/Paris" }), "03/11/2026, 23:30");
   assert.equal(formatDay(at, { locale: "en", timeZone: "UTC" }, new Date("2026-12-31T00:00:00Z")), "3 Nov");
   assert.equal(formatDay(at, { locale: "en", timeZone: "UTC" }, new Date("2027-01-01T00:00:00Z")), "3 Nov 2026");
+});
+
+test("a day of the calendar is written as it is", () => {
+  assert.equal(formatCalendarDay("2026-11-03", "ro"), "03.11.2026");
+  assert.equal(formatShortCalendarDay("2026-11-03", "en", new Date("2026-12-31T00:00:00Z")), "3 Nov");
 });
 
 test("each language has its own plural forms", () => {

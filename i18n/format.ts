@@ -47,6 +47,16 @@ export function formatDay(at: Date | string, zone: Zone, now: Date): string {
   return dateFormat(`day ${year.year ?? ""}`, zone, { day: "numeric", month: "short", ...year }).format(date);
 }
 
+/** A day of the calendar, "2026-11-21", as a date: it has no time, so no zone may move it. */
+export function formatCalendarDay(day: string, locale: Locale): string {
+  return formatDate(midnightOf(day), { locale, timeZone: "UTC" });
+}
+
+/** The same, short enough for the foot of a chart. */
+export function formatShortCalendarDay(day: string, locale: Locale, now: Date): string {
+  return formatDay(midnightOf(day), { locale, timeZone: "UTC" }, now);
+}
+
 /** "3 hours ago", "in 2 days": the largest unit that fits. */
 export function formatRelative(at: Date | string, now: Date, locale: Locale): string {
   const seconds = Math.round((toDate(at).getTime() - now.getTime()) / 1000);
@@ -104,6 +114,10 @@ function dateFormat(name: string, { locale, timeZone }: Zone, options: Intl.Date
 
 function yearOf(date: Date, zone: Zone): string {
   return dateFormat("year", zone, { year: "numeric" }).format(date);
+}
+
+function midnightOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }
 
 function toDate(at: Date | string): Date {

@@ -1,5 +1,5 @@
-import { zonedTime } from "../../server/domain/zoned-time.ts";
 import type { ActionRequest, ActionTarget } from "../api/contract.ts";
+import { noonOf } from "../forms/typed-day.ts";
 import { type Act, questionsOf } from "./act.ts";
 import { readTracking } from "./read-tracking.ts";
 
@@ -96,10 +96,4 @@ function paymentParams({ method, receivedOn, reference, amount }: ActionForm, { 
     ...(reference.trim() !== "" && { reference: reference.trim() }),
     ...(amount !== null && { amount: { amount, currency } }),
   };
-}
-
-/** A day has no time: noon in the shop is that day in every report. */
-function noonOf(day: string, timeZone: string): string {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return new Date(zonedTime(timeZone).toInstant({ year, month, day: date, hour: 12, minute: 0, second: 0, millisecond: 0, offset: null })).toISOString();
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Popover, TextInput } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
+import { formatCalendarDay } from "../../i18n/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { Calendar } from "./calendar.tsx";
-import { readTypedDay, writeDay } from "./typed-day.ts";
+import { readTypedDay } from "./typed-day.ts";
 
 type DateInputProps = {
   label: ReactNode;
@@ -20,19 +21,19 @@ type DateInputProps = {
 export function DateInput({ label, value, onChange, error, required = false }: DateInputProps) {
   const { locale } = useLanguage();
   const t = useTexts(shellTexts);
-  const [text, setText] = useState(() => (value === null ? "" : writeDay(value, locale)));
+  const [text, setText] = useState(() => (value === null ? "" : formatCalendarDay(value, locale)));
   const [emitted, setEmitted] = useState(value);
   const [opened, setOpened] = useState(false);
   if (value !== emitted) {
     setEmitted(value);
-    setText(value === null ? "" : writeDay(value, locale));
+    setText(value === null ? "" : formatCalendarDay(value, locale));
   }
   const emit = (day: string | null) => {
     setEmitted(day);
     onChange(day);
   };
   const pick = (day: string) => {
-    setText(writeDay(day, locale));
+    setText(formatCalendarDay(day, locale));
     emit(day);
     setOpened(false);
   };
@@ -49,7 +50,7 @@ export function DateInput({ label, value, onChange, error, required = false }: D
         setText(event.currentTarget.value);
         emit(readTypedDay(event.currentTarget.value));
       }}
-      onBlur={() => value !== null && setText(writeDay(value, locale))}
+      onBlur={() => value !== null && setText(formatCalendarDay(value, locale))}
       error={error ?? (invalid ? t.date.invalid : undefined)}
       rightSection={
         <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus>

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { moveDay, readTypedDay, weeksOf, writeDay } from "./typed-day.ts";
+import { formatCalendarDay } from "../../i18n/format.ts";
+import { endOf, moveDay, noonOf, readTypedDay, weeksOf } from "./typed-day.ts";
 
 const typed: [text: string, day: string | null][] = [
   ["21/11/2026", "2026-11-21"],
@@ -16,7 +17,7 @@ for (const [text, day] of typed) {
 }
 
 test("what is written reads back as the same day", () => {
-  for (const locale of ["en", "fr", "ro"] as const) assert.equal(readTypedDay(writeDay("2026-03-04", locale)), "2026-03-04");
+  for (const locale of ["en", "fr", "ro"] as const) assert.equal(readTypedDay(formatCalendarDay("2026-03-04", locale)), "2026-03-04");
 });
 
 test("a month later is never two months later", () => {
@@ -29,4 +30,10 @@ test("weeks start on Monday and cover the month", () => {
   assert.deepEqual(weeks[0], [null, null, null, null, null, null, "2026-11-01"]);
   assert.equal(weeks.length, 6);
   assert.equal(weeks.flat().filter((day) => day !== null).length, 30);
+});
+
+test("noon and the end of a day are those of the shop", () => {
+  assert.equal(noonOf("2026-11-30", "Europe/Bucharest"), "2026-11-30T10:00:00.000Z");
+  assert.equal(endOf("2026-11-30", "Europe/Bucharest"), "2026-11-30T21:59:59.000Z");
+  assert.equal(endOf("2026-11-30", "America/Los_Angeles"), "2026-12-01T07:59:59.000Z");
 });

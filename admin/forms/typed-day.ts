@@ -1,15 +1,10 @@
 import { readDate } from "../../server/domain/typed-date.ts";
-import { formatDate } from "../../i18n/format.ts";
-import type { Locale } from "../../i18n/locale.ts";
+import { zonedTime } from "../../server/domain/zoned-time.ts";
 
 /** "21/11/2026", "21.11.26", "21 nov 2026" or "2026-11-21" is the day 2026-11-21. Day first in all our languages. */
 export function readTypedDay(text: string): string | null {
   const reading = readDate(text, "dmy");
   return reading.status === "date" ? dayOf(reading.parts) : null;
-}
-
-export function writeDay(day: string, locale: Locale): string {
-  return formatDate(`${day}T00:00:00Z`, { locale, timeZone: "UTC" });
 }
 
 /** A day some days or months away; the 31st of a month that has none is its last day. */
@@ -33,6 +28,21 @@ export function weeksOf(day: string): (string | null)[][] {
 /** The day it is now in the shop, whatever the clock of this computer says. */
 export function todayIn(timeZone: string): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date());
+}
+
+/** A day has no time: noon in the shop is that day in every report. */
+export function noonOf(day: string, timeZone: string): string {
+  return instantOn(day, { hour: 12, minute: 0, second: 0 }, timeZone);
+}
+
+/** What is good through a day ends with it in the shop, not in Greenwich. */
+export function endOf(day: string, timeZone: string): string {
+  return instantOn(day, { hour: 23, minute: 59, second: 59 }, timeZone);
+}
+
+function instantOn(day: string, time: { hour: number; minute: number; second: number }, timeZone: string): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(zonedTime(timeZone).toInstant({ year, month, day: date, ...time, millisecond: 0, offset: null })).toISOString();
 }
 
 function dayOf({ year, month, day }: { year: number; month: number; day: number }): string {

@@ -1,5 +1,7 @@
 import { useMemo } from "react";
-import { countryName, formatAmount, formatDate, formatDateTime, formatDay, formatList, formatMoney, formatNumber, formatPercent, formatRelative, formatTime } from "../../i18n/format.ts";
+import {
+  countryName, formatAmount, formatCalendarDay, formatDate, formatDateTime, formatDay, formatList, formatMoney, formatNumber, formatPercent, formatRelative, formatShortCalendarDay, formatTime,
+} from "../../i18n/format.ts";
 import type { Money } from "../api/contract.ts";
 import { useStore } from "../session.ts";
 import { useLanguage } from "./language.tsx";
@@ -21,6 +23,8 @@ export function useFormat() {
       time: (at: string) => formatTime(at, zone),
       dateTime: (at: string) => formatDateTime(at, zone),
       day: (at: string) => formatDay(at, zone, new Date()),
+      calendarDay: (day: string) => formatCalendarDay(day, locale),
+      shortCalendarDay: (day: string) => formatShortCalendarDay(day, locale, new Date()),
       relative: (at: string) => formatRelative(at, new Date(), locale),
       utc: (at: string) => `${formatDateTime(at, { locale, timeZone: "UTC" })} UTC`,
       list: (items: readonly string[]) => formatList(items, locale),

@@ -63,7 +63,7 @@ function SalesTable({ days }: { days: readonly SalesDay[] }) {
       <thead><tr><th scope="col">{t.sales.day}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
       <tbody>
         {days.toReversed().map(({ day, count, total, q }) => (
-          <tr key={day}><th scope="row">{format.date(`${day}T12:00:00Z`)}</th><td className={classes.end}><OrdersLink q={q} count={count} /></td><td className={classes.end}>{format.money(total)}</td></tr>
+          <tr key={day}><th scope="row">{format.calendarDay(day)}</th><td className={classes.end}><OrdersLink q={q} count={count} /></td><td className={classes.end}>{format.money(total)}</td></tr>
         ))}
       </tbody>
     </table>

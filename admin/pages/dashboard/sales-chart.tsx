@@ -20,15 +20,15 @@ export function SalesChart({ days, usual }: { days: readonly SalesDay[]; usual: 
   const line = (from: number, to?: number) => `M${points.slice(from, to).join("L")}`;
   const currency = first.total.currency;
   return (
-    <svg className={classes.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.sales.chart({ from: format.date(`${first.day}T12:00:00Z`), to: format.date(`${last.day}T12:00:00Z`) })}>
+    <svg className={classes.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.sales.chart({ from: format.calendarDay(first.day), to: format.calendarDay(last.day) })}>
       {[0, top / 2, top].map((amount) => <line key={amount} className={classes.axis} x1="0" x2={width} y1={y(amount)} y2={y(amount)} />)}
       {usual > 0 && <line className={classes.before} x1="0" x2={width} y1={y(usual)} y2={y(usual)} />}
       <path className={classes.area} d={`${line(0)}L${x(days.length - 1)} ${y(0)}L0 ${y(0)}Z`} />
       <path className={classes.now} d={line(0, -1)} />
       <path className={classes.today} d={line(-2)} />
       {[top / 2, top].map((amount) => <text key={amount} className={classes.amount} x="0" y={y(amount) + 14}>{format.money({ amount: Math.round(amount), currency })}</text>)}
-      <text x="0" y={height - 4}>{format.day(`${first.day}T12:00:00Z`)}</text>
-      <text x={width} y={height - 4} textAnchor="end">{format.day(`${last.day}T12:00:00Z`)}</text>
+      <text x="0" y={height - 4}>{format.shortCalendarDay(first.day)}</text>
+      <text x={width} y={height - 4} textAnchor="end">{format.shortCalendarDay(last.day)}</text>
     </svg>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconFileImport } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { undoneQuery } from "../../api/operations.ts";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
@@ -69,8 +69,7 @@ function ListBody({ list, columns, selecting }: { list: OrderList; columns: read
 function useDescriber({ lists }: OrderList): Describer {
   const texts = useTexts(ordersTexts);
   const format = useFormat();
-  const day = useCallback((date: string) => format.date(`${date}T12:00:00Z`), [format]);
   return useMemo(() => ({
-    texts, words: lists.words, statusLabel: lists.statusLabel, methodLabel: lists.methodLabel, country: format.country, day,
-  }), [texts, lists, format, day]);
+    texts, words: lists.words, statusLabel: lists.statusLabel, methodLabel: lists.methodLabel, country: format.country, day: format.calendarDay,
+  }), [texts, lists, format]);
 }

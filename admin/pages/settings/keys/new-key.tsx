@@ -5,8 +5,9 @@ import { post } from "../../../api/client.ts";
 import { fieldErrors, problemOf } from "../../../api/problem.ts";
 import type { Permission } from "../../../api/types.gen.ts";
 import { DateInput } from "../../../forms/date-input.tsx";
+import { endOf } from "../../../forms/typed-day.ts";
 import { useTexts } from "../../../language/texts.ts";
-import { useMe } from "../../../session.ts";
+import { useMe, useStore } from "../../../session.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
 import fields from "../parts/fields.module.css";
 import { allRights } from "../team/role-rights.ts";
@@ -18,14 +19,14 @@ type NewKeyProps = { onMade: (secret: string) => void; onClose: () => void };
 export function NewKey({ onMade, onClose }: NewKeyProps) {
   const { keys: t, rights } = useTexts(settingsTexts);
   const { permissions } = useMe();
+  const { time_zone } = useStore();
   const queryClient = useQueryClient();
   const mine = allRights.filter((right) => permissions.includes(right));
   const [name, setName] = useState("");
   const [scopes, setScopes] = useState<readonly Permission[]>([]);
   const [until, setUntil] = useState<string | null>(null);
   const { mutate, isPending, error } = useMutation({
-    // Good through the whole of its last day.
-    mutationFn: () => post<{ secret: string }>("/api-keys", { name, scopes, expires_at: until && `${until}T23:59:59Z` }),
+    mutationFn: () => post<{ secret: string }>("/api-keys", { name, scopes, expires_at: until && endOf(until, time_zone) }),
     onSuccess: ({ secret }) => {
       void queryClient.invalidateQueries({ queryKey: ["api_key"] });
       onMade(secret);
