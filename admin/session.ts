@@ -21,7 +21,7 @@ export function useStore(): Store {
 /** Whether to show a control at all; the server refuses by itself in any case. */
 export function usePermission(permission: string): boolean {
   const { permissions } = useMe();
-  return permissions.includes(permission) || permissions.includes("*");
+  return permissions.includes(permission);
 }
 
 export function usePreferences(): [Preferences, (change: Partial<Preferences>) => void] {

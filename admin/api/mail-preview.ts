@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { post } from "./client.ts";
+import { ask } from "./client.ts";
 
 /** What a mail is made of before it is sent: the order, the status to come, and what was typed. */
 export type MailParts = {
@@ -14,7 +14,7 @@ export type MailParts = {
 
 export function mailPreviewQuery({ carrier, tracking_code, tracking_url, ...mail }: MailParts) {
   const body = { ...mail, tracking: { carrier: carrier ?? null, code: tracking_code ?? null, url: tracking_url ?? null } };
-  return queryOptions({ queryKey: ["message", "preview", body], queryFn: () => post<{ subject: string; recipient: { name: string; address: string } | null }>("/messages/preview", body), gcTime: 0 });
+  return queryOptions({ queryKey: ["message", "preview", body], queryFn: () => ask<{ subject: string; recipient: { name: string; address: string } | null }>("/messages/preview", body), gcTime: 0 });
 }
 
 /** For a frame: the page comes with a policy of its own. */

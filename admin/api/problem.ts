@@ -39,7 +39,7 @@ export function isMissing(error: unknown): boolean {
   return isProblem(error, 404) || isProblem(error, 400);
 }
 
-/** The error of each field of a form, by its last pointer segment: "/shipping_address/city" is "shipping_address.city". */
+/** The error of each field of a form, by the path of its pointer: "/shipping_address/city" is "shipping_address.city". */
 export function fieldErrors(problem: Problem): Record<string, string> {
   return Object.fromEntries((problem.errors ?? []).map(({ pointer, message }) => [pointer.replace(/^[#/]+/, "").replaceAll("/", "."), message]));
 }

@@ -7,7 +7,7 @@ const rarely_ms = 5 * 60_000;
 
 export const statusesQuery = list<Status>("status", "/statuses");
 export const tagsQuery = list<Tag>("tag", "/tags");
-export const operatorsQuery = list<Person & { active: boolean }>("operator", "/operators");
+export const operatorsQuery = list<Person & { active: boolean; can_sign_in: boolean }>("operator", "/operators");
 export const teamsQuery = list<Person>("team", "/teams");
 export const carriersQuery = list<Carrier>("carrier", "/carriers");
 export const paymentMethodsQuery = list<Method>("payment_method", "/payment-methods");

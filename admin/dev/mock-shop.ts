@@ -39,7 +39,7 @@ export const carriers: Carrier[] = ["Colissimo", "Chronopost", "FAN Courier", "M
 export const tags: Tag[] = [
   { id: "tag_1", name: "VIP", colour: "violet" }, { id: "tag_2", name: "Gift", colour: "green" }, { id: "tag_3", name: "Problème", colour: "red" }, { id: "tag_4", name: "Priorité haute", colour: "amber" },
 ];
-export const operators: (Person & { active: boolean })[] = ["Ana Marinescu", "Luc Fabre", "Mihai Țîrlea"].map((name, index) => ({ id: `usr_${index + 1}`, name, active: true }));
+export const operators: (Person & { active: boolean; can_sign_in: boolean })[] = ["Ana Marinescu", "Luc Fabre", "Mihai Țîrlea"].map((name, index) => ({ id: `usr_${index + 1}`, name, active: true, can_sign_in: true }));
 export const teams: Person[] = [{ id: "tea_1", name: "France" }, { id: "tea_2", name: "România" }];
 export const views: SavedView[] = [
   { id: "viw_1", name: "Cluj this week", q: "created:this_week country:RO", status: null, sort: null, columns: null, shared: false, count: { value: 4, exact: true }, version: 1 },

@@ -1,13 +1,9 @@
-import { NativeSelect, TextInput } from "@mantine/core";
-import { useMemo } from "react";
-import { languageTag } from "../../i18n/locale.ts";
-import { countryName } from "../../i18n/format.ts";
+import { TextInput } from "@mantine/core";
 import type { Address } from "../api/types.gen.ts";
-import { useLanguage } from "../language/language.tsx";
 import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import classes from "./address-fields.module.css";
-import { countryCodes } from "../../server/domain/country-codes.ts";
+import { CountrySelect } from "./country-select.tsx";
 
 type AddressFieldsProps = {
   value: Address;
@@ -21,12 +17,7 @@ const texts = ["name", "company", "line1", "line2", "postcode", "city", "region"
 
 /** An address of any country. Nothing is required: a phone sale often begins with a name and a town. */
 export function AddressFields({ value, onChange, errors = {}, prefix, autoFocus = false }: AddressFieldsProps) {
-  const { locale } = useLanguage();
   const { address: t } = useTexts(shellTexts);
-  const countries = useMemo(() => {
-    const named = countryCodes.map((code) => ({ value: code, label: countryName(code, locale) }));
-    return [{ value: "", label: "–" }, ...named.toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)))];
-  }, [locale]);
   return (
     <div className={classes.fields}>
       {texts.map((field) => (
@@ -42,7 +33,7 @@ export function AddressFields({ value, onChange, errors = {}, prefix, autoFocus 
           onChange={(event) => onChange({ ...value, [field]: event.currentTarget.value || null })}
         />
       ))}
-      <NativeSelect label={t.country} data={countries} value={value.country ?? ""} error={errors[`${prefix}.country`]} onChange={(event) => onChange({ ...value, country: event.currentTarget.value || null })} />
+      <CountrySelect label={t.country} none="–" value={value.country ?? null} error={errors[`${prefix}.country`]} onChange={(country) => onChange({ ...value, country })} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function SetupChecklist() {
     { key: "shop", done: store.data.updated_at !== null, link: linkOptions({ to: "/settings/$section", params: { section: "shop" } }) },
     { key: "orders", done: imports.data > 0, link: linkOptions({ to: "/imports/new" }) },
     { key: "mail", done: mail.data.value.from_address !== null, link: linkOptions({ to: "/settings/$section", params: { section: "mails" } }) },
-    { key: "team", done: operators.data.filter((operator) => (operator as { can_sign_in?: boolean }).can_sign_in !== false).length > 1, link: linkOptions({ to: "/settings/$section", params: { section: "team" } }) },
+    { key: "team", done: operators.data.filter(({ can_sign_in }) => can_sign_in).length > 1, link: linkOptions({ to: "/settings/$section", params: { section: "team" } }) },
   ] as const;
   if (steps.every(({ done }) => done)) return null;
   return (

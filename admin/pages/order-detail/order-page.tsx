@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { isProblem } from "../../api/problem.ts";
+import { isMissing } from "../../api/problem.ts";
 import { fullOrderQuery } from "../../api/order.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { PageNotFound } from "../../shell/page-error.tsx";
@@ -33,7 +33,7 @@ export function OrderPage() {
   const { orderId } = route.useParams();
   const { locale } = useLanguage();
   const query = useQuery(fullOrderQuery(orderId, locale));
-  if (isProblem(query.error, 404) || isProblem(query.error, 400)) return <PageNotFound />;
+  if (isMissing(query.error)) return <PageNotFound />;
   if (!query.data) return <div className={classes.page}>{query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={12} />}</div>;
   return (
     <DeskProvider key={orderId} order={query.data}>
