@@ -138,13 +138,13 @@ export const refusalsFr = {
   "import.wrong_state": ({ state }) => `Impossible maintenant : l’import est à l’état « ${importStates[state] ?? state} ».`,
 
   "input.invalid": "Certains champs sont à vérifier.",
-  "input.invalid_country": "Ce n’est pas un pays. Écrivez son code à deux lettres : FR, RO.",
+  "input.invalid_country": "Ce n’est pas un pays. Écrivez son code à deux lettres : FR, RO.",
   "input.invalid_email": "Ce n’est pas une adresse e-mail.",
   "input.invalid_format": "Cette valeur n’a pas la bonne forme.",
   "input.invalid_id": ({ prefix }) => `Ce n’est pas un identifiant du bon type : il doit commencer par ${prefix}_.`,
   "input.invalid_key": "Ce nom n’est pas permis ici.",
   "input.invalid_price": ({ example }) => `Ce n’est pas un prix. Écrivez-le comme ${example}, avec quatre décimales au plus.`,
-  "input.invalid_text": "Ce texte contient un caractère qui ne peut pas être conservé : U+0000, ou la moitié d’un caractère.",
+  "input.invalid_text": "Ce texte contient un caractère qui ne peut pas être conservé : U+0000, ou la moitié d’un caractère.",
   "input.invalid_time": "Écrivez l’heure en ISO 8601 avec son fuseau : 2026-11-03T14:03:00Z.",
   "input.invalid_time_zone": "Ce n’est pas un fuseau horaire. Écrivez-le comme Europe/Paris.",
   "input.invalid_type": ({ expected }) => `Un autre type est attendu ici : ${expected}.`,
@@ -186,7 +186,7 @@ export const refusalsFr = {
   "order.already_shipped": "Toute la commande a déjà été expédiée.",
   "order.amount_too_large": (most) => `Les montants d’une commande atteignent au plus ${formatMoney(most, "fr")}.`,
   "order.changed": "La commande a changé depuis que vous l’avez consultée.",
-  "order.discount_too_large": (line) => `La remise dépasse le montant de la ligne : ${formatMoney(line, "fr")}.`,
+  "order.discount_too_large": (line) => `La remise dépasse le montant de la ligne : ${formatMoney(line, "fr")}.`,
   "order.empty": "La commande n’a pas de lignes.",
   "order.external_id_taken": "Une commande portant cet identifiant externe existe déjà.",
   "order.force_needed": "Les faits de la commande ne correspondent pas à cet état. Une personne qui a le droit de forcer un état peut le choisir, avec un motif.",
@@ -217,10 +217,10 @@ export const refusalsFr = {
 
   "payment.in_future": "Un paiement ne peut pas avoir été reçu dans le futur.",
 
-  "payment_method.code_taken": ({ code }) => `Une méthode de paiement porte déjà le code « ${code} ».`,
-  "payment_method.in_use": ({ count }) => `Cette méthode de paiement figure sur ${pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" })} : désactivez-la plutôt.`,
-  "payment_method.not_found": "Cette méthode de paiement n’existe pas.",
-  "payment_method.unknown": ({ method }) => `Il n’y a pas de méthode de paiement active « ${method} ».`,
+  "payment_method.code_taken": ({ code }) => `Un mode de paiement porte déjà le code « ${code} ».`,
+  "payment_method.in_use": ({ count }) => `Ce mode de paiement figure sur ${pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" })} : désactivez-le plutôt.`,
+  "payment_method.not_found": "Ce mode de paiement n’existe pas.",
+  "payment_method.unknown": ({ method }) => `Il n’y a pas de mode de paiement actif « ${method} ».`,
 
   "permission.denied": ({ permission }) => `Vous n’avez pas le droit « ${permission} ».`,
 
@@ -252,10 +252,10 @@ export const refusalsFr = {
 
   "settings.incomplete_order": "Citez chaque entrée une seule fois, dans le nouvel ordre.",
 
-  "shipping_method.code_taken": ({ code }) => `Une méthode d’expédition porte déjà le code « ${code} ».`,
-  "shipping_method.in_use": ({ count }) => `Cette méthode d’expédition figure sur ${pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" })} : désactivez-la plutôt.`,
-  "shipping_method.not_found": "Cette méthode d’expédition n’existe pas.",
-  "shipping_method.unknown": ({ method }) => `Il n’y a pas de méthode d’expédition active « ${method} ».`,
+  "shipping_method.code_taken": ({ code }) => `Un mode de livraison porte déjà le code « ${code} ».`,
+  "shipping_method.in_use": ({ count }) => `Ce mode de livraison figure sur ${pluralFr(count, { one: "# commande", many: "# de commandes", other: "# commandes" })} : désactivez-le plutôt.`,
+  "shipping_method.not_found": "Ce mode de livraison n’existe pas.",
+  "shipping_method.unknown": ({ method }) => `Il n’y a pas de mode de livraison actif « ${method} ».`,
 
   "status.built_in": "Un état prédéfini ne peut pas être supprimé et garde son comportement.",
   "status.code_taken": ({ code }) => `Un état porte déjà le code « ${code} ».`,

@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTexts } from "../language/texts.ts";
+import { useOnline } from "../shell/online.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { ProblemNote } from "./problem-note.tsx";
 
@@ -20,9 +21,10 @@ type ConfirmDialogProps = {
 /** Asks once, shows the error in place and stays open when it fails. Ctrl-Enter confirms. */
 export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel, danger = false, disabled = false, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useTexts(shellTexts);
+  const online = useOnline();
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const confirm = async () => {
-    if (state.busy || disabled) return;
+    if (state.busy || disabled || !online) return;
     setState({ busy: true });
     try {
       await onConfirm();
@@ -52,10 +54,10 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
         }}
       >
         {children}
-        {state.error !== undefined && <ProblemNote error={state.error} onRetry={() => void confirm()} />}
+        {state.error !== undefined && <ProblemNote error={state.error} />}
         <Group justify="flex-end" mt="lg" gap="sm">
           <Button variant="default" onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
-          <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled} type="submit">{confirmLabel}</Button>
+          <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled || !online} type="submit">{confirmLabel}</Button>
         </Group>
       </form>
     </Modal>

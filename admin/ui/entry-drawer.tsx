@@ -1,6 +1,7 @@
 import { Button, Drawer, useMatches } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTexts } from "../language/texts.ts";
+import { useOnline } from "../shell/online.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { ProblemNote } from "./problem-note.tsx";
 import classes from "./entry-drawer.module.css";
@@ -23,6 +24,7 @@ type EntryDrawerProps = {
 /** One entry of a list as a form beside the list; on a phone it comes up from below. Ctrl-Enter saves. */
 export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, onClose, removal, note, children }: EntryDrawerProps) {
   const { confirm } = useTexts(shellTexts);
+  const online = useOnline();
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
     <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} classNames={{ content: classes.content, body: classes.body }} closeButtonProps={{ "aria-label": confirm.close }}>
@@ -43,7 +45,7 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
         <div className={classes.actions}>
           {removal && <Button variant="subtle" color="red" onClick={removal.run}>{removal.label}</Button>}
           <Button variant="default" ml="auto" onClick={onClose}>{confirm.cancel}</Button>
-          <Button type="submit" loading={saving} disabled={!canSave}>{saveLabel}</Button>
+          <Button type="submit" loading={saving} disabled={!canSave || !online}>{saveLabel}</Button>
         </div>
       </form>
     </Drawer>

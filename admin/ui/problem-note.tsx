@@ -6,7 +6,7 @@ import { useTexts } from "../language/texts.ts";
 import { shellTexts } from "../shell/texts.ts";
 import classes from "./problem-note.module.css";
 
-/** An error where it happened: what, what to do, the number to quote, and a way to try again. */
+/** An error where it happened: what, what to do, and a way to try again; for a fault of ours also the number to quote. */
 export function ProblemNote({ error, onRetry, children }: { error: unknown; onRetry?: (() => void) | undefined; children?: ReactNode }) {
   const t = useTexts(shellTexts);
   const problem = problemOf(error);
@@ -23,7 +23,7 @@ export function ProblemNote({ error, onRetry, children }: { error: unknown; onRe
         {detail && <p>{detail}</p>}
         {others.length > 0 && <ul>{others.map((field) => <li key={field.pointer + field.code}>{field.message}</li>)}</ul>}
         {children}
-        {problem.request_id && <p className={classes.request}>{t.states.requestId({ id: problem.request_id })}</p>}
+        {problem.request_id && problem.status >= 500 && <p className={classes.request}>{t.states.requestId({ id: problem.request_id })}</p>}
       </div>
       {onRetry && (
         <Button variant="default" size="xs" leftSection={<IconRefresh size={14} />} onClick={onRetry}>{t.states.retry}</Button>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useBlocker } from "@tanstack/react-router";
 import { useTexts } from "../language/texts.ts";
 import { useShortcuts } from "../shell/keyboard.tsx";
+import { useOnline } from "../shell/online.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import classes from "./save-bar.module.css";
@@ -12,6 +13,7 @@ type SaveBarProps = { dirty: boolean; saving: boolean; inset?: boolean; onSave: 
 /** The one form of a page: appears with the first change, asks once before the page is left. */
 export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: SaveBarProps) {
   const t = useTexts(shellTexts);
+  const online = useOnline();
   const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: dirty, withResolver: true });
   useShortcuts(t.saveBar.unsaved, dirty ? [{ keys: "mod+s", label: t.keys.save, run: onSave }] : []);
   return (
@@ -21,7 +23,7 @@ export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: Sav
           <strong>{t.saveBar.unsaved}</strong>
           <div className={classes.actions}>
             <Button variant="default" onClick={onDiscard} disabled={saving}>{t.saveBar.discard}</Button>
-            <Button onClick={onSave} loading={saving}>{t.saveBar.save}</Button>
+            <Button onClick={onSave} loading={saving} disabled={!online}>{t.saveBar.save}</Button>
           </div>
         </div>
       )}

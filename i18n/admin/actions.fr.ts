@@ -91,7 +91,7 @@ export const texts = {
     tooMany: "Au-delà de 500 commandes, les codes de suivi passent par un import.",
   },
   payment: {
-    method: "Méthode de paiement",
+    method: "Mode de paiement",
     received: "Reçu le",
     reference: "Référence",
     amount: "Montant",
@@ -142,7 +142,7 @@ export const texts = {
     result: "Résultat",
     resultDone: ({ count }) => pluralFr(count, { one: "# commande traitée", many: "# de commandes traitées", other: "# commandes traitées" }),
     resultRefused: ({ count }) => pluralFr(count, { one: "# commande refusée", many: "# de commandes refusées", other: "# commandes refusées" }),
-    stopped: ({ count }) => pluralFr(count, { one: "Arrêt sur une erreur du programme : # commande n’a pas été traitée.", many: "Arrêt sur une erreur du programme : # de commandes n’ont pas été traitées.", other: "Arrêt sur une erreur du programme : # commandes n’ont pas été traitées." }),
+    stopped: ({ count }) => pluralFr(count, { one: "Arrêt sur une erreur du programme : # commande n’a pas été traitée.", many: "Arrêt sur une erreur du programme : # de commandes n’ont pas été traitées.", other: "Arrêt sur une erreur du programme : # commandes n’ont pas été traitées." }),
     close: "Fermer",
     undo: "Annuler",
     order: "Commande",

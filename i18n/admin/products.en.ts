@@ -45,7 +45,7 @@ export const texts = {
   ordersIn: "sold on without stock",
   exactPrice: ({ price }: { price: string }) => `Exactly ${price}: typing here replaces it.`,
   fields: {
-    title: "Name", description: "Description", supplier: "Supplier", tax: "VAT category", returns: "Returns", customerTags: "Customer tags",
+    title: "Name", titleHint: "Read wherever a language below is left empty.", description: "Description", supplier: "Supplier", tax: "VAT category", returns: "Returns", customerTags: "Customer tags",
     customerTagsHint: "Separate them with commas. They go onto the card of whoever buys it.", attributes: "Characteristics", image: "Address of the picture", sku: "SKU", price: "Price", stock: "On hand to begin with",
     stockHint: "Empty: not counted until the first adjustment.",
   },

@@ -45,7 +45,7 @@ export const texts = {
   ordersIn: "vendu même sans stock",
   exactPrice: ({ price }) => `Exactement ${price} : un prix saisi ici le remplace.`,
   fields: {
-    title: "Nom", description: "Description", supplier: "Fournisseur", tax: "Catégorie de TVA", returns: "Retours", customerTags: "Étiquettes client",
+    title: "Nom", titleHint: "Lu partout où une langue ci-dessous reste vide.", description: "Description", supplier: "Fournisseur", tax: "Catégorie de TVA", returns: "Retours", customerTags: "Étiquettes client",
     customerTagsHint: "Séparées par des virgules. Elles vont sur la fiche de l’acheteur.", attributes: "Caractéristiques", image: "Adresse de l’image", sku: "Référence", price: "Prix", stock: "Stock de départ",
     stockHint: "Vide : stock non suivi jusqu’au premier ajustement.",
   },

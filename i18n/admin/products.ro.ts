@@ -45,7 +45,7 @@ export const texts = {
   ordersIn: "vândut și fără stoc",
   exactPrice: ({ price }) => `Exact ${price}: ce scrieți aici îl înlocuiește.`,
   fields: {
-    title: "Nume", description: "Descriere", supplier: "Furnizor", tax: "Categorie de TVA", returns: "Retururi", customerTags: "Etichete de client",
+    title: "Nume", titleHint: "Se citește oriunde o limbă de mai jos rămâne goală.", description: "Descriere", supplier: "Furnizor", tax: "Categorie de TVA", returns: "Retururi", customerTags: "Etichete de client",
     customerTagsHint: "Separate prin virgule. Ajung pe fișa cumpărătorului.", attributes: "Caracteristici", image: "Adresa imaginii", sku: "Cod produs", price: "Preț", stock: "Stoc inițial",
     stockHint: "Gol: fără evidența stocului până la prima ajustare.",
   },

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { useShopLists } from "../../orders/use-order-words.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
+import { rawId } from "../order-detail/raw-id.ts";
 import { orderTexts } from "../order-detail/texts.ts";
 import classes from "./dashboard-page.module.css";
 import { type Activity, activityQuery } from "./queries.ts";
@@ -32,7 +34,7 @@ function Entry({ event }: { event: Activity }) {
   const to = data["status_to"];
   return (
     <li>
-      <Subject event={event} /> <What type={event.type} />{typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
+      <Subject event={event} /> <What event={event} />{typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
       <small><Time at={at} as="relative" /> · {actor.kind === "system" ? t.actor["system"] : actor.name ?? t.actor[actor.kind] ?? actor.kind}</small>
     </li>
   );
@@ -54,9 +56,15 @@ function nameIn(card: unknown): string | null {
   return typeof name === "string" && name !== "" ? name : null;
 }
 
-function What({ type }: { type: string }): string {
-  const { event, activity: short } = useTexts(orderTexts);
+function What({ event: { type, data } }: { event: Activity }): string {
+  const { event, eventWith, activity: short } = useTexts(orderTexts);
   const { activity: t } = useTexts(dashboardTexts);
+  const { tags } = useShopLists();
+  const format = useFormat();
+  const names = (ids: unknown) => format.list(tags.filter(({ id }) => Array.isArray(ids) && ids.includes(rawId(id))).map(({ name }) => name));
+  const [added, removed] = [names(data["added"]), names(data["removed"])];
+  if (type === "order.tagged" && added) return eventWith.tagged({ names: added });
+  if (type === "order.untagged" && removed) return eventWith.untagged({ names: removed });
   const [about = "", what = ""] = type.split(".");
   return (about === "order" ? event[what] ?? short[what] : t.events[type] ?? t.events[about]) ?? t.events["other"] ?? "";
 }

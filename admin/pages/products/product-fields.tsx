@@ -22,7 +22,7 @@ export function ProductFields({ form: { values, change, errors }, children }: { 
   const named = (codes: readonly string[], current: string, labels: Readonly<Record<string, string>>) => [...new Set([...codes, current])].map((value) => ({ value, label: labels[value] ?? value }));
   return (
     <>
-      <TextInput label={t.title} required maxLength={300} autoComplete="off" data-autofocus value={values.title} error={errors["title"]} onChange={(event) => change({ title: event.currentTarget.value })} />
+      <TextInput label={t.title} description={t.titleHint} required maxLength={300} autoComplete="off" data-autofocus value={values.title} error={errors["title"]} onChange={(event) => change({ title: event.currentTarget.value })} />
       {children}
       {locales.map((locale) => (
         <TextInput key={locale} label={titleIn[locale]} lang={locale} maxLength={300} autoComplete="off" value={values.titles[locale] ?? ""} error={errors[`titles.${locale}`]} onChange={(event) => change({ titles: withText(values.titles, locale, event.currentTarget.value) })} />
