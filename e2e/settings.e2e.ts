@@ -195,3 +195,17 @@ story("the settings are found by a word of any of them, and every page can be us
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
 }
+
+story("a page that was opened before an update loads itself anew, once, when a file of it is gone", { locale: "en" }, async ({ page }) => {
+  let gone = true;
+  await page.route(/\/assets\/tags-section-.*\.js$/, (route) => {
+    if (!gone) return route.continue();
+    gone = false;
+    return route.fulfill({ status: 404, body: "" });
+  });
+  await page.goto("/admin/settings");
+  await page.getByRole("link", { name: /^Order tags/ }).click();
+  await page.getByRole("button", { name: "Add a tag" }).waitFor();
+  assert.equal(gone, false);
+  assert.match(page.url(), /\/settings\/tags$/);
+});

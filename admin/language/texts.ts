@@ -1,5 +1,6 @@
 import { use } from "react";
 import type { Locale } from "../../i18n/locale.ts";
+import { loadPart } from "../api/load-part.ts";
 import { useLanguage } from "./language.tsx";
 
 /** The texts of one area. English says which there are; a language that lacks one, or adds one, does not compile. */
@@ -18,7 +19,7 @@ export function defineTexts<T>(loaders: Loaders<T>): Catalogue<T> {
   const load = (locale: Locale) => {
     const before = known.get(locale);
     if (before) return before;
-    const loading: Tracked<T> = loaders[locale]().then(({ texts }) => {
+    const loading: Tracked<T> = loadPart(loaders[locale]).then(({ texts }) => {
       loading.value = texts;
       loading.status = "fulfilled";
       return texts;

@@ -1,11 +1,12 @@
 import { type ComponentType, lazy, Suspense, useEffect } from "react";
+import { loadPart } from "../api/load-part.ts";
 
 /**
  * A part of a page that is fetched when it is first shown: a dialog nobody opens costs nothing at the start. Mount it to open
  * it and unmount it to close it; the focus goes back to where it was.
  */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  const Part = lazy(async () => ({ default: await load() }));
+  const Part = lazy(async () => ({ default: await loadPart(load) }));
   return function LazyPart(props: Props) {
     useFocusReturn();
     return <Suspense fallback={null}><Part {...props} /></Suspense>;

@@ -5,6 +5,8 @@ import { useState } from "react";
 import { problemOf } from "../../api/problem.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
+import { usePermission } from "../../session.ts";
+import { PageNotFound } from "../../shell/page-error.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { DropZone } from "./drop-zone.tsx";
@@ -23,6 +25,10 @@ const bytesMax = 4 * 2 ** 30;
 
 /** First step: which file, and where it comes from. */
 export function NewImportPage() {
+  return usePermission("orders.import") ? <ChooseFile /> : <PageNotFound />;
+}
+
+function ChooseFile() {
   const t = useTexts(importsTexts);
   const refusalOf = useFileRefusal();
   const navigate = useNavigate();

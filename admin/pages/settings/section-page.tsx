@@ -1,6 +1,7 @@
 import { IconChevronLeft } from "@tabler/icons-react";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { loadPart } from "../../api/load-part.ts";
 import { useTexts } from "../../language/texts.ts";
 import { useMe } from "../../session.ts";
 import { PageNotFound } from "../../shell/page-error.tsx";
@@ -13,19 +14,23 @@ import { settingsTexts } from "./texts.ts";
 const route = getRouteApi("/desk/settings/$section");
 
 const parts: Readonly<Record<SectionName, ComponentType>> = {
-  statuses: lazy(async () => ({ default: (await import("./statuses/statuses-section.tsx")).StatusesSection })),
-  mails: lazy(async () => ({ default: (await import("./mails/mails-section.tsx")).MailsSection })),
-  tags: lazy(async () => ({ default: (await import("./tags/tags-section.tsx")).TagsSection })),
-  "payment-methods": lazy(async () => ({ default: (await import("./methods/payment-section.tsx")).PaymentSection })),
-  "shipping-methods": lazy(async () => ({ default: (await import("./methods/shipping-section.tsx")).ShippingSection })),
-  carriers: lazy(async () => ({ default: (await import("./carriers/carriers-section.tsx")).CarriersSection })),
-  shop: lazy(async () => ({ default: (await import("./shop/shop-section.tsx")).ShopSection })),
-  stock: lazy(async () => ({ default: (await import("./shop/stock-section.tsx")).StockSection })),
-  customers: lazy(async () => ({ default: (await import("./shop/customers-section.tsx")).CustomersSection })),
-  team: lazy(async () => ({ default: (await import("./team/team-section.tsx")).TeamSection })),
-  "api-keys": lazy(async () => ({ default: (await import("./keys/keys-section.tsx")).KeysSection })),
-  profile: lazy(async () => ({ default: (await import("./profile/profile-section.tsx")).ProfileSection })),
+  statuses: part(() => import("./statuses/statuses-section.tsx").then((file) => file.StatusesSection)),
+  mails: part(() => import("./mails/mails-section.tsx").then((file) => file.MailsSection)),
+  tags: part(() => import("./tags/tags-section.tsx").then((file) => file.TagsSection)),
+  "payment-methods": part(() => import("./methods/payment-section.tsx").then((file) => file.PaymentSection)),
+  "shipping-methods": part(() => import("./methods/shipping-section.tsx").then((file) => file.ShippingSection)),
+  carriers: part(() => import("./carriers/carriers-section.tsx").then((file) => file.CarriersSection)),
+  shop: part(() => import("./shop/shop-section.tsx").then((file) => file.ShopSection)),
+  stock: part(() => import("./shop/stock-section.tsx").then((file) => file.StockSection)),
+  customers: part(() => import("./shop/customers-section.tsx").then((file) => file.CustomersSection)),
+  team: part(() => import("./team/team-section.tsx").then((file) => file.TeamSection)),
+  "api-keys": part(() => import("./keys/keys-section.tsx").then((file) => file.KeysSection)),
+  profile: part(() => import("./profile/profile-section.tsx").then((file) => file.ProfileSection)),
 };
+
+function part(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await loadPart(load) }));
+}
 
 /** One page of the settings, with the others beside it where there is room. */
 export function SectionPage() {
