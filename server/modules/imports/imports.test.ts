@@ -154,6 +154,14 @@ test("IMP-02 paused, it goes on where it stopped; cancelled, what came in stays"
   assert.equal((await findImport(context, other.id))?.state, "cancelled");
 }));
 
+test("what two batches on their way share is there before the orders of either: neither waits for the other inside the database", withImports(async (context) => {
+  await importFile(context, `order number,date,status,total,carrier,tracking,payment method\n${Array.from({ length: 600 }, (_, index) => `${index},2026-01-01,shipped,10.00,DHL,T${index},\n`).join("")}`);
+  const kinds = await context.query<{ kind: string; late: boolean }>(sql`
+    select distinct kind, exists (select 1 from orders where orders.store_id = facet_values.store_id and orders.xmin = facet_values.xmin) as late
+    from facet_values where store_id = ${context.store.id} and kind in ('carrier', 'method', 'source') order by kind`);
+  assert.deepEqual(kinds, [{ kind: "carrier", late: false }, { kind: "method", late: false }, { kind: "source", late: false }]);
+}));
+
 test("IMP-04 a whole import is undone, and the counts are what they were", withImports(async (context) => {
   await importFile(context, retail(3), { change: { source: "before" } });
   const before = await Promise.all([countIn(context, "orders"), countIn(context, "order_lines"), countIn(context, "customers"), countIn(context, "order_facets"), countIn(context, "order_search")]);

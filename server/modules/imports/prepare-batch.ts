@@ -1,4 +1,4 @@
-import { facetsOfHead, facetsOfLines, type LabelledFacet } from "../../domain/facets.ts";
+import { carriedFacets, facetsOfHead, facetsOfLines, type LabelledFacet } from "../../domain/facets.ts";
 import type { ImportedOrder } from "../../domain/imported-order.ts";
 import type { StatusCatalogue } from "../../domain/order-status.ts";
 import type { Context, Tx } from "../../platform/context.ts";
@@ -56,7 +56,8 @@ function freshFacets(orders: readonly NewOrder[], known: Set<string>): LabelledF
   const isNew = (key: string): boolean => known.size < known.add(key).size;
   const lines = orders.flatMap((order) => order.lines.filter(({ variantId, sku, title }) => isNew(`line ${variantId} ${sku} ${title}`)));
   const heads = orders.filter(({ channel, origin, source, shippingMethod, paymentMethod, country }) => isNew(`head ${JSON.stringify([channel, origin, source, shippingMethod, paymentMethod, country])}`));
-  return [...new Map([...facetsOfLines(lines), ...heads.flatMap(facetsOfHead)].map((facet) => [`${facet.kind} ${facet.value}`, facet])).values()];
+  const paidAndSent = orders.flatMap(({ facts }) => carriedFacets(facts)).filter(({ kind, value }) => (kind === "method" || kind === "carrier") && isNew(`${kind} ${value}`));
+  return [...new Map([...facetsOfLines(lines), ...heads.flatMap(facetsOfHead), ...paidAndSent].map((facet) => [`${facet.kind} ${facet.value}`, facet])).values()];
 }
 
 function takenBy(decided: readonly Decided[]): Taken {
