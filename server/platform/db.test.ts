@@ -50,6 +50,24 @@ test("what is said in one moment travels together, what waits for an answer does
   assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 1);
 }));
 
+test("what is large leaves at once, what follows it goes with the commit, and a failure in it still undoes everything", withStore(async ({ transaction, query, store }) => {
+  const large = "x".repeat(70_000);
+  const team = (name: string) => sql`insert into teams (store_id, id, name, created_at) values (${store.id}, ${newId()}, ${name}, now())`;
+  const teams = () => query(sql`select length(name) as length from teams where store_id = ${store.id} order by length`);
+  await transaction({ lock: true }, async (tx) => {
+    tx.write(team(large));
+    assert.equal(tx.roundTrips, 1);
+    tx.write(team("Web"));
+    assert.equal(tx.roundTrips, 1);
+  });
+  assert.deepEqual(await teams(), [{ length: 3 }, { length: 70_000 }]);
+  await assert.rejects(transaction({ lock: true }, async (tx) => {
+    tx.write(sql`select length(${large}) / ${0}::int`);
+    tx.write(team("Shop"));
+  }), { code: "22012" });
+  assert.equal((await teams()).length, 2);
+}));
+
 test("a statement that stood behind a failed one is asked again on the same connection", withStore(async ({ transaction }) => {
   const attempt = (divisor: number) => transaction({ lock: true }, (tx) => Promise.all([tx.rows(sql`select 1 / ${divisor}::int as quotient`), tx.rows(sql`select ${"behind"}::text as word`)]));
   await assert.rejects(attempt(0), { code: "22012" });

@@ -50,6 +50,8 @@ const outcomeUnknown = "08007";
 /** Serialization, deadlock, shutdown, read-only standby, lost connection, and a lost race for stock (the check on stock_levels). */
 const retryable = new Set(["40001", "40P01", "57P01", "57P03", "25006", "08000", "08003", "08006", outcomeUnknown, "23514", "ECONNRESET", "EPIPE"]);
 const attemptsMax = 5;
+/** Where more than this waits to be sent, it leaves at once: the database works on it while we write down the rest. */
+const waitingCharsMax = 65_536;
 /** For a statement, and for a transaction that waits for us. */
 const limitMs = 60_000;
 
@@ -137,6 +139,7 @@ const opening = (isPooled: boolean): Pending[] =>
 
 function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { commit(): Promise<void>; rollback(cause: unknown): Promise<void> } {
   let waiting: Pending[] = [];
+  let waitingChars = 0;
   let underWay: Promise<void> | null = null;
   let trips = 0;
   let failure: { readonly error: unknown } | null = null;
@@ -146,6 +149,7 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
     if (underWay || waiting.length === 0) return;
     const batch = trips === 0 ? [...opening(isPooled), ...waiting] : waiting;
     waiting = [];
+    waitingChars = 0;
     trips += 1;
     const settled = Promise.withResolvers<void>();
     underWay = settled.promise;
@@ -161,8 +165,10 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
       if (ended) return void reject(new AssertionFailure("the transaction has ended"));
       // The first failure is the cause: whatever comes after it only says that the transaction is aborted.
       waiting.push({ statement, done, failed: (error) => reject((failure ??= { error }).error as Error) });
+      waitingChars += charsOf(statement);
+      if (waitingChars > waitingCharsMax) flush();
       // When all that runs now has said what it wants; a tick of promises later than `process.nextTick` alone.
-      if (waiting.length === 1) queueMicrotask(() => process.nextTick(flush));
+      else if (waiting.length === 1) queueMicrotask(() => process.nextTick(flush));
     });
   return {
     get roundTrips() {
@@ -188,6 +194,8 @@ function connectionOf(client: pg.PoolClient, isPooled: boolean): Connection & { 
     },
   };
 }
+
+const charsOf = ({ values }: Statement): number => values.reduce<number>((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0);
 
 /**
  * Whoever was cut off behind a commit does not know whether it was done, and trying again could do it twice. That is not

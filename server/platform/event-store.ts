@@ -1,5 +1,6 @@
 import type { Tx } from "./context.ts";
 import { newId } from "./ids.ts";
+import { recordset } from "./recordset.ts";
 import { sql } from "./sql.ts";
 
 export type NewEvent = {
@@ -19,6 +20,7 @@ export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   tx.write(sql`
     insert into events (store_id, id, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data)
     select ${tx.storeId}, id, type, order_id, customer_id, operation_id, ${tx.actor.kind}, ${tx.actor.id}, ${tx.actor.name}, ${tx.now}, data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e (id uuid, type text, order_id uuid, customer_id uuid, operation_id uuid, data jsonb)`);
+    from ${newEvents(rows)}`);
   tx.wakeAfterCommit("events");
 }
+const newEvents = recordset("e", { id: "uuid", type: "text", order_id: "uuid", customer_id: "uuid", operation_id: "uuid", data: "jsonb" });

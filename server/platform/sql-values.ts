@@ -11,7 +11,8 @@ export function valueText(value: SqlValue): string | Buffer | null {
   return JSON.stringify(value);
 }
 
-function arrayText(values: readonly SqlValue[]): string {
+/** Also for a list that several statements read: it is written down once. */
+export function arrayText(values: readonly SqlValue[]): string {
   return `{${values.map(elementText).join(",")}}`;
 }
 
@@ -20,5 +21,12 @@ function elementText(value: SqlValue): string {
   const text = valueText(value);
   if (text === null) return "NULL";
   if (typeof text !== "string") return `"\\\\x${text.toString("hex")}"`;
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+  return quoted(text);
+}
+
+const mustBeEscaped = /["\\]/;
+
+/** An element of an array. */
+export function quoted(text: string): string {
+  return mustBeEscaped.test(text) ? `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"` : `"${text}"`;
 }

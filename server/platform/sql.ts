@@ -43,6 +43,11 @@ export function identifier(name: string): Sql {
   return make(template([name]), []);
 }
 
+/** Words put together by our own code, never from input, with values between them. */
+export function compose(words: readonly string[], values: readonly SqlValue[]): Sql {
+  return make(template(words), values);
+}
+
 export const nothing: Sql = make([""], []);
 
 const unnamed = new WeakSet<object>();

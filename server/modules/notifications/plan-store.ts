@@ -1,6 +1,7 @@
 import type { PlannedMessage } from "../../domain/reactions.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
+import { recordset } from "../../platform/recordset.ts";
 import { sql } from "../../platform/sql.ts";
 
 export type PlannedDelivery = { readonly operationId: string; readonly sendAfter: Date };
@@ -14,9 +15,10 @@ export function insertMessages(tx: Tx, messages: readonly PlannedMessage[], { op
   tx.write(sql`
     insert into messages (store_id, id, order_id, customer_id, operation_id, effect_key, template, audience, params, send_after, created_at)
     select ${tx.storeId}, id, order_id, customer_id, ${operationId}, effect_key, template, audience, params, ${sendAfter}, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, order_id uuid, customer_id uuid, effect_key text, template text, audience text, params jsonb)
+    from ${plannedMessages(rows)}
     on conflict (store_id, effect_key) do nothing`);
 }
+const plannedMessages = recordset("m", { id: "uuid", order_id: "uuid", customer_id: "uuid", effect_key: "text", template: "text", audience: "text", params: "jsonb" });
 
 /** How many of an operation's messages have left or are leaving: past that there is no undo. */
 export async function countLeftMessages(tx: Tx, operationId: string): Promise<number> {

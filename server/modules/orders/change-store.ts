@@ -2,6 +2,7 @@ import type { LabelledFacet } from "../../domain/facets.ts";
 import { fold, foldedDocument } from "../../domain/fold.ts";
 import type { OrderChange } from "../../domain/plan.ts";
 import type { Tx } from "../../platform/context.ts";
+import { recordset } from "../../platform/recordset.ts";
 import { sql } from "../../platform/sql.ts";
 
 /** The order's own columns, always all of them: one statement for any act, and no column can be forgotten. Those that follow from ledgers stay where no ledger moved. */
@@ -18,11 +19,15 @@ export function updateOrders(tx: Tx, changes: readonly OrderChange[]): void {
       fulfillment_status = coalesce(c.fulfillment_status, orders.fulfillment_status), next_action = coalesce(c.next_action, orders.next_action), is_open = coalesce(c.is_open, orders.is_open), captured_amount = coalesce(c.captured, orders.captured_amount), refunded_amount = coalesce(c.refunded, orders.refunded_amount), carrier = c.carrier,
       tracking_code = c.tracking_code, tracking_url = c.tracking_url, operator_id = c.operator_id, team_id = c.team_id, placed_at = c.placed_at, confirmed_at = c.confirmed_at,
       paid_at = c.paid_at, shipped_at = c.shipped_at, closed_at = c.closed_at, cancelled_at = c.cancelled_at, locked_at = c.locked_at, archived_at = c.archived_at, updated_at = ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, number text, stage text, status text, status_mismatch text, payment_status text, fulfillment_status text,
-      next_action text, is_open bool, captured bigint, refunded bigint, carrier text, tracking_code text, tracking_url text, operator_id uuid, team_id uuid, placed_at timestamptz,
-      confirmed_at timestamptz, paid_at timestamptz, shipped_at timestamptz, closed_at timestamptz, cancelled_at timestamptz, locked_at timestamptz, archived_at timestamptz)
+    from ${changedOrders(rows)}
     where orders.store_id = ${tx.storeId} and orders.id = c.id`);
 }
+const changedOrders = recordset("c", {
+  id: "uuid", number: "text", stage: "text", status: "text", status_mismatch: "text", payment_status: "text", fulfillment_status: "text", next_action: "text", is_open: "bool",
+  captured: "bigint", refunded: "bigint", carrier: "text", tracking_code: "text", tracking_url: "text", operator_id: "uuid", team_id: "uuid", placed_at: "timestamptz",
+  confirmed_at: "timestamptz", paid_at: "timestamptz", shipped_at: "timestamptz", closed_at: "timestamptz", cancelled_at: "timestamptz", locked_at: "timestamptz",
+  archived_at: "timestamptz",
+});
 
 export function updateTags(tx: Tx, changes: readonly OrderChange[]): void {
   const rowsOf = (list: "added" | "removed"): { order_id: string; tag_id: string }[] =>
@@ -31,14 +36,15 @@ export function updateTags(tx: Tx, changes: readonly OrderChange[]): void {
   if (added.length > 0) {
     tx.write(sql`
       insert into order_tags (store_id, order_id, tag_id) select ${tx.storeId}, order_id, tag_id
-      from jsonb_to_recordset(${JSON.stringify(added)}::jsonb) as t (order_id uuid, tag_id uuid) on conflict do nothing`);
+      from ${tagRows(added)} on conflict do nothing`);
   }
   if (removed.length > 0) {
     tx.write(sql`
-      delete from order_tags using jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) as t (order_id uuid, tag_id uuid)
+      delete from order_tags using ${tagRows(removed)}
       where order_tags.store_id = ${tx.storeId} and order_tags.order_id = t.order_id and order_tags.tag_id = t.tag_id`);
   }
 }
+export const tagRows = recordset("t", { order_id: "uuid", tag_id: "uuid" });
 
 export function updateFacets(tx: Tx, changes: readonly OrderChange[]): void {
   const moved = changes.filter(({ before, after }) => before.placedAt !== after.placedAt);
@@ -46,20 +52,21 @@ export function updateFacets(tx: Tx, changes: readonly OrderChange[]): void {
   if (moved.length > 0) {
     const rows = moved.map(({ after }) => ({ order_id: after.id, placed_at: after.placedAt }));
     tx.write(sql`
-      update order_facets set placed_at = m.placed_at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (order_id uuid, placed_at timestamptz)
+      update order_facets set placed_at = m.placed_at from ${moves(rows)}
       where order_facets.store_id = ${tx.storeId} and order_facets.order_id = m.order_id`);
     tx.write(sql`
-      update order_search set placed_at = m.placed_at from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (order_id uuid, placed_at timestamptz)
+      update order_search set placed_at = m.placed_at from ${moves(rows)}
       where order_search.store_id = ${tx.storeId} and order_search.order_id = m.order_id`);
   }
   const removed = changes.flatMap(({ after, facets }) => facets.removed.map((facet) => ({ ...facet, placed_at: after.placedAt, order_id: after.id })));
   if (removed.length > 0) {
     tx.write(sql`
-      delete from order_facets using jsonb_to_recordset(${JSON.stringify(removed)}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid)
+      delete from order_facets using ${facetRows(removed)}
       where order_facets.store_id = ${tx.storeId} and order_facets.kind = f.kind and order_facets.value = f.value and order_facets.placed_at = f.placed_at and order_facets.order_id = f.order_id`);
   }
   insertFacets(tx, changes.flatMap(({ after, facets }) => facets.added.map((facet) => ({ ...facet, placedAt: after.placedAt, orderId: after.id }))));
 }
+const moves = recordset("m", { order_id: "uuid", placed_at: "timestamptz" });
 
 export type FacetRow = LabelledFacet & { readonly placedAt: string; readonly orderId: string };
 /** Shown by the name of their own row, never by a label kept here. */
@@ -83,7 +90,7 @@ export function insertFacets(tx: Tx, facets: readonly FacetRow[]): void {
   insertFacetValues(tx, facets);
   tx.write(sql`
     insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
-    from jsonb_to_recordset(${JSON.stringify(facets.map(facetRow))}::jsonb) as f (kind text, value text, placed_at timestamptz, order_id uuid) on conflict do nothing`);
+    from ${facetRows(facets.map(facetRow))} on conflict do nothing`);
 }
 
 /** Those of orders that had none: each once, so that none has to be looked for first. */
@@ -91,10 +98,11 @@ export function insertFirstFacets(tx: Tx, facets: readonly FacetRow[]): void {
   insertFacetValues(tx, facets);
   tx.write(sql`
     insert into order_facets (store_id, kind, value, placed_at, order_id) select ${tx.storeId}, kind, value, placed_at, order_id
-    from json_to_recordset(${JSON.stringify(facets.map(facetRow))}::json) as f (kind text, value text, placed_at timestamptz, order_id uuid)`);
+    from ${facetRows(facets.map(facetRow))}`);
 }
 
-const facetRow = ({ kind, value, placedAt, orderId }: FacetRow): object => ({ kind, value, placed_at: placedAt, order_id: orderId });
+const facetRows = recordset("f", { kind: "text", value: "text", placed_at: "timestamptz", order_id: "uuid" });
+const facetRow = ({ kind, value, placedAt, orderId }: FacetRow) => ({ kind, value, placed_at: placedAt, order_id: orderId });
 
 function insertFacetValues(tx: Tx, facets: readonly FacetRow[]): void {
   const seen = seenValues(tx.storeId);
@@ -104,8 +112,9 @@ function insertFacetValues(tx: Tx, facets: readonly FacetRow[]): void {
   tx.afterCommit(() => labels.forEach((_, key) => seen.add(key)));
   tx.write(sql`
     insert into facet_values (store_id, kind, value, label, folded) select ${tx.storeId}, kind, value, label, folded
-    from jsonb_to_recordset(${JSON.stringify([...labels.values()])}::jsonb) as v (kind text, value text, label text, folded text) order by kind, value on conflict do nothing`);
+    from ${facetValues([...labels.values()])} order by kind, value on conflict do nothing`);
 }
+const facetValues = recordset("v", { kind: "text", value: "text", label: "text", folded: "text" });
 
 /** Only when an act brings new text, as a part of its own: the trigram index is the dearest of all. */
 export function appendSearchTerms(tx: Tx, changes: readonly OrderChange[]): void {
@@ -115,5 +124,6 @@ export function appendSearchTerms(tx: Tx, changes: readonly OrderChange[]): void
   if (rows.length === 0) return;
   tx.write(sql`
     insert into order_search (store_id, order_id, part, placed_at, document) select ${tx.storeId}, order_id, part, placed_at, document
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s (order_id uuid, part int, placed_at timestamptz, document text)`);
+    from ${newDocuments(rows)}`);
 }
+const newDocuments = recordset("s", { order_id: "uuid", part: "int", placed_at: "timestamptz", document: "text" });

@@ -1,6 +1,7 @@
 import type { PaymentFact, RefundFact } from "../../domain/order-facts.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
+import { recordset } from "../../platform/recordset.ts";
 import { sql } from "../../platform/sql.ts";
 
 type Of<Fact> = Fact & { readonly orderId: string; readonly currency: string };
@@ -15,9 +16,12 @@ export function insertPaymentEntries(tx: Tx, payments: readonly Of<PaymentFact>[
   tx.write(sql`
     insert into payment_entries (store_id, id, payment_id, order_id, method, provider, reference, event, amount, currency, received_at, note, actor_name, created_at)
     select ${tx.storeId}, id, payment_id, order_id, method, provider, reference, event, amount, currency, received_at, note, ${tx.actor.name}, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p (id uuid, payment_id uuid, order_id uuid, method text, provider text, reference text, event text, amount bigint,
-      currency text, received_at timestamptz, note text)`);
+    from ${newPayments(rows)}`);
 }
+const newPayments = recordset("p", {
+  id: "uuid", payment_id: "uuid", order_id: "uuid", method: "text", provider: "text", reference: "text", event: "text", amount: "bigint", currency: "text",
+  received_at: "timestamptz", note: "text",
+});
 
 export function insertRefundEntries(tx: Tx, refunds: readonly Of<RefundFact>[]): void {
   if (refunds.length === 0) return;
@@ -28,6 +32,9 @@ export function insertRefundEntries(tx: Tx, refunds: readonly Of<RefundFact>[]):
   tx.write(sql`
     insert into refund_entries (store_id, id, refund_id, order_id, payment_id, provider, reference, event, amount, currency, reason, refunded_at, actor_name, created_at)
     select ${tx.storeId}, id, refund_id, order_id, payment_id, provider, reference, event, amount, currency, reason, refunded_at, ${tx.actor.name}, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, refund_id uuid, order_id uuid, payment_id uuid, provider text, reference text, event text, amount bigint,
-      currency text, reason text, refunded_at timestamptz)`);
+    from ${newRefunds(rows)}`);
 }
+const newRefunds = recordset("r", {
+  id: "uuid", refund_id: "uuid", order_id: "uuid", payment_id: "uuid", provider: "text", reference: "text", event: "text", amount: "bigint", currency: "text", reason: "text",
+  refunded_at: "timestamptz",
+});

@@ -3,6 +3,7 @@ import type { StockMovement } from "../../domain/plan.ts";
 import type { StockLevel } from "../../domain/stock-book.ts";
 import type { Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
+import { recordset } from "../../platform/recordset.ts";
 import { sql } from "../../platform/sql.ts";
 
 export async function loadStockLevels(tx: Pick<Tx, "rows" | "storeId">, variantIds: readonly string[]): Promise<StockLevel[]> {
@@ -45,25 +46,28 @@ export function insertMovements(tx: Tx, movements: readonly (StockMovement & { r
   tx.write(sql`
     insert into stock_movements (store_id, id, variant_id, quantity, kind, order_id, fulfillment_id, line_no, round, actor_name, created_at)
     select ${tx.storeId}, id, variant_id, quantity, kind, order_id, fulfillment_id, line_no, round, ${tx.actor.name}, ${tx.now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m (id uuid, variant_id uuid, quantity bigint, kind text, order_id uuid, fulfillment_id uuid, line_no int, round int)`);
+    from ${newMovements(rows)}`);
 }
+const newMovements = recordset("m", { id: "uuid", variant_id: "uuid", quantity: "bigint", kind: "text", order_id: "uuid", fulfillment_id: "uuid", line_no: "int", round: "int" });
 
 type OfOrder = ReservationFact & { readonly orderId: string };
 
 export function writeReservations(tx: Tx, reservations: readonly OfOrder[], isNew: (reservation: OfOrder) => boolean): void {
-  const rowOf = (each: OfOrder): object => ({ order_id: each.orderId, line_no: each.lineNo, variant_id: each.variantId, quantity: each.quantity, state: each.state });
+  const rowOf = (each: OfOrder) => ({ order_id: each.orderId, line_no: each.lineNo, variant_id: each.variantId, quantity: each.quantity, state: each.state });
   const fresh = reservations.filter(isNew).map(rowOf);
   const known = reservations.filter((each) => !isNew(each)).map(rowOf);
   if (fresh.length > 0) {
     tx.write(sql`
       insert into reservations (store_id, order_id, line_no, variant_id, quantity, state, updated_at)
       select ${tx.storeId}, order_id, line_no, variant_id, quantity, state, ${tx.now}
-      from jsonb_to_recordset(${JSON.stringify(fresh)}::jsonb) as r (order_id uuid, line_no int, variant_id uuid, quantity int, state text)`);
+      from ${newReservations(fresh)}`);
   }
   if (known.length > 0) {
     tx.write(sql`
       update reservations set quantity = r.quantity, state = r.state, updated_at = ${tx.now}
-      from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as r (order_id uuid, line_no int, quantity int, state text)
+      from ${changedReservations(known)}
       where reservations.store_id = ${tx.storeId} and reservations.order_id = r.order_id and reservations.line_no = r.line_no and reservations.location = 'main'`);
   }
 }
+const newReservations = recordset("r", { order_id: "uuid", line_no: "int", variant_id: "uuid", quantity: "int", state: "text" });
+const changedReservations = recordset("r", { order_id: "uuid", line_no: "int", quantity: "int", state: "text" });
