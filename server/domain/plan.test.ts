@@ -12,7 +12,7 @@ import { prepareOrder, shipOrder } from "./acts/ship-order.ts";
 import { decide, decideUndo } from "./decide.ts";
 import { isActiveReservation, type OrderFacts } from "./order-facts.ts";
 import { derivedColumns, kindFromFacts, statusKinds, statusRule } from "./order-status.ts";
-import { changeOf, inverseOf, isUndoable, stockDeltas, type Inverse, type OrderChange } from "./plan.ts";
+import { changeOf, inverseOf, isUndoable, restore, stockDeltas, type Inverse, type OrderChange } from "./plan.ts";
 import type { StockLevel } from "./stock-book.ts";
 
 const tracked = { carrier: "colissimo", trackingCode: "8N1" };
@@ -123,6 +123,18 @@ test("STA-02 an event of an act that moved the status names both ends", () => {
   const after = facts({ status: "paid" });
   const { events } = changeOf({ before, after, events: [{ type: "order.payment_captured", data: { amount: 2000 } }], messages: [], statuses });
   assert.deepEqual(events, [{ type: "order.payment_captured", data: { amount: 2000, status_from: "awaiting_payment", status_to: "paid" } }]);
+});
+
+test("STA-19 the way back keeps of a shipment and a promise only what the act changed; one kept whole restores as much", () => {
+  const before = paidFacts({ reservations: [{ lineNo: 1, variantId: "v1", quantity: 2, state: "reserved" }], lines: [aLine({ quantity: 2 })] });
+  const { change } = decide(shipOrder, { order: before, request: tracked, reaction: { operationId: "op" }, world: aWorld() }) as { change: OrderChange };
+  const [delivery] = before.fulfillments;
+  assert.ok(delivery);
+  const { id, state, carrier, trackingCode, trackingUrl, preparationStartedAt, shippedAt, lines } = delivery;
+  const { fulfillments, reservations } = inverseOf(change);
+  assert.deepEqual([fulfillments, reservations], [[{ id, state, carrier, trackingCode, trackingUrl, preparationStartedAt, shippedAt, lines }], [{ lineNo: 1, state: "reserved" }]]);
+  const whole = { ...inverseOf(change), fulfillments: before.fulfillments, reservations: before.reservations };
+  assert.deepEqual(restore(change.after, whole, at), restore(change.after, inverseOf(change), at));
 });
 
 test("STA-19 what moved money has no undo", () => {

@@ -136,16 +136,31 @@ export function isUndoable(change: OrderChange): boolean {
   return change.payments.length === 0 && change.refunds.length === 0;
 }
 
-/** Facts an undo restores, as stored beside the operation: only what the act changed. */
-export type Inverse = Partial<Pick<OrderFacts, RestorableKey>>;
 const restorable = [
   "stage", "status", "statusMismatch", "placedAt", "confirmedAt", "paidAt", "shippedAt", "closedAt", "cancelledAt", "lockedAt", "archivedAt",
-  "operatorId", "teamId", "carrier", "trackingCode", "trackingUrl", "fulfillments", "reservations", "tagIds",
+  "operatorId", "teamId", "carrier", "trackingCode", "trackingUrl", "tagIds",
 ] as const satisfies readonly (keyof OrderFacts)[];
-type RestorableKey = (typeof restorable)[number];
+type Former<Row, Key extends keyof Row> = Pick<Row, Key> & Partial<Row>;
+
+/** Facts an undo restores, as stored beside the operation: only what the act changed, and of a shipment or promise only what it changed in it. */
+export type Inverse = Partial<Pick<OrderFacts, (typeof restorable)[number]>> & {
+  readonly fulfillments?: readonly Former<FulfillmentFact, "id">[];
+  readonly reservations?: readonly Former<ReservationFact, "lineNo">[];
+};
 
 export function inverseOf({ before, after }: Pick<OrderChange, "before" | "after">): Inverse {
-  return Object.fromEntries(restorable.filter((key) => before[key] !== after[key]).map((key) => [key, before[key]]));
+  return {
+    ...Object.fromEntries(restorable.filter((key) => before[key] !== after[key]).map((key) => [key, before[key]])),
+    ...(before.fulfillments !== after.fulfillments && { fulfillments: formerRows(before.fulfillments, after.fulfillments, "id") }),
+    ...(before.reservations !== after.reservations && { reservations: formerRows(before.reservations, after.reservations, "lineNo") }),
+  };
+}
+
+function formerRows<Row extends object, Key extends keyof Row & string>(before: readonly Row[], after: readonly Row[], key: Key): Former<Row, Key>[] {
+  return before.map((row) => {
+    const now = after.find((each) => each[key] === row[key]);
+    return Object.fromEntries(Object.entries(row).filter(([name, value]) => name === key || now?.[name as Key] !== value)) as Former<Row, Key>;
+  });
 }
 
 /**
@@ -154,13 +169,14 @@ export function inverseOf({ before, after }: Pick<OrderChange, "before" | "after
  */
 export function restore(now: OrderFacts, inverse: Inverse, at: Instant): OrderFacts {
   const fulfillments = inverse.fulfillments === undefined ? now.fulfillments : now.fulfillments.map((each) => {
-    const earlier = inverse.fulfillments?.find(({ id }) => id === each.id);
-    if (!earlier) return { ...each, state: "cancelled" as const, cancelledAt: at, lines: each.lines.map((line) => ({ ...line, deducted: 0 })) };
+    const former = inverse.fulfillments?.find(({ id }) => id === each.id);
+    if (!former) return { ...each, state: "cancelled" as const, cancelledAt: at, lines: each.lines.map((line) => ({ ...line, deducted: 0 })) };
+    const earlier = { ...each, ...former };
     return each.stockRound === earlier.stockRound && sameDeduction(each, earlier) ? earlier : { ...earlier, stockRound: each.stockRound + 1 };
   });
   const reservations = inverse.reservations === undefined ? now.reservations : now.reservations.map((each) => {
-    const earlier = inverse.reservations?.find(({ lineNo }) => lineNo === each.lineNo);
-    return earlier ?? { ...each, state: "released" as const };
+    const former = inverse.reservations?.find(({ lineNo }) => lineNo === each.lineNo);
+    return former ? { ...each, ...former } : { ...each, state: "released" as const };
   });
   return { ...now, ...inverse, fulfillments, reservations };
 }

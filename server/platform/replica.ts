@@ -32,7 +32,7 @@ export function openReplica(primary: Database, copy: Database): Replica {
     rest: () => void rest(restMs),
     async caughtUp() {
       if (performance.now() < restUntil) return null;
-      const [row] = await primary.rows<{ reach: string }>(sql`select pg_current_wal_lsn()::text as reach`);
+      const [row] = await primary.rows<{ reach: string }>(sql`select pg_current_wal_insert_lsn()::text as reach`);
       const reached = await within(answerLimitMs, hasReached(copy, row?.reach ?? "FFFFFFFF/FFFFFFFF")).catch(() => null);
       if (reached === null) return rest(restMs);
       return reached ? copy : rest(behindMs);
@@ -45,7 +45,7 @@ async function hasReached(copy: Database, reach: string): Promise<boolean> {
   for (let tries = 1; ; tries += 1) {
     // A copy that has become the primary no longer replays.
     const [row] = await copy.rows<{ reached: boolean | null }>(sql`
-      select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end) >= ${reach}::pg_lsn as reached`);
+      select (case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_insert_lsn() end) >= ${reach}::pg_lsn as reached`);
     if (row?.reached || tries >= triesMax) return row?.reached ?? false;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }

@@ -31,11 +31,14 @@ export type BatchDecision = {
   readonly levels: readonly StockLevel[];
 };
 
-/**
- * Loads the facts of all, decides each, answers with the plan. The same for one order and for ten thousand, for the preview and
- * for the run. A preview of many hands the same book to all its parts, as the run finds promised what its parts before wrote.
- */
-export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock: LongBook = stockBook([])): Promise<BatchDecision> {
+/** Loads the facts of all, decides each, answers with the plan. The same for one order and for ten thousand, for the preview and for the run. */
+export async function decideBatch(context: Context, tx: Tx, batch: Batch): Promise<BatchDecision> {
+  const stock = stockBook([]);
+  return decideLoaded(context, await loadBatch(tx, batch, stock), batch, stock);
+}
+
+/** All that a batch is decided on. A book that goes on from batch to batch knows some levels already. */
+export async function loadBatch(tx: Tx, batch: Batch, stock: Pick<LongBook, "knows">): Promise<LoadedBatch> {
   const load: (tx: Tx, ids: readonly string[]) => Promise<Map<string, Loaded>> = isLight(batch.action) ? loadHeads : loadFacts;
   const [facts, statuses, carriers] = await Promise.all([
     load(tx, batch.items.map(({ id }) => id)),
@@ -43,10 +46,16 @@ export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock:
     loadCarriers(tx, tx.storeId),
   ]);
   const levels = await loadStockLevels(tx, variantsOf(facts.values()).filter((id) => !stock.knows(id)));
+  return { at: tx.now.toISOString(), facts, statuses, carriers, levels };
+}
+
+/** A preview of many hands the same book to all its parts, as the run finds promised what its parts before wrote. */
+export function decideLoaded(context: Context, { at, facts, statuses, carriers, ...loaded }: LoadedBatch, batch: Batch, stock: LongBook): BatchDecision {
+  const levels = loaded.levels.filter(({ variantId }) => !stock.knows(variantId));
   stock.learn(levels);
   const may = (permission: Parameters<typeof context.permissions.has>[0]): boolean => context.permissions.has(permission);
   const world: World = {
-    at: tx.now.toISOString(),
+    at,
     newId,
     statuses,
     carriers,
@@ -69,6 +78,7 @@ export async function decideBatch(context: Context, tx: Tx, batch: Batch, stock:
 
 /** The whole order, or for a light act its head. */
 type Loaded = OrderHead & Partial<Ledgers>;
+export type LoadedBatch = Pick<World, "at" | "statuses" | "carriers"> & { readonly facts: ReadonlyMap<string, Loaded>; readonly levels: readonly StockLevel[] };
 
 function decideOne(order: Loaded, item: BatchItem, batch: Batch, world: World): ReturnType<typeof decide> {
   const request = { ...batch.request, ...item.request };

@@ -1,3 +1,4 @@
+import { amountIn } from "../../domain/order-facts.ts";
 import { stockDeltas, type OrderChange } from "../../domain/plan.ts";
 import type { StockLevel } from "../../domain/stock-book.ts";
 
@@ -16,47 +17,61 @@ export type StockEffect = {
   readonly reserved: { readonly before: number; readonly after: number };
 };
 
-export function effectsOf({ changes, levels, withoutAddress }: { changes: readonly OrderChange[]; levels: readonly StockLevel[]; withoutAddress: number }): Effects {
-  const messages = changes.flatMap((change) => change.messages);
-  const money = (rows: readonly { state: string; amount: number }[], state: string): number => rows.reduce((sum, row) => (row.state === state ? sum + row.amount : sum), 0);
+type Counted = { readonly changes: readonly OrderChange[]; readonly levels: readonly StockLevel[]; readonly withoutAddress: number };
+
+export function effectsOf(decision: Counted): Effects {
+  const tally = tallyEffects();
+  tally.add(decision);
+  return tally.effects();
+}
+
+/** Counts decision after decision, so that none of them has to be kept. */
+export function tallyEffects(): { add(decision: Counted): void; effects(): Effects } {
+  const status = new Map<string, { from: string | null; to: string | null; count: number }>();
+  const stock = tallyStock();
+  const money = { captured: 0, voided: 0, refunded: 0 };
+  const messages = { customers: 0, admins: 0, without_address: 0 };
   return {
-    status: statusEffects(changes),
-    stock: stockEffects(changes, levels),
-    money: {
-      captured: money(changes.flatMap(({ payments }) => payments), "captured"),
-      voided: money(changes.flatMap(({ payments }) => payments), "voided"),
-      refunded: money(changes.flatMap(({ refunds }) => refunds), "done"),
+    add({ changes, levels, withoutAddress }) {
+      for (const { before, after, payments, refunds, messages: planned } of changes) {
+        if (before.status !== after.status) {
+          const key = `${before.status}>${after.status}`;
+          status.set(key, { from: before.status, to: after.status, count: (status.get(key)?.count ?? 0) + 1 });
+        }
+        money.captured += amountIn(payments, "captured");
+        money.voided += amountIn(payments, "voided");
+        money.refunded += amountIn(refunds, "done");
+        for (const { audience } of planned) messages[audience === "customer" ? "customers" : "admins"] += 1;
+      }
+      messages.without_address += withoutAddress;
+      stock.add(changes, levels);
     },
-    messages: {
-      customers: messages.filter(({ audience }) => audience === "customer").length,
-      admins: messages.filter(({ audience }) => audience === "admins").length,
-      without_address: withoutAddress,
-    },
+    effects: () => ({ status: [...status.values()].toSorted((a, b) => b.count - a.count), stock: stock.effects(), money, messages }),
   };
 }
 
-function statusEffects(changes: readonly OrderChange[]): Effects["status"] {
-  const counts = new Map<string, { from: string | null; to: string | null; count: number }>();
-  for (const { before, after } of changes) {
-    if (before.status === after.status) continue;
-    const key = `${before.status}>${after.status}`;
-    counts.set(key, { from: before.status, to: after.status, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()].toSorted((a, b) => b.count - a.count);
-}
-
-function stockEffects(changes: readonly OrderChange[], levels: readonly StockLevel[]): StockEffect[] {
-  const lines = new Map(changes.flatMap(({ after }) => after.lines.flatMap((line) => (line.variantId === null ? [] : [[line.variantId, line] as const]))));
-  const known = new Map(levels.map((level) => [level.variantId, level]));
-  return stockDeltas(changes).map(({ variantId, onHand, reserved }) => {
-    const level = known.get(variantId) ?? { onHand: 0, reserved: 0 };
-    const line = lines.get(variantId);
-    return {
-      variant_id: variantId,
-      sku: line?.sku ?? null,
-      title: line?.title ?? "",
-      on_hand: { before: level.onHand, after: level.onHand + onHand },
-      reserved: { before: level.reserved, after: level.reserved + reserved },
-    };
-  });
+function tallyStock(): { add(changes: readonly OrderChange[], levels: readonly StockLevel[]): void; effects(): StockEffect[] } {
+  const before = new Map<string, StockLevel>();
+  const names = new Map<string, { sku: string | null; title: string }>();
+  const deltas = new Map<string, { onHand: number; reserved: number }>();
+  return {
+    add(changes, levels) {
+      for (const level of levels) before.set(level.variantId, level);
+      for (const { after } of changes) for (const { variantId, sku, title } of after.lines) if (variantId !== null) names.set(variantId, { sku, title });
+      for (const { variantId, onHand, reserved } of stockDeltas(changes)) {
+        const sum = deltas.get(variantId) ?? { onHand: 0, reserved: 0 };
+        deltas.set(variantId, { onHand: sum.onHand + onHand, reserved: sum.reserved + reserved });
+      }
+    },
+    effects: () => [...deltas].filter(([, { onHand, reserved }]) => onHand !== 0 || reserved !== 0).map(([variantId, delta]) => {
+      const level = before.get(variantId) ?? { onHand: 0, reserved: 0 };
+      return {
+        variant_id: variantId,
+        sku: names.get(variantId)?.sku ?? null,
+        title: names.get(variantId)?.title ?? "",
+        on_hand: { before: level.onHand, after: level.onHand + delta.onHand },
+        reserved: { before: level.reserved, after: level.reserved + delta.reserved },
+      };
+    }),
+  };
 }

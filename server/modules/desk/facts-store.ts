@@ -1,5 +1,6 @@
 import type { FulfillmentFact, FulfillmentLineFact, LineFact, OrderFacts, OrderHead, PaymentFact, RefundFact, ReservationFact } from "../../domain/order-facts.ts";
 import type { Tx } from "../../platform/context.ts";
+import { arrayText } from "../../platform/sql-values.ts";
 import { nothing, sql, type Sql } from "../../platform/sql.ts";
 
 type Head = Omit<OrderHead, "tagIds">;
@@ -11,10 +12,11 @@ type Reader = Pick<Tx, "rows" | "storeId" | "locks">;
  * orders by id, so two batches over the same orders wait for each other instead of dying of a deadlock.
  */
 export async function loadFacts(tx: Reader, orderIds: readonly string[]): Promise<Map<string, OrderFacts>> {
-  const ids = sql`store_id = ${tx.storeId} and order_id = any(${orderIds}::uuid[])`;
+  const list = arrayText(orderIds);
+  const ids = sql`store_id = ${tx.storeId} and order_id = any(${list}::uuid[])`;
   const [heads, lines, payments, refunds, fulfillments, fulfillmentLines, reservations] = await Promise.all([
-    loadHeads(tx, orderIds),
-    tx.rows<Of<LineFact>>(linesQuery(tx.storeId, orderIds)),
+    loadHeads(tx, orderIds, list),
+    tx.rows<Of<LineFact>>(linesQuery(tx.storeId, list)),
     tx.rows<Of<PaymentFact>>(sql`
       select distinct on (order_id, payment_id) order_id as "orderId", payment_id as "paymentId", method, provider, reference, event as state, amount, received_at as "receivedAt", note
       from payment_entries where ${ids} order by order_id, payment_id, id desc`),
@@ -49,17 +51,17 @@ export async function loadFacts(tx: Reader, orderIds: readonly string[]): Promis
 }
 
 /** All that an act reads which moves no ledger: two statements instead of eight, and none of the many rows. Takes the same locks. */
-export async function loadHeads(tx: Reader, orderIds: readonly string[]): Promise<Map<string, OrderHead>> {
+export async function loadHeads(tx: Reader, orderIds: readonly string[], list = arrayText(orderIds)): Promise<Map<string, OrderHead>> {
   const [heads, tags] = await Promise.all([
-    tx.rows<Head>(headsQuery(tx.storeId, orderIds, tx.locks ? sql`for update of orders` : nothing)),
+    tx.rows<Head>(headsQuery(tx.storeId, list, tx.locks ? sql`for update of orders` : nothing)),
     tx.rows<{ orderId: string; tagId: string }>(sql`
-      select order_id as "orderId", tag_id as "tagId" from order_tags where store_id = ${tx.storeId} and order_id = any(${orderIds}::uuid[]) order by order_id, tag_id`),
+      select order_id as "orderId", tag_id as "tagId" from order_tags where store_id = ${tx.storeId} and order_id = any(${list}::uuid[]) order by order_id, tag_id`),
   ]);
   const tagsOf = groupBy(tags, (row) => row.orderId);
   return new Map(heads.map((head) => [head.id, Object.assign(head, { tagIds: (tagsOf.get(head.id) ?? []).map(({ tagId }) => tagId) })]));
 }
 
-function headsQuery(storeId: string, orderIds: readonly string[], lock: Sql): Sql {
+function headsQuery(storeId: string, list: string, lock: Sql): Sql {
   return sql`
     select orders.id, orders.version, number, kind, stage, status, status_mismatch as "statusMismatch", currency, orders.locale, total_amount as "totalAmount", email,
            customer_id as "customerId", return_status as "returnStatus", invoice_status as "invoiceStatus", placed_at as "placedAt", confirmed_at as "confirmedAt",
@@ -67,15 +69,15 @@ function headsQuery(storeId: string, orderIds: readonly string[], lock: Sql): Sq
            operator_id as "operatorId", team_id as "teamId", orders.carrier, tracking_code as "trackingCode", tracking_url as "trackingUrl",
            coalesce(shipping_methods.tracked, true) as "isTracked"
     from orders left join shipping_methods on shipping_methods.store_id = orders.store_id and shipping_methods.code = orders.shipping_method
-    where orders.store_id = ${storeId} and orders.id = any(${orderIds}::uuid[]) order by orders.id ${lock}`;
+    where orders.store_id = ${storeId} and orders.id = any(${list}::uuid[]) order by orders.id ${lock}`;
 }
 
-function linesQuery(storeId: string, orderIds: readonly string[]): Sql {
+function linesQuery(storeId: string, list: string): Sql {
   return sql`
     select order_id as "orderId", line_no as "lineNo", variant_id as "variantId", order_lines.sku, order_lines.title, quantity, shippable, order_lines.tracks_stock as "tracksStock",
            coalesce(variants.sells_without_stock, true) as "sellsWithoutStock"
     from order_lines left join variants on variants.store_id = order_lines.store_id and variants.id = order_lines.variant_id
-    where order_lines.store_id = ${storeId} and order_id = any(${orderIds}::uuid[]) order by order_id, line_no`;
+    where order_lines.store_id = ${storeId} and order_id = any(${list}::uuid[]) order by order_id, line_no`;
 }
 
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,10 +1,10 @@
-import { stockBook } from "../../domain/stock-book.ts";
+import { stockBook, type LongBook } from "../../domain/stock-book.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { newId } from "../../platform/ids.ts";
-import { decideBatch, type Batch, type BatchDecision, type BatchItem, type RefusedItem } from "./act-on-batch.ts";
+import { decideBatch, decideLoaded, loadBatch, type Batch, type BatchDecision, type BatchItem, type LoadedBatch, type RefusedItem } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { effectsOf, type Effects } from "./effects.ts";
+import { effectsOf, tallyEffects, type Effects } from "./effects.ts";
 import { insertOperation, recordOutcome } from "./operation-store.ts";
 import { isUndoable } from "../../domain/plan.ts";
 
@@ -52,21 +52,37 @@ export async function runAction(context: Context, input: ActionInput): Promise<A
 export async function previewAction(context: Context, input: ActionInput): Promise<ActionOutcome> {
   const operationId = newId();
   const stock = stockBook([]);
-  const decisions: BatchDecision[] = [];
-  for (let from = 0; from < input.items.length; from += previewChunk) {
-    const items = input.items.slice(from, from + previewChunk);
-    decisions.push(await context.transaction({ lock: false }, (tx) => decideBatch(context, tx, { ...input, items, operationId }, stock)));
+  const tally = tallyEffects();
+  const done: ActionOutcome["done"][number][] = [];
+  const refused: RefusedItem[] = [];
+  for await (const { batch, loaded } of loadAhead(context, partsOf({ ...input, operationId }), stock)) {
+    const decision = decideLoaded(context, loaded, batch, stock);
+    for (const { after, before } of decision.changes) done.push({ id: after.id, number: after.number, version: before.version, status: after.status });
+    refused.push(...decision.refused);
+    tally.add(decision);
   }
-  const changes = decisions.flatMap((decision) => decision.changes);
-  return {
-    operationId: null,
-    done: changes.map(({ after, before }) => ({ id: after.id, number: after.number, version: before.version, status: after.status })),
-    refused: decisions.flatMap((decision) => decision.refused),
-    effects: effectsOf({ changes, levels: decisions.flatMap(({ levels }) => levels), withoutAddress: decisions.reduce((sum, decision) => sum + decision.withoutAddress, 0) }),
-    undoUntil: null,
-  };
+  return { operationId: null, done, refused, effects: tally.effects(), undoUntil: null };
 }
-const previewChunk = 2_000;
+
+/** What is loaded at once. Nothing of a part is kept but what is shown, so it is small enough to be forgotten young. */
+const previewPart = 500;
+
+function partsOf({ items, ...batch }: Batch): Batch[] {
+  return Array.from({ length: Math.ceil(items.length / previewPart) }, (_, part) => ({ ...batch, items: items.slice(part * previewPart, (part + 1) * previewPart) }));
+}
+
+/** Each part is loaded while the one before it is decided. */
+async function* loadAhead(context: Context, batches: readonly Batch[], stock: LongBook): AsyncGenerator<{ batch: Batch; loaded: LoadedBatch }> {
+  const load = (batch: Batch): Promise<LoadedBatch> => context.transaction({ lock: false }, (tx) => loadBatch(tx, batch, stock));
+  let ahead: Promise<LoadedBatch> | null = null;
+  for (const [index, batch] of batches.entries()) {
+    const loading: Promise<LoadedBatch> = ahead ?? load(batch);
+    const next = batches[index + 1];
+    ahead = next ? load(next) : null;
+    ahead?.catch(() => {}); // its turn may never come
+    yield { batch, loaded: await loading };
+  }
+}
 
 function undoLimit(context: Context, tx: Tx, { changes }: BatchDecision): Date | null {
   return changes.length > 0 && changes.every(isUndoable) ? new Date(tx.now.getTime() + context.house.undoWindowMs) : null;

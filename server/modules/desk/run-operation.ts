@@ -6,7 +6,7 @@ import type { Permission } from "../../platform/permissions.ts";
 import { decideBatch } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { canBeUndone, findOperation, insertOperation, insertPendingItems, listItems, lockOperation, recordOutcome, releaseMessages, setOperation, type Operation } from "./operation-store.ts";
+import { canBeUndone, commitLazily, findOperation, insertOperation, insertPendingItems, lockOperation, recordOutcome, releaseMessages, setOperation, takeItems, type Operation } from "./operation-store.ts";
 import { chunkSize, paramsOf, type ActionInput } from "./run-action.ts";
 
 /** Held back until the operation has ended: a mail that left cannot be undone. */
@@ -34,10 +34,7 @@ export async function runOperation(system: Context, operationId: string, { signa
   if (!operation) return;
   const context = asAuthor(system, operation);
   try {
-    while (signal?.aborted !== true) {
-      const goesOn = await runChunk(context, operationId);
-      if (!goesOn) return;
-    }
+    for (let after: number | null = -1; after !== null && signal?.aborted !== true; ) after = await runChunk(context, operationId, after);
   } catch (error) {
     // A lost connection mends itself until the next try; a broken assumption never does.
     if (isLastTry || error instanceof AssertionFailure) await fail(context, operationId, error);
@@ -62,24 +59,27 @@ function asAuthor(system: Context, { actorKind, actorId, actorName, params }: Op
   return contextOf(system.house, { store: system.store, actor, permissions: new Set((params.permissions ?? []) as Permission[]) });
 }
 
-async function runChunk(context: Context, operationId: string): Promise<boolean> {
+/** The items behind `after`; answers with the position of the last, or null when there is nothing left to do. */
+async function runChunk(context: Context, operationId: string, after: number): Promise<number | null> {
   return context.transaction({ lock: true }, async (tx) => {
     const operation = await lockOperation(tx, operationId);
-    if (!operation || (operation.state !== "queued" && operation.state !== "running")) return false;
-    const items = operation.cancelRequested ? [] : await listItems(tx, tx.storeId, operationId, { state: "pending", after: -1, limit: chunkSize });
-    if (items.length === 0) {
+    if (!operation || (operation.state !== "queued" && operation.state !== "running")) return null;
+    const items = operation.cancelRequested ? [] : await takeItems(tx, operationId, { state: "pending", after, limit: chunkSize });
+    const last = items.at(-1);
+    if (!last) {
       const ends = new Date(tx.now.getTime() + context.house.undoWindowMs);
       const undoUntil = operation.doneCount > 0 && (await canBeUndone(tx, operationId)) ? ends : null;
       setOperation(tx, operationId, { state: operation.cancelRequested ? "cancelled" : "done", undoUntil });
       releaseMessages(tx, operationId, ends);
       tx.wakeAfterCommit("messages");
-      return false;
+      return null;
     }
     if (operation.state === "queued") setOperation(tx, operationId, { state: "running" });
     const decision = await decideBatch(context, tx, { ...inputOf(operation), operationId, items: items.map((item) => ({ id: item.orderId, expectedVersion: item.expectedVersion, request: item.params as ActRequest })) });
     const changes = await applyChanges(context, tx, decision.changes, { id: operationId, sendAfter: new Date(tx.now.getTime() + heldMs) });
     recordOutcome(tx, operationId, changes, decision.refused);
-    return true;
+    commitLazily(tx);
+    return last.position;
   });
 }
 

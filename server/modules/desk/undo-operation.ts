@@ -10,7 +10,7 @@ import { loadStockLevels } from "../stock/ledger-store.ts";
 import type { RefusedItem } from "./act-on-batch.ts";
 import { applyChanges } from "./apply-changes.ts";
 import { loadFacts } from "./facts-store.ts";
-import { listItems, lockOperation, markUndone, setOperation, type ItemRow, type Operation } from "./operation-store.ts";
+import { commitLazily, lockOperation, markUndone, setOperation, takeItems, type Operation, type WorkItem } from "./operation-store.ts";
 import { chunkSize } from "./run-action.ts";
 
 export type UndoOutcome = { readonly undone: number; readonly refused: readonly RefusedItem[] };
@@ -52,7 +52,7 @@ function holdMessages(tx: Tx, operation: Operation): void {
 
 async function undoChunk(context: Context, tx: Tx, operationId: string, after: number): Promise<{ last: number; undone: number; refused: RefusedItem[] } | null> {
   const operation = await lockOperation(tx, operationId);
-  const items = await listItems(tx, tx.storeId, operationId, { state: "done", after, limit: chunkSize, withInverse: true });
+  const items = await takeItems(tx, operationId, { state: "done", after, limit: chunkSize });
   if (!operation || items.length === 0) return null;
   const [facts, statuses] = await Promise.all([loadFacts(tx, items.map(({ orderId }) => orderId)), loadStatuses(tx, tx.storeId)]);
   const variants = new Set([...facts.values()].flatMap(({ lines }) => lines.flatMap(({ variantId }) => variantId ?? [])));
@@ -64,9 +64,10 @@ async function undoChunk(context: Context, tx: Tx, operationId: string, after: n
     const decided: OrderChange | Refusal = !order ? { code: "order.not_found" } : order.version !== item.versionAfter ? { code: "order.changed", params: { version: order.version } }
       : decideUndo(order, item.inverse ?? {}, world, { operationId, action: operation.action });
     if ("before" in decided) changes.push(decided);
-    else refused.push({ id: item.orderId, number: item.number, refusal: decided });
+    else refused.push({ id: item.orderId, number: order?.number ?? null, refusal: decided });
   }
   await applyChanges(context, tx, changes, { id: operationId, sendAfter: tx.now });
-  markUndone(tx, operationId, changes.map((change) => change.after.id));
-  return { last: (items.at(-1) as ItemRow).position, undone: changes.length, refused };
+  markUndone(tx, operationId, items, changes.map((change) => change.after.id));
+  commitLazily(tx);
+  return { last: (items.at(-1) as WorkItem).position, undone: changes.length, refused };
 }
