@@ -5,10 +5,9 @@ import { shellTexts } from "../shell/texts.ts";
 import { useToast } from "../ui/toasts.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { isSame } from "./merge.ts";
-import type { Saved } from "./save-with-merge.ts";
+import type { Edit, Saved } from "./save-with-merge.ts";
 
 type Start<T> = { readonly values: T; readonly version: string };
-type Edit = { readonly version: string; readonly before: Readonly<Record<string, unknown>>; readonly changes: Readonly<Record<string, unknown>> };
 type RecordFormOptions<T, Answer> = {
   /** As it was read. From the first change on the form keeps its own copy, whatever arrives meanwhile. */
   readonly start: Start<T>;

@@ -1,10 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { get, getVersioned, patch } from "../../api/client.ts";
 import type { Page } from "../../api/contract.ts";
-import { isProblem } from "../../api/problem.ts";
 import type { Product, StockMovement, TaxRates } from "../../api/types.gen.ts";
-import { mergeChanges } from "../../forms/merge.ts";
-import type { Saved } from "../../forms/save-with-merge.ts";
+import { type Edit, mergeAndSave, type Saved } from "../../forms/save-with-merge.ts";
 import type { ProductsSearch } from "./search.ts";
 
 export type Variant = Product["variants"][number];
@@ -39,21 +37,17 @@ export const taxCategoriesQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-type Fields = Readonly<Record<string, unknown>>;
-type VariantEdit = { readonly productId: string; readonly variantId: string; readonly version: string; readonly before: Fields; readonly changes: Fields };
+type VariantEdit = Edit & { readonly productId: string; readonly variantId: string };
 
-/** As `saveWithMerge` does for a record: a variant is written with its product, whose version it shares. */
-export async function saveVariant(edit: VariantEdit, fieldsOf: (variant: Variant) => Fields, merged = false): Promise<Saved<Product>> {
-  const { productId, variantId, version, before, changes } = edit;
-  try {
-    return { status: "saved", record: await patch(`/products/${productId}`, { variants: [{ id: variantId, ...changes }] }, version), merged };
-  } catch (error) {
-    if (!isProblem(error, 412)) throw error;
-  }
-  const now = await getVersioned<Product>(`/products/${productId}`);
-  const variant = now.data.variants.find(({ id }) => id === variantId);
-  const theirs = variant ? fieldsOf(variant) : before;
-  const merge = mergeChanges(before, changes, theirs);
-  if (merge.conflicts.length > 0) return { status: "conflict", ...merge, version: now.version, theirs };
-  return saveVariant({ ...edit, version: now.version, before: theirs, changes: merge.changes }, fieldsOf, true);
+/** A variant is written with its product, whose version it shares. */
+export function saveVariant({ productId, variantId, ...edit }: VariantEdit, fieldsOf: (variant: Variant) => Edit["before"]): Promise<Saved<Product>> {
+  const path = `/products/${productId}`;
+  return mergeAndSave(edit, {
+    write: ({ changes, version }) => patch<Product>(path, { variants: [{ id: variantId, ...changes }] }, version),
+    read: async () => {
+      const { data, version } = await getVersioned<Product>(path);
+      const variant = data.variants.find(({ id }) => id === variantId);
+      return { theirs: variant ? fieldsOf(variant) : edit.before, version };
+    },
+  });
 }

@@ -1,10 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { get, getVersioned, put, type Versioned } from "../../api/client.ts";
+import { get, getVersioned, put } from "../../api/client.ts";
 import type { Page } from "../../api/contract.ts";
-import { isProblem } from "../../api/problem.ts";
 import type { ApiKey, Carrier, MailDelivery, Operator, PaymentMethod, ShippingMethod, Status, Tag, Team } from "../../api/types.gen.ts";
-import { mergeChanges } from "../../forms/merge.ts";
-import type { Saved } from "../../forms/save-with-merge.ts";
+import { type Edit, mergeAndSave, type Saved } from "../../forms/save-with-merge.ts";
 
 export const statusesQuery = list<Status>("status", "/statuses");
 export const tagsQuery = list<Tag>("tag", "/tags");
@@ -33,18 +31,15 @@ export function documentQuery<T>(key: string) {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
-type DocumentEdit = { readonly key: string; readonly version: string; readonly before: Fields; readonly changes: Fields };
 
-/** As `saveWithMerge` does for a record: a document is replaced whole, so what others changed meanwhile is taken over first. */
-export async function saveDocument<T>({ key, version, before, changes }: DocumentEdit, merged = false): Promise<Saved<SettingDocument<T>>> {
-  try {
-    return { status: "saved", record: await put(`/settings/${key}`, { value: { ...before, ...changes } }, version), merged };
-  } catch (error) {
-    if (!isProblem(error, 412)) throw error;
-  }
-  const now: Versioned<SettingDocument<Fields>> = await getVersioned(`/settings/${key}`);
-  const theirs = now.data.value;
-  const merge = mergeChanges(before, changes, theirs);
-  if (merge.conflicts.length > 0) return { status: "conflict", ...merge, version: now.version, theirs };
-  return saveDocument({ key, version: now.version, before: theirs, changes: merge.changes }, true);
+/** A document is replaced whole, so what others changed meanwhile is taken over first. */
+export function saveDocument<T>({ key, ...edit }: Edit & { readonly key: string }): Promise<Saved<SettingDocument<T>>> {
+  const path = `/settings/${key}`;
+  return mergeAndSave(edit, {
+    write: ({ before, changes, version }) => put<SettingDocument<T>>(path, { value: { ...before, ...changes } }, version),
+    read: async () => {
+      const { data, version } = await getVersioned<SettingDocument<Fields>>(path);
+      return { theirs: data.value, version };
+    },
+  });
 }
