@@ -21,13 +21,16 @@ const shapes: Readonly<Record<Shape, ReactNode>> = {
 
 /** `tone` is one of the house's or any colour a shop chose for its own status: the text stays readable on both themes. */
 export function StatusPill({ tone, shape, quiet = false, children }: { tone: Tone | `#${string}`; shape: Shape; quiet?: boolean; children: ReactNode }) {
-  const colour = tone.startsWith("#") ? tone : `var(--tone-${tone})`;
   return (
-    <span className={quiet ? classes.quiet : classes.pill} style={{ "--tone": colour } as CSSProperties}>
+    <span className={quiet ? classes.quiet : classes.pill} style={{ "--tone": toneColour(tone) } as CSSProperties}>
       <ShapeIcon shape={shape} />
       {children}
     </span>
   );
+}
+
+export function toneColour(tone: Tone | `#${string}`): string {
+  return tone.startsWith("#") ? tone : `var(--tone-${tone})`;
 }
 
 export function ShapeIcon({ shape }: { shape: Shape }) {

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { useState } from "react";
 import { fold } from "../../../server/domain/fold.ts";
 import { toneOf } from "../../orders/status-look.ts";
+import { toneColour } from "../../ui/status-pill.tsx";
 import { useDesk } from "./desk.tsx";
 import classes from "./order-tags.module.css";
 import { fieldIds } from "./use-order-keys.ts";
@@ -27,7 +28,7 @@ export function OrderTags() {
       {order.tags.length > 0 && (
         <ul className={classes.list} aria-label={t.tags.label}>
           {order.tags.map(({ id, name, colour }) => (
-            <li key={id} className={classes.tag} style={{ "--tone": toneColour(colour) } as CSSProperties}>
+            <li key={id} className={classes.tag} style={{ "--tone": toneColour(toneOf(colour)) } as CSSProperties}>
               {name}
               {mayWrite && <CloseButton size={18} iconSize={12} variant="transparent" aria-label={t.tags.remove({ name })} onClick={() => remove(name)} />}
             </li>
@@ -58,9 +59,4 @@ export function OrderTags() {
       )}
     </div>
   );
-}
-
-function toneColour(colour: string): string {
-  const tone = toneOf(colour);
-  return tone.startsWith("#") ? tone : `var(--tone-${tone})`;
 }

@@ -3,7 +3,7 @@ import type { OrdersTexts } from "../../../i18n/admin/orders.en.ts";
 import type { OrderRow, Tag } from "../../api/contract.ts";
 import { deliveryLooks, goesOut, kindShapes, paymentLooks, toneOf } from "../../orders/status-look.ts";
 import type { Format } from "../../language/format.ts";
-import { StatusPill } from "../../ui/status-pill.tsx";
+import { StatusPill, toneColour } from "../../ui/status-pill.tsx";
 import classes from "./cells.module.css";
 import type { CellContext } from "./cell-context.ts";
 import { originIcon } from "./origin-icon.ts";
@@ -93,8 +93,7 @@ export function TagsCell({ tags }: { tags: readonly Tag[] }) {
 }
 
 export function TagChip({ name, colour }: { name: string; colour: string }) {
-  const tone = toneOf(colour);
-  return <span className={classes.tag} style={{ "--tone": tone.startsWith("#") ? tone : `var(--tone-${tone})` } as React.CSSProperties}>{name}</span>;
+  return <span className={classes.tag} style={{ "--tone": toneColour(toneOf(colour)) } as React.CSSProperties}>{name}</span>;
 }
 
 export function OriginCell({ origin, label }: { origin: string; label: string }) {
