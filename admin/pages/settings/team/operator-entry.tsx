@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { getVersioned, patch, post } from "../../../api/client.ts";
 import type { Operator, Role } from "../../../api/types.gen.ts";
@@ -7,6 +7,7 @@ import { saveWithMerge } from "../../../forms/save-with-merge.ts";
 import { useTexts } from "../../../language/texts.ts";
 import { meQuery, useMe } from "../../../session.ts";
 import { ConfirmDialog } from "../../../ui/confirm-dialog.tsx";
+import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { useToast } from "../../../ui/toasts.tsx";
 import { teamsQuery } from "../api.ts";
 import { EntryDrawer } from "../../../ui/entry-drawer.tsx";
@@ -75,6 +76,7 @@ function AccessButtons({ operator, onDone }: { operator: Operator; onDone: (answ
   const { team: t } = useTexts(settingsTexts);
   const [asked, setAsked] = useState<Asked>(null);
   const { id, name, active } = operator;
+  const activating = useMutation({ mutationFn: () => setActive(true) });
   const setActive = async (next: boolean) => {
     const { version } = await getVersioned(`/operators/${id}`);
     onDone(await patch<Answer>(`/operators/${id}`, { active: next }, version), next ? t.activated({ name }) : t.deactivated({ name }));
@@ -83,7 +85,8 @@ function AccessButtons({ operator, onDone }: { operator: Operator; onDone: (answ
   return (
     <Group gap="sm">
       {operator.can_sign_in && <Button variant="default" onClick={() => setAsked("password")}>{t.resetPassword}</Button>}
-      {active ? <Button variant="default" onClick={() => setAsked("deactivate")}>{t.deactivate}</Button> : <Button variant="default" onClick={() => void setActive(true)}>{t.activate}</Button>}
+      {active ? <Button variant="default" onClick={() => setAsked("deactivate")}>{t.deactivate}</Button> : <Button variant="default" loading={activating.isPending} onClick={() => activating.mutate()}>{t.activate}</Button>}
+      {activating.error && <ProblemNote error={activating.error} />}
       <ConfirmDialog opened={asked === "deactivate"} danger title={t.deactivateTitle({ name })} confirmLabel={t.deactivate} onConfirm={() => setActive(false)} onClose={() => setAsked(null)}><p>{t.deactivateText}</p></ConfirmDialog>
       <ConfirmDialog opened={asked === "password"} danger title={t.resetTitle({ name })} confirmLabel={t.resetPassword} onConfirm={drawPassword} onClose={() => setAsked(null)}><p>{t.resetText}</p></ConfirmDialog>
     </Group>
