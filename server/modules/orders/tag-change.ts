@@ -10,7 +10,7 @@ import { appendEvents } from "../../platform/event-store.ts";
 import { newId } from "../../platform/ids.ts";
 import { Refused } from "../../platform/problem.ts";
 import { loadStatusLabels } from "../settings/store.ts";
-import { useCountOf } from "../settings/use-store.ts";
+import { useCountOf } from "../settings/usage-store.ts";
 import { deleteTag, insertTag, isTagNameTaken, lockTag, updateTag, type ListedTag } from "./tag-edit-store.ts";
 import { tagView } from "./tag-view.ts";
 import { findViewsNaming, updateViewQuery } from "./view-store.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
 import { sql, type Sql } from "../../platform/sql.ts";
-import { useCountMax } from "../settings/use-store.ts";
+import { useCountMax } from "../settings/usage-store.ts";
 
 export type ListedTag = { readonly id: string; readonly name: string; readonly folded: string; readonly colour: string; readonly version: number; readonly created_at: string; readonly updated_at: string | null; readonly updated_by: string | null; readonly used: number };
 

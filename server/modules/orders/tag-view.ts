@@ -2,7 +2,7 @@ import { z } from "zod";
 import { publicId } from "../../platform/ids.ts";
 import { timestamp } from "../../platform/schemas.ts";
 import { useCount } from "../settings/status-schemas.ts";
-import { useCountOf } from "../settings/use-store.ts";
+import { useCountOf } from "../settings/usage-store.ts";
 import type { ListedTag } from "./tag-edit-store.ts";
 
 export const tag = z

@@ -8,7 +8,7 @@ import { codedRoutes } from "./coded-routes.ts";
 import type { CodedRow } from "./coded-store.ts";
 import { settingCode } from "./labels.ts";
 import { loadCarriers } from "./store.ts";
-import { countFacetUse } from "./use-store.ts";
+import { countFacetUse } from "./usage-store.ts";
 
 type CarrierRow = CodedRow & { readonly name: string; readonly country: string | null; readonly tracking_url: string | null; readonly active: boolean };
 

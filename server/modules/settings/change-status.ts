@@ -5,7 +5,7 @@ import { Refused } from "../../platform/problem.ts";
 import { changeCoded, createCoded, removeCoded, type CodedList, type Patch } from "./change-coded.ts";
 import { listCoded, lockCoded, type CodedRow } from "./coded-store.ts";
 import type { StatusRow } from "./default-statuses.ts";
-import { countStatusUse, moveOrders, recomputeNextActions, useCountOf, type UseCount } from "./use-store.ts";
+import { countStatusUse, moveOrders, recomputeNextActions, useCountOf, type UseCount } from "./usage-store.ts";
 
 export type WrittenStatus = Omit<StatusRow, "colour"> & { readonly colour: Colour };
 export type ShopStatus = WrittenStatus & CodedRow & { readonly built_in: boolean };

@@ -7,7 +7,7 @@ import { listOf, wholeList } from "../../platform/schemas.ts";
 import { changeCoded, createCoded, removeCoded, reorderCoded, type CodedList, type Patch } from "./change-coded.ts";
 import { listCoded, type CodedRow } from "./coded-store.ts";
 import { wholeListQuery } from "./labels.ts";
-import type { UseCount } from "./use-store.ts";
+import type { UseCount } from "./usage-store.ts";
 
 /** Carriers and methods: short lists with a code, an order, a switch, and orders that may not lose them. */
 export type CodedResource<Row extends CodedRow> = CodedList<Row> & {

@@ -4,7 +4,7 @@ import { seenVersion, setEtag } from "../../platform/etag.ts";
 import { problems } from "../../platform/problem.ts";
 import { timestamp } from "../../platform/schemas.ts";
 import { changeDocument, showDocument } from "./change-document.ts";
-import { changeStore, showStore, storeSettings } from "./change-store.ts";
+import { changeStore, showStore, storeSettings } from "./store-document.ts";
 import type { SettingDocument } from "./documents.ts";
 
 const shown = <Value extends z.ZodType>(key: string, value: Value) =>

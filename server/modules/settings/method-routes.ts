@@ -7,7 +7,7 @@ import { codedRoutes } from "./coded-routes.ts";
 import type { CodedRow } from "./coded-store.ts";
 import { labels, settingCode } from "./labels.ts";
 import { loadCarriers } from "./store.ts";
-import { countFacetUse } from "./use-store.ts";
+import { countFacetUse } from "./usage-store.ts";
 
 const kept = { code: z.string(), position: z.number().int(), version: z.number().int(), updated_at: timestamp, updated_by: z.string().nullable() };
 const active = z.boolean().describe("Offered for new orders. Old orders keep their method.");

@@ -7,7 +7,7 @@ import { Refused } from "../../platform/problem.ts";
 import type { ShownDocument } from "./change-document.ts";
 import { findDocument, lockDocuments, putDocument, updateStore } from "./document-store.ts";
 import { findStore } from "./store.ts";
-import { hasOrders } from "./use-store.ts";
+import { hasOrders } from "./usage-store.ts";
 
 export const storeSettings = z
   .strictObject({
