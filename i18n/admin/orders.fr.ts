@@ -51,6 +51,7 @@ export const texts = {
     or: "ou",
     contains: ({ text }) => `« ${text} »`,
     since: ({ value }) => `depuis ${value.replace(/^il y a /, "")}`,
+    after: ({ value }) => (value.startsWith("il y a ") ? value.replace("il y a", "il y a moins de").replace("de un", "d’un") : `après ${value}`),
     before: ({ value }) => (value.startsWith("il y a ") ? value.replace("il y a", "il y a plus de").replace("de un", "d’un") : `avant ${value}`),
     over: ({ value }) => `plus de ${value}`,
     atLeast: ({ value }) => `à partir de ${value}`,

@@ -51,6 +51,7 @@ export const texts = {
     or: "sau",
     contains: ({ text }) => `„${text}”`,
     since: ({ value }) => (value.startsWith("acum ") ? `de ${value.slice("acum ".length)} încoace` : `începând cu ${value}`),
+    after: ({ value }) => (value.startsWith("acum ") ? value.replace("acum", "acum mai puțin de") : `după ${value}`),
     before: ({ value }) => (value.startsWith("acum ") ? value.replace("acum", "acum mai mult de") : `înainte de ${value}`),
     over: ({ value }) => `peste ${value}`,
     atLeast: ({ value }) => `de la ${value}`,

@@ -51,7 +51,7 @@ function describeValue(field: FieldName, value: Value, describer: Describer): st
 }
 
 function describeComparison(operator: Comparison, value: string, isDate: boolean, { texts: { chips } }: Describer): string {
-  if (operator === ">") return isDate ? chips.since({ value }) : chips.over({ value });
+  if (operator === ">") return isDate ? chips.after({ value }) : chips.over({ value }); // a day is a period: after its end
   if (operator === ">=") return isDate ? chips.since({ value }) : chips.atLeast({ value });
   if (operator === "<") return isDate ? chips.before({ value }) : chips.under({ value });
   return chips.atMost({ value });
