@@ -31,8 +31,12 @@ export async function planOf(context: Context, scope: Term, sort: ListSort): Pro
     return { kind: "walk", driver, counted: driver };
   }
   if (isByDate(sort) && await isOftenMet(context, scope, limit)) return { kind: "walk", driver: ranges[0] ?? null, counted: only };
-  return drivers.length === 1 ? { kind: "sort", driver: only, limit } : planByCount(await measure(context, drivers, limit + 1), sort, limit);
+  if (drivers.length > 1) return planByCount(await measure(context, drivers, limit + 1), sort, limit);
+  return { kind: "sort", driver: only, limit: isByDate(sort) ? seldomMet * limit : limit };
 }
+
+/** What the newest orders seldom meet lies far back: sorting even so many more is less than passing all that came since. */
+const seldomMet = 10;
 
 type Measured<Kind extends Driver = Driver> = { readonly driver: Kind; readonly count: number; readonly isAll: boolean; readonly perDay: number };
 
