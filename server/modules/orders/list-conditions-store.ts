@@ -9,7 +9,7 @@ import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
 import { rangeOfOrders, rangesOfOrders, someOrders } from "./list-driver-store.ts";
 import { anyFacet, facetTerm, goodsTerm, namedRowTerm, namesTerm } from "./list-facets-store.ts";
 import { containsWords } from "./list-names-store.ts";
-import { allOf, anyOf, codesOf, holds, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
+import { allOf, anyOf, codesOf, holds, no, placed, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms, foldedContains, hasEveryTerm, termsOfText } from "./list-text-store.ts";
 
 /** The part of a query as a term. A negation begins no search: what is not there has no index. */
@@ -19,7 +19,7 @@ export function termOf(query: Query, reader: Reader): Term {
       const terms = query.of.map((part) => termOf(part, reader));
       const texts = query.of.flatMap((part) => (part.kind === "text" ? termsOfText(part.text) : []));
       const others = terms.filter((_, index) => query.of[index]?.kind !== "text");
-      return { conditions: allOf(terms).conditions, drivers: [...driversOfTerms(reader.store.id, texts), ...allOf(others).drivers] };
+      return { ...allOf(terms), drivers: [...driversOfTerms(reader.store.id, texts), ...allOf(others).drivers] };
     }
     case "any":
       return anyOf(query.of.map((part) => termOf(part, reader)));
@@ -43,14 +43,20 @@ export type Shown = {
 /** What of the shop a list shows at all. */
 export function shownTerm({ statuses, quotations, archived }: Shown, reader: Pick<Reader, "store">): Term {
   return allOf([
-    ...(statuses ? [indexedColumn("status", statuses, reader)] : quotations ? [] : [tested(sql`o.stage <> 'quotation'`)]),
-    ...(archived ? [] : [tested(sql`o.archived_at is null`)]),
+    ...(statuses ? [indexedColumn("status", statuses, reader)] : quotations ? [] : [except(sql`o.stage <> 'quotation'`, sql`o.stage = 'quotation'`, reader)]),
+    ...(archived ? [] : [except(sql`o.archived_at is null`, sql`o.archived_at is not null`, reader)]),
   ]);
+}
+
+/** Not in a state whose orders have a small index of their own. */
+function except(condition: Sql, state: Sql, { store }: Pick<Reader, "store">): Term {
+  const isNone = sql`not exists (select from orders o where o.store_id = ${store.id} and ${state} and o.placed_at = k.placed_at and o.id = k.id)`;
+  return { conditions: [condition], drivers: [], byPlace: [isNone] };
 }
 
 function textTerm(text: string, { store }: Reader): Term {
   const terms = termsOfText(text);
-  return terms.length === 0 ? no : { conditions: [hasEveryTerm(store.id, terms)], drivers: driversOfTerms(store.id, terms) };
+  return terms.length === 0 ? no : placed(hasEveryTerm(store.id, terms), driversOfTerms(store.id, terms));
 }
 
 /** The text index finds the orders, what is written in them says where it stands. */
@@ -90,7 +96,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
     case "total":
       return totalTerm(test, reader);
     case "created":
-      return tested(periodCondition(sql`k.placed_at`, test, reader));
+      return placed(periodCondition(sql`k.placed_at`, test, reader), []);
     case "paid_at":
       return paidTerm(test, reader);
     case "customer":

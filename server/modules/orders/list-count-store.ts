@@ -44,13 +44,14 @@ async function countUpTo(context: Context, scope: Term, plan: ListPlan, max: num
 function countOrders(storeId: string, scope: Term, max: number): Sql {
   return sql`
     select count(*) as count, 0 as candidates from (
-      select 1 from orders o cross join lateral (select o.placed_at, o.id) k where o.store_id = ${storeId} and ${holds(scope.conditions)} limit ${max + 1}) as matches`;
+      select 1 from orders o cross join lateral (select o.placed_at, o.id) k where o.store_id = ${storeId} and ${holds(scope.byPlace ?? scope.conditions)} limit ${max + 1}) as matches`;
 }
 
 /** Where an order may stand twice only so many are read: none is counted twice, and all are kept to tell. */
 function countDriven(storeId: string, scope: Term, driver: Driver, { max, candidatesMax }: { max: number; candidatesMax: number }): Sql {
-  const matching = (places: Sql): Sql => sql`(
-    select 1 from (${places}) k cross join lateral ${orderAt(storeId)} o where ${restOf(scope, driver)} limit ${max + 1}) as matches`;
+  const matching = (places: Sql): Sql => sql`(select 1 from (${places}) k ${scope.byPlace
+    ? sql`where ${restOf({ conditions: scope.byPlace }, driver)}`
+    : sql`cross join lateral ${orderAt(storeId)} o where ${restOf(scope, driver)}`} limit ${max + 1}) as matches`;
   if (!driver.repeats) return sql`select count(*) as count, 0 as candidates from ${matching(sql`select placed_at, id from ${rowsOf(driver)} u`)}`;
   return sql`
     with candidate as materialized (select placed_at, id from ${rowsOf(driver)} u limit ${candidatesMax})

@@ -4,7 +4,7 @@ import type { FieldTest } from "../../domain/query-tree.ts";
 import { join, sql } from "../../platform/sql.ts";
 import { rangesOfFacets, someFacets, type FacetValue } from "./list-driver-store.ts";
 import { containsWords, goodsKinds, type NamedField } from "./list-names-store.ts";
-import { anyOf, codesOf, holds, no, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
+import { anyOf, codesOf, holds, no, placed, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms } from "./list-text-store.ts";
 
 /**
@@ -19,17 +19,17 @@ export function facetTerm(facets: readonly FacetValue[], { store }: Reader): Ter
     return sql`(select true from order_facets f where f.store_id = ${store.id} and f.kind = ${kind} and ${test} and f.placed_at = k.placed_at and f.order_id = k.id limit 1)`;
   });
   const condition = sql`(${join(tests, " or ")})`;
-  return { conditions: [condition], drivers: [rangesOfFacets(store.id, facets, [condition])] };
+  return placed(condition, [rangesOfFacets(store.id, facets, [condition])]);
 }
 
 /** A beginning has no whole key: the facets of the order are read. */
 function prefixTerm(kind: FacetKind, prefix: string, { store }: Reader): Term {
   const test = sql`f.kind = ${kind} and f.value >= ${prefix} and f.value < ${prefix + "\u{10ffff}"}`;
   const condition = sql`(select true from order_facets f where f.store_id = ${store.id} and f.order_id = k.id and ${test} limit 1)`;
-  return { conditions: [condition], drivers: [someFacets(store.id, test, [condition])] };
+  return placed(condition, [someFacets(store.id, test, [condition])]);
 }
 
-export const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term => tested(holds(prefixTerm(kind, prefix, reader).conditions));
+export const anyFacet = (kind: FacetKind, prefix: string, reader: Reader): Term => placed(holds(prefixTerm(kind, prefix, reader).conditions), []);
 
 /** `before` stands in front of each stored value: "colour=" for a characteristic. */
 export function namesTerm(kind: FacetKind, test: FieldTest, reader: Reader, before: string): Term {
@@ -47,7 +47,7 @@ export function goodsTerm(words: string, reader: Reader): Term {
   if (goods !== null) return facetTerm(goods, reader);
   const store = reader.store.id;
   const condition = sql`(select true from order_facets f where f.store_id = ${store} and f.order_id = k.id and f.kind = any(${[...goodsKinds]}::text[]) and ${containsWords(sql`f.value`, words)} limit 1)`;
-  return { conditions: [condition], drivers: driversOfTerms(store, fold(words).split(" ")) };
+  return placed(condition, driversOfTerms(store, fold(words).split(" ")));
 }
 
 export function namedRowTerm(field: NamedField, test: FieldTest, reader: Reader): Term {
