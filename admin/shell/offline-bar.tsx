@@ -8,7 +8,7 @@ export function OfflineBar() {
   const t = useTexts(shellTexts);
   const online = useOnline();
   return (
-    <div role="status">
+    <div role="status" className={classes.status}>
       {!online && (
         <p className={classes.bar}>
           <IconWifiOff size={16} aria-hidden="true" />

@@ -15,7 +15,7 @@ export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: Sav
   const t = useTexts(shellTexts);
   const online = useOnline();
   const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: dirty, withResolver: true });
-  useShortcuts(t.saveBar.unsaved, dirty ? [{ keys: "mod+s", label: t.keys.save, run: onSave }] : []);
+  useShortcuts(t.saveBar.unsaved, dirty && online ? [{ keys: "mod+s", label: t.keys.save, run: onSave }] : []);
   return (
     <>
       {dirty && (

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { IconMail, IconPhone } from "@tabler/icons-react";
+import { IconMail, IconPencil, IconPhone } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { Card } from "../../ui/page.tsx";
 import { useDesk } from "./desk.tsx";
@@ -9,7 +9,7 @@ export function CustomerCard() {
   const { order, t, may, open } = useDesk();
   const { customer } = order;
   return (
-    <Card title={t.customer.title} actions={may("orders.write") && <Button size="compact-sm" variant="subtle" onClick={() => open({ kind: "customer" })}>{t.edit}</Button>}>
+    <Card title={t.customer.title} actions={may("orders.write") && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => open({ kind: "customer" })}>{t.edit}</Button>}>
       <div className={classes.stack}>
         <div>
           <strong>{customer.name || t.customer.unknown}</strong>

@@ -46,19 +46,23 @@ function assigned(data: Data, { order, t, lists }: Pick<Desk, "order" | "t" | "l
 /** What else is known: how it was paid, who carries it, why, and what became of the stock. */
 function detail(data: Data, { order, t, lists, format }: Pick<Desk, "order" | "t" | "lists" | "format">): string | null {
   const text = (key: string): string | null => (typeof data[key] === "string" && data[key] !== "" ? data[key] : null);
-  const parts = [
+  const names = [
     text("method") && lists.methodLabel("method", text("method") ?? ""),
     text("reference"),
     text("carrier"),
     text("trackingCode"),
+  ];
+  const words = [
     data["stock"] === "update" ? t.stockMoved : data["stock"] === "leave" ? t.stockLeft : null,
     data["money"] === "refunded" ? t.eventWith.refunded({ amount: format.money({ amount: Number(data["amount"] ?? 0), currency: order.total.currency }) }) : null,
     Array.isArray(data["shortage"]) ? t.shortage({ skus: format.list(data["shortage"].map((each: { sku?: string }) => each.sku ?? "?")) }) : null,
     data["unpaid_override"] === true ? t.unpaidOverride : null,
     text("reason") && t.reason({ reason: text("reason") ?? "" }),
   ];
-  const known = parts.filter((part): part is string => typeof part === "string" && part !== "");
-  return known.length === 0 ? null : known.join(" · ");
+  const known = [...names, ...words].filter((part): part is string => typeof part === "string" && part !== "");
+  if (known.length === 0) return null;
+  const line = known.join(" · ");
+  return names.some(Boolean) ? line : line.charAt(0).toUpperCase() + line.slice(1);
 }
 
 function noteOf({ type, data }: TimelineEntry, { order }: Pick<Desk, "order">): string | null {

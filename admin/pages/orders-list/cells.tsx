@@ -82,8 +82,12 @@ export function NextActionCell({ order, lists, onNextAction }: CellProps) {
   );
 }
 
+/** As many letters fit under a name: two tags cut short would say less than one and how many more there are. */
+const tagLetters = 20;
+
 export function TagsCell({ tags }: { tags: readonly Tag[] }) {
-  const shown = tags.slice(0, 2);
+  const [first, second] = tags;
+  const shown = tags.slice(0, first && second && first.name.length + second.name.length > tagLetters ? 1 : 2);
   return (
     <span className={classes.tags} title={tags.map(({ name }) => name).join(", ")}>
       {shown.map(({ id, name, colour }) => <TagChip key={id} name={name} colour={colour} />)}
