@@ -47,6 +47,26 @@ story("STA-12 STA-13 each of three orders leaves with its own code or link", { l
   ]);
 });
 
+story("STA-12 codes that were typed are not lost by a slip: Escape asks first", { locale: "en" }, async ({ page, product }) => {
+  const orders = (await placeOrders(product, 2)) as [Placed, Placed];
+  await tick(page, orders);
+  await choose(page, "Shipped");
+  const code = page.getByLabel(a.shipping.codeOf({ number: orders[0].number }));
+  await code.fill("AWB1");
+  await page.keyboard.press("Escape");
+  await page.getByText(shell.discard.detail).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByText(shell.discard.detail).waitFor({ state: "detached" });
+  assert.equal(await code.inputValue(), "AWB1");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: shell.discard.leave }).and(page.locator("[type=submit]")).click();
+  await code.waitFor({ state: "detached" });
+  await choose(page, "Shipped");
+  await code.waitFor();
+  await page.keyboard.press("Escape"); // nothing typed, nothing asked
+  await code.waitFor({ state: "detached" });
+});
+
 story("STA-06 STA-07 the orders that may not go are named with their reason, the others go", { locale: "en" }, async ({ page, product }) => {
   const [paid, unpaid] = [...(await placeOrders(product, 1)), ...(await placeOrders(product, 1, { payments: [], payment_method: "bank_transfer" }))] as [Placed, Placed];
   await tick(page, [paid, unpaid]);

@@ -14,6 +14,11 @@ export function questionsOf(act: Act): Questions {
   return { message: dialog !== "none", tracking: dialog === "message_tracking", stock: stock === "ask" && movesStock.has(kind), payment: kind === "paid" };
 }
 
+/** "Cancel" beside "Cancel 3 orders" is one word for two things. */
+export function cancelsOrders(act: Act): boolean {
+  return act.action === "cancel" || (act.action === "set_status" && act.status.kind === "cancelled");
+}
+
 /** The next action of an order, as the act of its button. */
 export function nextAct(next: string, statuses: readonly Status[]): Act | null {
   const statusOf = (kind: StatusKind): Act | null => {

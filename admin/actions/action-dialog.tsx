@@ -1,5 +1,5 @@
 import { Button, Loader, Modal, useMatches } from "@mantine/core";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import type { ActionOutcome, Money } from "../api/contract.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
@@ -7,8 +7,9 @@ import { useShopLists } from "../orders/use-order-words.ts";
 import { useStore } from "../session.ts";
 import { shellTexts } from "../shell/texts.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { useGuardedClose } from "../ui/use-guarded-close.tsx";
 import { ActFields } from "./act-fields.tsx";
-import { type Act, questionsOf } from "./act.ts";
+import { type Act, cancelsOrders, questionsOf } from "./act.ts";
 import { actTitle } from "./act-words.ts";
 import classes from "./action-dialog.module.css";
 import { type ActionForm, actionRequest, countOf, emptyForm, onlyOrder, type Target } from "./action-request.ts";
@@ -40,6 +41,8 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   const narrow = useMatches({ base: true, xs: false });
   const wide = !ran && questionsOf(act).tracking;
   const title = actTitle(act, { count: countOf(target), number: onlyOrder(target)?.number }, t, lists.statusLabel);
+  const typed = useRef(false);
+  const guard = useGuardedClose(() => ran === null && typed.current, onClose);
   const finish = async (result: Ran) => {
     await onDone?.();
     if (result.kind === "done" && result.outcome.refused_count === 0) onClose();
@@ -47,21 +50,25 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   };
   return (
     <Modal.Stack>
-      <Modal stackId="act" opened onClose={onClose} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
-        {ran ? <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} onClose={onClose} onRan={finish} />}
+      <Modal stackId="act" opened onClose={guard.close} closeOnEscape={!guard.asks} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
+        {ran ? <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} typed={typed} onClose={onClose} onRan={finish} />}
+        {guard.question}
       </Modal>
     </Modal.Stack>
   );
 }
 
-type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; onClose: () => void; onRan: (ran: Ran) => Promise<void> };
+type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; typed: RefObject<boolean>; onClose: () => void; onRan: (ran: Ran) => Promise<void> };
 
-function ActionForms({ act, target, initial, balance, title, onClose, onRan }: ActionFormsProps) {
+function ActionForms({ act, target, initial, balance, title, typed, onClose, onRan }: ActionFormsProps) {
   const t = useTexts(actionTexts);
   const { confirm } = useTexts(shellTexts);
   const lists = useShopLists();
   const [form, setForm] = useState<ActionForm>(() => ({ ...emptyForm(act), ...initial }));
-  const change = (part: Partial<ActionForm>) => setForm((before) => ({ ...before, ...part }));
+  const change = (part: Partial<ActionForm>) => {
+    typed.current ||= "message" in part || "tracking" in part || "reference" in part;
+    setForm((before) => ({ ...before, ...part }));
+  };
   const [waits, setWaits] = useState(false);
   const { resolved, request, preview, run, state } = useAction({ act, target, form, title, isAwaited: waits, onRan });
   const asks = questionsOf(act);
@@ -89,7 +96,7 @@ function ActionForms({ act, target, initial, balance, title, onClose, onRan }: A
       </section>
       {state.error !== undefined && <ProblemNote error={state.error} />}
       <div className={classes.actions}>
-        <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
+        <Button variant="default" onClick={onClose}>{cancelsOrders(act) ? confirm.close : confirm.cancel}</Button>
         <Button type="submit" loading={state.busy || waits} data-disabled={!ready || undefined} aria-disabled={!ready || undefined} data-autofocus={asks.payment || asks.tracking ? undefined : true}><SubmitLabel act={act} target={target} outcome={outcome} /></Button>
       </div>
     </form>
@@ -121,9 +128,10 @@ function SubmitLabel({ act, target, outcome }: { act: Act; target: Target; outco
   const format = useFormat();
   const { statusLabel } = useShopLists();
   if (!outcome) return t.run.computing;
-  if (outcome.done_count === 0) return t.nothing;
+  const one = onlyOrder(target);
+  if (outcome.done_count === 0 && !one) return t.nothing;
   const { captured } = outcome.effects.money;
-  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, { count: outcome.done_count, number: onlyOrder(target)?.number }, t, statusLabel);
+  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, { count: one ? 1 : outcome.done_count, number: one?.number }, t, statusLabel);
 }
 
 type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => Promise<void> };

@@ -14,14 +14,18 @@ type ConfirmDialogProps = {
   cancelLabel?: string;
   danger?: boolean;
   disabled?: boolean;
+  /** Only drops what was typed: it needs no network, and a key pressed by mistake keeps it. */
+  discards?: boolean;
+  /** Over a window that is itself one of a stack. */
+  stackId?: string;
   onConfirm: () => Promise<unknown> | void;
   onClose: () => void;
 };
 
 /** Asks once, shows the error in place and stays open when it fails. Ctrl-Enter confirms. */
-export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel, danger = false, disabled = false, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel, danger = false, disabled = false, discards = false, stackId, onConfirm, onClose }: ConfirmDialogProps) {
   const t = useTexts(shellTexts);
-  const online = useOnline();
+  const online = useOnline() || discards;
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
   const confirm = async () => {
     if (state.busy || disabled || !online) return;
@@ -39,6 +43,7 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
   };
   return (
     <Modal
+      {...(stackId !== undefined && { stackId })}
       opened={opened}
       onClose={close}
       title={title}
@@ -56,8 +61,8 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
         {children}
         {state.error !== undefined && <ProblemNote error={state.error} />}
         <Group justify="flex-end" mt="lg" gap="sm">
-          <Button variant="default" onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
-          <Button data-autofocus color={danger ? "red" : undefined} loading={state.busy} disabled={disabled || !online} type="submit">{confirmLabel}</Button>
+          <Button variant="default" data-autofocus={discards || undefined} onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
+          <Button data-autofocus={!discards || undefined} color={danger ? "red" : undefined} loading={state.busy} disabled={disabled || !online} type="submit">{confirmLabel}</Button>
         </Group>
       </form>
     </Modal>

@@ -33,6 +33,7 @@ export function SaveBar({ dirty, saving, inset = false, onSave, onDiscard }: Sav
         confirmLabel={t.saveBar.leaveAnyway}
         cancelLabel={t.saveBar.stay}
         danger
+        discards
         onConfirm={() => blocker.proceed?.()}
         onClose={() => blocker.reset?.()}
       >

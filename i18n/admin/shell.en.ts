@@ -76,6 +76,7 @@ export const texts = {
     region: "Notifications", undo: "Undo", undone: "Undone", close: "Close", undoFailed: ({ reason }: { reason: string }) => `Could not be undone. ${reason}`,
     undonePartly: ({ undone, kept, reason }: { undone: number; kept: number; reason: string }) => `${pluralEn(undone, { one: "# order", other: "# orders" })} put back, ${kept} not (${reason})`,
   },
+  discard: { title: "Close without finishing?", detail: "What you have typed will be lost.", stay: "Keep writing", leave: "Close" },
   saveBar: { unsaved: "Unsaved changes", discard: "Discard", save: "Save", leave: "Leave without saving?", leaveDetail: "Your changes on this page will be lost.", stay: "Stay", leaveAnyway: "Leave" },
   address: {
     name: "Name",

@@ -77,6 +77,7 @@ export const texts = {
     region: "Notifications", undo: "Annuler", undone: "Action annulée", close: "Fermer", undoFailed: ({ reason }) => `Impossible d’annuler. ${reason}`,
     undonePartly: ({ undone, kept, reason }) => `${pluralFr(undone, { one: "# commande rétablie", many: "# de commandes rétablies", other: "# commandes rétablies" })}, ${kept} non (${reason})`,
   },
+  discard: { title: "Fermer sans terminer ?", detail: "Ce que vous avez saisi sera perdu.", stay: "Continuer la saisie", leave: "Fermer" },
   saveBar: { unsaved: "Modifications non enregistrées", discard: "Abandonner", save: "Enregistrer", leave: "Quitter sans enregistrer ?", leaveDetail: "Vos modifications sur cette page seront perdues.", stay: "Rester", leaveAnyway: "Quitter" },
   address: {
     name: "Nom",

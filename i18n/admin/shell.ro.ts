@@ -77,6 +77,7 @@ export const texts = {
     region: "Notificări", undo: "Anulează", undone: "Acțiune anulată", close: "Închide", undoFailed: ({ reason }) => `Nu s-a putut anula. ${reason}`,
     undonePartly: ({ undone, kept, reason }) => `${pluralRo(undone, { one: "O comandă readusă la loc", few: "# comenzi readuse la loc", other: "# de comenzi readuse la loc" })}, ${kept} nu (${reason})`,
   },
+  discard: { title: "Închideți fără a termina?", detail: "Ce ați completat se va pierde.", stay: "Continuă", leave: "Închide" },
   saveBar: { unsaved: "Modificări nesalvate", discard: "Renunță", save: "Salvează", leave: "Părăsiți pagina fără salvare?", leaveDetail: "Modificările de pe această pagină se vor pierde.", stay: "Rămâi aici", leaveAnyway: "Părăsește pagina" },
   address: {
     name: "Nume",

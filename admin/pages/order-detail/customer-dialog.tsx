@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Modal, TextInput } from "@mantine/core";
+import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { fieldErrors, problemOf } from "../../api/problem.ts";
 import type { Address } from "../../api/types.gen.ts";
@@ -6,6 +6,7 @@ import { AddressFields } from "../../forms/address-fields.tsx";
 import { useTexts } from "../../language/texts.ts";
 import { shellTexts } from "../../shell/texts.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
+import { useGuardedClose } from "../../ui/use-guarded-close.tsx";
 import classes from "./customer-dialog.module.css";
 import { useDesk } from "./desk.tsx";
 import type { Editable } from "./editable.ts";
@@ -23,11 +24,10 @@ export function CustomerDialog({ focus, onClose }: { focus: "billing" | "shippin
   const { save, saving, error, conflictDialog } = useSaveOrder(onClose);
   const change = (part: Partial<Person>) => setForm((before) => ({ ...before, ...part }));
   const errors = error === undefined ? {} : fieldErrors(problemOf(error));
-  const submit = () => {
-    const changes = changesOf(base.values, form);
-    if (Object.keys(changes).length === 0) onClose();
-    else save(base, changes);
-  };
+  const changes = changesOf(base.values, form);
+  const isChanged = Object.keys(changes).length > 0;
+  const guard = useGuardedClose(() => isChanged, onClose);
+  const submit = () => (isChanged ? save(base, changes) : onClose());
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
@@ -44,7 +44,7 @@ export function CustomerDialog({ focus, onClose }: { focus: "billing" | "shippin
   );
   if (conflictDialog) return conflictDialog;
   return (
-    <Modal opened onClose={onClose} title={t.customer.editTitle} size={720} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Modal opened onClose={guard.close} closeOnEscape={!guard.asks} title={t.customer.editTitle} size={720} closeButtonProps={{ "aria-label": confirm.close }}>
       <form className={classes.form} onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <div className={classes.grid}>
           {text("customer_name")}
@@ -64,11 +64,12 @@ export function CustomerDialog({ focus, onClose }: { focus: "billing" | "shippin
           </fieldset>
         )}
         {error !== undefined && <ProblemNote error={error} />}
-        <Group justify="flex-end" gap="sm">
+        <div className={classes.actions}>
           <Button variant="default" onClick={onClose}>{confirm.cancel}</Button>
           <Button type="submit" loading={saving}>{saveBar.save}</Button>
-        </Group>
+        </div>
       </form>
+      {guard.question}
     </Modal>
   );
 }
