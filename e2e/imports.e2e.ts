@@ -145,6 +145,10 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
   assert.deepEqual(orders.map(({ number, payment_status, status }) => [number.replace("#", ""), payment_status, status]), [["S1001", "paid", "shipped"], ["S1002", "pending", "awaiting_payment"]]);
   await page.getByRole("link", { name: "Show the orders" }).click();
   await page.getByRole("row", { name: /S1001/ }).getByText("15 Jan").waitFor();
+  await page.getByRole("link", { name: "#S1001", exact: true }).click();
+  await page.getByRole("heading", { name: "Order #S1001", exact: true }).waitFor();
+  const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
+  assert.match(await steps.first().innerText(), /^Placed\s+15\/01\/2026/);
   assert.equal((await askApi(product, "/messages?limit=1")).total.value, before.total.value);
 });
 

@@ -2,6 +2,7 @@ import { Button, Progress } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { numberSign } from "../../server/domain/order-number.ts";
 import type { ActionName, Operation } from "../api/contract.ts";
 import { cancelOperation, isRunning, operationItemsQuery, operationQuery, retryOperation } from "../api/operations.ts";
 import { useFormat } from "../language/format.ts";
@@ -122,7 +123,7 @@ function RefusedTable({ rows }: { rows: readonly RefusedRow[] }) {
         <thead><tr><th scope="col">{t.run.order}</th><th scope="col">{t.run.reason}</th></tr></thead>
         <tbody>
           {rows.map(({ id, number, message }) => (
-            <tr key={id}><th scope="row"><a href={`/admin/orders/${id}`} target="_blank" rel="noopener">#{number}</a></th><td>{message}</td></tr>
+            <tr key={id}><th scope="row"><a href={`/admin/orders/${id}`} target="_blank" rel="noopener">{numberSign(number ?? "–")}</a></th><td>{message}</td></tr>
           ))}
         </tbody>
       </table>

@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from "@mantine/core";
+import { numberSign } from "../../server/domain/order-number.ts";
 import type { RefusedOrder } from "../api/contract.ts";
 import { useFormat } from "../language/format.ts";
 import { useTexts } from "../language/texts.ts";
@@ -70,7 +71,7 @@ export function OrderNumbers({ orders }: { orders: readonly { id: string; number
   const shown = orders.slice(0, numbersMax);
   return (
     <span className="soft numeric">
-      ({shown.map(({ number, id }) => `#${number ?? id}`).join(", ")}{orders.length > shown.length && ` ${t.refused.more({ count: orders.length - shown.length })}`})
+      ({shown.map(({ number, id }) => numberSign(number ?? id)).join(", ")}{orders.length > shown.length && ` ${t.refused.more({ count: orders.length - shown.length })}`})
     </span>
   );
 }

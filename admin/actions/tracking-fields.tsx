@@ -1,6 +1,7 @@
 import { Button, FileButton, Textarea } from "@mantine/core";
 import { IconFileText, IconX } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
+import { numberSign } from "../../server/domain/order-number.ts";
 import { useTexts } from "../language/texts.ts";
 import { CarrierProposals } from "../orders/carrier-proposals.tsx";
 import { likelyCarriers } from "../orders/likely-carriers.ts";
@@ -81,7 +82,7 @@ function TrackingRow({ order: { id, number, customer, carrier }, form, onChange,
   };
   return (
     <tr>
-      <th scope="row">#{number}{orders.length > 1 && <span className={classes.whose}>{whose.filter(Boolean).join(" · ")}</span>}</th>
+      <th scope="row">{numberSign(number ?? "–")}{orders.length > 1 && <span className={classes.whose}>{whose.filter(Boolean).join(" · ")}</span>}</th>
       <td>
         <input
           aria-label={t.shipping.codeOf({ number: number ?? "" })}

@@ -5,7 +5,7 @@ type Amount = { amount: string };
 type Names = Readonly<Record<string, string>>;
 
 export const texts = {
-  title: ({ number }: { number: string }) => `Order #${number}`,
+  title: ({ number }: { number: string }) => `Order ${number.startsWith("#") ? "" : "#"}${number}`,
   back: "Orders",
   previous: "Previous order of the list",
   next: "Next order of the list",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { AssertionFailure } from "./assert.ts";
-import { clashingNumber, formatOrderNumber, isOrderNumberPattern, parseOrderNumber } from "./order-number.ts";
+import { clashingNumber, formatOrderNumber, isOrderNumberPattern, numberSign, parseOrderNumber } from "./order-number.ts";
 
 const formats: [pattern: string, counter: number, number: string][] = [
   ["{n}", 10042, "10042"], ["CMD-{n}", 7, "CMD-7"], ["{n:6}", 42, "000042"], ["{n:6}", 1234567, "1234567"], ["W{n:4}/RO", 12, "W0012/RO"], ["{n:1}", 5, "5"], ["{n:12}", 5, "000000000005"], ["2026{n}", 11, "202611"], ["0{n}", 5, "05"],
@@ -45,3 +45,5 @@ test("a counter is a whole number from 1", () => {
 });
 
 test("an imported number already taken carries its source", () => assert.equal(clashingNumber("shopify", "1001"), "shopify-1001"));
+
+test("a number that brings its own sign gets no second one", () => assert.deepEqual(["1001", "#1001"].map(numberSign), ["#1001", "#1001"]));

@@ -35,6 +35,11 @@ export function clashingNumber(source: string, number: string): string {
   return `${source}-${number}`;
 }
 
+/** As a screen writes it. Other systems have the sign in the number itself: Shopify's is "#1001". */
+export function numberSign(number: string): string {
+  return number.startsWith("#") ? number : `#${number}`;
+}
+
 function readPattern(pattern: string): Pattern {
   const match = SHAPE.exec(pattern);
   assert(match, `not an order number pattern: ${pattern}`);

@@ -10,6 +10,7 @@ import { copyText } from "../../ui/copy-text.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { Card } from "../../ui/page.tsx";
 import { useToast } from "../../ui/toasts.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import classes from "./contact-cards.module.css";
 import { TagList } from "./tag-list.tsx";
 import { customersTexts } from "./texts.ts";
@@ -40,7 +41,7 @@ function CardSource({ firstOrder, source, since }: { firstOrder: Customer["first
   const { source: t } = useTexts(customersTexts);
   return (
     <>
-      {firstOrder ? <>{t.order} <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>#{firstOrder.number ?? "–"}</Link></> : t.names[source] ?? t.other({ source })}
+      {firstOrder ? <>{t.order} <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>{numberSign(firstOrder.number ?? "–")}</Link></> : t.names[source] ?? t.other({ source })}
       {" · "}{t.since({ when: since })}
     </>
   );

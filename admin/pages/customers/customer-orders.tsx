@@ -8,6 +8,7 @@ import { type Column, DataTable } from "../../table/data-table.tsx";
 import { Card } from "../../ui/page.tsx";
 import { StatusPill } from "../../ui/status-pill.tsx";
 import { Time } from "../../ui/time.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import classes from "./customer-orders.module.css";
 import { customersTexts } from "./texts.ts";
 
@@ -31,7 +32,7 @@ function useOrderColumns(): readonly Column<Customer["last_orders"][number]>[] {
   const format = useFormat();
   const lists = useShopLists();
   return [
-    { key: "number", head: t.number, card: "title", cell: ({ id, number }) => <Link to="/orders/$orderId" params={{ orderId: id }}>{number === null ? t.quotation : `#${number}`}</Link> },
+    { key: "number", head: t.number, card: "title", cell: ({ id, number }) => <Link to="/orders/$orderId" params={{ orderId: id }}>{number === null ? t.quotation : numberSign(number)}</Link> },
     { key: "date", head: t.date, card: "under", cell: ({ placed_at: at }) => <Time at={at} as="day" /> },
     {
       key: "status", head: t.status, card: "aside", grows: true,

@@ -7,6 +7,7 @@ import { useShopLists } from "../../orders/use-order-words.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import { rawId } from "../order-detail/raw-id.ts";
 import { orderTexts } from "../order-detail/texts.ts";
 import classes from "./dashboard-page.module.css";
@@ -45,7 +46,7 @@ function Subject({ event: { order, customer_id: customerId, data } }: { event: A
   const { words } = useShopLists();
   const { activity: t } = useTexts(dashboardTexts);
   const { product_id: productId, title, sku, after } = data;
-  if (order) return <Link to="/orders/$orderId" params={{ orderId: order.id }}>{order.number === null ? words.cart : `#${order.number}`}</Link>;
+  if (order) return <Link to="/orders/$orderId" params={{ orderId: order.id }}>{order.number === null ? words.cart : numberSign(order.number)}</Link>;
   if (customerId !== null) return <Link to="/customers/$customerId" params={{ customerId }}>{nameIn(after) ?? t.customer}</Link>;
   if (typeof productId === "string") return <Link to="/products/$productId" params={{ productId }}>{typeof title === "string" ? title : t.product}</Link>;
   return typeof sku === "string" ? <strong>{sku}</strong> : null;

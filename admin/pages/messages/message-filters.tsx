@@ -1,6 +1,7 @@
 import { useTexts } from "../../language/texts.ts";
 import { ListFilter, ListSearch } from "../../table/list-controls.tsx";
 import { Chip } from "../../ui/chip.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import { type MessagesSearch, toLookAt } from "./search.ts";
 import { messagesTexts } from "./texts.ts";
 
@@ -19,7 +20,7 @@ export function MessageFilters({ search: { q, state, order }, orderNumber, onCha
         options={[["", filter.all], [waiting, filter.waiting], [toLookAt, filter.failed], ["sent", states.sent], ["queued", states.queued], ["failed", states.failed], ["bounced", states.bounced], ["cancelled", states.cancelled]]}
         onChange={(chosen) => onChange({ state: chosen || undefined })}
       />
-      {order && <Chip label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: `#${orderNumber}` })} removeLabel={filter.everyOrder} onRemove={() => onChange({ order: undefined })} />}
+      {order && <Chip label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: numberSign(orderNumber) })} removeLabel={filter.everyOrder} onRemove={() => onChange({ order: undefined })} />}
     </>
   );
 }

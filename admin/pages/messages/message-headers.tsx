@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../language/texts.ts";
 import { Time } from "../../ui/time.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import classes from "./message-drawer.module.css";
 import { MessageStatePill } from "./message-state.tsx";
 import type { MessageDetail } from "./queries.ts";
@@ -27,7 +28,7 @@ export function MessageHeaders({ mail }: { mail: MessageDetail }) {
         {mail.attempts > 1 && <span className="soft">{t.tried({ count: mail.attempts })}</span>}
       </dd>
       {mail.error && <><dt>{detail.error}</dt><dd className={classes.error}>{t.errors[mail.error.code] ?? mail.error.code}{mail.error.detail && <code>{mail.error.detail}</code>}</dd></>}
-      {mail.order && <><dt>{detail.order}</dt><dd><Link to="/orders/$orderId" params={{ orderId: mail.order.id }}>{mail.order.number === null ? detail.order : `#${mail.order.number}`}</Link> {mail.order.customer}</dd></>}
+      {mail.order && <><dt>{detail.order}</dt><dd><Link to="/orders/$orderId" params={{ orderId: mail.order.id }}>{mail.order.number === null ? detail.order : numberSign(mail.order.number)}</Link> {mail.order.customer}</dd></>}
       {mail.message && <><dt>{detail.note}</dt><dd className={classes.note}>{mail.message}</dd></>}
     </dl>
   );

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../language/texts.ts";
 import type { Column } from "../../table/data-table.tsx";
 import { Time } from "../../ui/time.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import { MessageStatePill } from "./message-state.tsx";
 import classes from "./messages-page.module.css";
 import type { Message } from "./queries.ts";
@@ -34,7 +35,7 @@ function OrderCell({ order: { id, number, customer } }: { order: NonNullable<Mes
   const { list } = useTexts(messagesTexts);
   return (
     <>
-      <Link to="/orders/$orderId" params={{ orderId: id }}>{number === null ? list.order : `#${number}`}</Link>
+      <Link to="/orders/$orderId" params={{ orderId: id }}>{number === null ? list.order : numberSign(number)}</Link>
       <span className={classes.under} title={customer}>{customer}</span>
     </>
   );

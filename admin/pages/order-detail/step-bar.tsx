@@ -25,7 +25,8 @@ export function StepBar() {
   const isQuoted = writtenByUs.has(order.channel);
   const isPartly = order.fulfillment_status === "partially_shipped";
   const all: Step[] = [
-    { key: "quotation", label: isQuoted ? words.stage.quotation : words.cart, at: order.created_at, reached: true },
+    // What was imported was in no cart here.
+    ...(Date.parse(order.created_at) > Date.parse(order.placed_at) && isPlaced ? [] : [{ key: "quotation" as const, label: isQuoted ? words.stage.quotation : words.cart, at: order.created_at, reached: true }]),
     { key: "sent", label: isQuoted ? words.stage.sent : t.step.placed, at: isPlaced ? order.placed_at : null, reached: isPlaced },
     { key: "order", label: t.step.confirmed, at: isOrder ? order.confirmed_at : null, reached: isOrder },
     { key: "shipped", label: isPartly ? words.delivery.partially_shipped : words.delivery.shipped, at: order.shipped_at, reached: order.shipped_at !== null && !isPartly },

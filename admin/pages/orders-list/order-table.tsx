@@ -1,6 +1,7 @@
 import { Fragment, memo, type MouseEvent, useRef } from "react";
 import type { OrderRow } from "../../api/contract.ts";
 import { useOverflow } from "../../table/use-overflow.ts";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import type { CellContext } from "./cell-context.ts";
 import { column, type ColumnId } from "./columns.tsx";
 import classes from "./order-table.module.css";
@@ -108,7 +109,7 @@ const Row = memo(function Row({ order, columns, context, selected, active, onSel
           />
         </label>
       </td>
-      <td role="cell" className={classes.number}><a href={`/admin/orders/${order.id}`} tabIndex={tab}>{order.number === null ? name : `#${name}`}</a></td>
+      <td role="cell" className={classes.number}><a href={`/admin/orders/${order.id}`} tabIndex={tab}>{order.number === null ? name : numberSign(name)}</a></td>
       {columns.map((id) => <td key={id} role="cell" className={column(id).end ? classes.end : undefined} data-column={id}>{column(id).show(order, context)}</td>)}
     </tr>
   );

@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../../table/data-table.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Card } from "../../ui/page.tsx";
 import { Time } from "../../ui/time.tsx";
+import { numberSign } from "../../../server/domain/order-number.ts";
 import { movementsQuery, type Variant } from "./api.ts";
 import classes from "./ledger-card.module.css";
 import { signed } from "./signed.ts";
@@ -49,7 +50,7 @@ function useLedgerColumns(): readonly Column<StockMovement>[] {
   return [
     { key: "at", head: t.at, card: "title", cell: ({ created_at: at }) => <Time at={at} as="day" /> },
     { key: "what", head: t.what, card: "under", grows: true, cell: ({ kind, reason }) => <>{t.kinds[kind]}{reason && <span className="soft"> · {reason}</span>}</> },
-    { key: "order", head: t.order, card: "foot", cell: ({ order }) => order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>#{order.number ?? "–"}</Link> },
+    { key: "order", head: t.order, card: "foot", cell: ({ order }) => order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>{numberSign(order.number ?? "–")}</Link> },
     { key: "author", head: t.author, card: "last", cell: ({ author }) => author },
     { key: "change", head: t.change, card: "figure", end: true, cell: ({ quantity }) => <span className={quantity < 0 ? classes.out : classes.in}>{signed(quantity, format.number)}</span> },
     { key: "balance", head: t.balance, card: "aside", labelled: true, end: true, cell: ({ balance }) => format.number(balance) },

@@ -153,7 +153,7 @@ export const olist: Preset = {
   names: {
     "order.number": ["order_id"], "order.placed_at": ["order_purchase_timestamp"], "order.paid_at": ["order_approved_at"], "order.shipped_at": ["order_delivered_carrier_date"], "order.status": ["order_status"],
     "order.payment_method": ["payment_type"], "order.shipping": ["freight_value"], "line.sku": ["product_id"], "line.title": ["product_category_name_english", "product_category_name"], "line.unit_price": ["price"], "line.id": ["order_item_id"],
-    "customer.external_id": ["customer_unique_id", "customer_id"], "shipping.postcode": ["customer_zip_code_prefix"], "shipping.city": ["customer_city"], "shipping.region": ["customer_state"],
+    "customer.external_id": ["customer_unique_id"], "shipping.postcode": ["customer_zip_code_prefix"], "shipping.city": ["customer_city"], "shipping.region": ["customer_state"],
   },
   namesOnly: true,
   decimal: ".",
