@@ -222,6 +222,8 @@ export const refusalsEn = {
   "password.too_short": ({ min }: { min: number }) => `A password has at least ${characters(min)}.`,
   "password.wrong": "The current password is not right.",
 
+  "payment.already_registered": ({ amount, currency, reference }: Amount & { reference: string }) =>
+    `${formatMoney({ amount, currency }, "en")} with the reference “${reference}” is already registered for this order. If it came twice, say when.`,
   "payment.in_future": "A payment cannot have been received in the future.",
 
   "payment_method.code_taken": ({ code }: { code: string }) => `There is already a payment method with the code “${code}”.`,

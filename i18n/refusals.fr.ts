@@ -215,6 +215,8 @@ export const refusalsFr = {
   "password.too_short": ({ min }) => `Un mot de passe compte au moins ${characters(min)}.`,
   "password.wrong": "Le mot de passe actuel est incorrect.",
 
+  "payment.already_registered": ({ amount, currency, reference }) =>
+    `${formatMoney({ amount, currency }, "fr")} sous la référence « ${reference} » est déjà enregistré pour cette commande. Si ce montant est arrivé deux fois, indiquez quand.`,
   "payment.in_future": "Un paiement ne peut pas avoir été reçu dans le futur.",
 
   "payment_method.code_taken": ({ code }) => `Un mode de paiement porte déjà le code « ${code} ».`,

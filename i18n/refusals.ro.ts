@@ -215,6 +215,8 @@ export const refusalsRo = {
   "password.too_short": ({ min }) => `O parolă are cel puțin ${characters(min)}.`,
   "password.wrong": "Parola actuală nu este corectă.",
 
+  "payment.already_registered": ({ amount, currency, reference }) =>
+    `${formatMoney({ amount, currency }, "ro")} cu referința „${reference}” este deja înregistrat la această comandă. Dacă suma a venit de două ori, spuneți când.`,
   "payment.in_future": "O plată nu poate fi primită în viitor.",
 
   "payment_method.code_taken": ({ code }) => `Există deja o metodă de plată cu codul „${code}”.`,

@@ -15,6 +15,7 @@ import { answerErrors } from "./error-answers.ts";
 import { answerWritesOnce } from "./idempotent-writes.ts";
 import { describeApi } from "./openapi.ts";
 import { forgetExpired, shareCounts } from "./housekeeping.ts";
+import { answerFields } from "./list-fields.ts";
 import { rateLimiter } from "./rate-limit.ts";
 import { readJson } from "./read-json.ts";
 import { holdRoutesToRules } from "./route-rules.ts";
@@ -71,6 +72,7 @@ export async function buildApp({ house, auth, mail = outboxTransport(), config, 
   forgetExpired(app);
   answerErrors(app, { bodyLimitBytes });
   holdRoutesToRules(app);
+  answerFields(app);
   answerWritesOnce(app);
   await describeApi(app, { publicUrl: house.publicUrl, version });
   const limiter = rateLimiter({ perMinute: requestsPerMinute, addUp: (counts, end) => addCounts(house.db, counts, end) });

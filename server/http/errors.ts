@@ -200,6 +200,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "password.too_short": 422,
   "password.wrong": 403,
 
+  "payment.already_registered": 409,
   "payment.in_future": 422,
 
   "payment_method.code_taken": 409,

@@ -29,7 +29,7 @@ export const eventsRoutes: FastifyPluginAsyncZod = async (app) => {
   app.get("/events", {
     config: { permission: "events.read" },
     schema: {
-      operationId: "listEvents", tags: ["Events"], description,
+      operationId: "listEvents", tags: ["Events"], summary: "Everything that happened, from a number on", description,
       querystring: z.strictObject({
         after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER - windowMax).default(0).describe("The last `seq` you have; absent or 0, from the beginning."),
         limit: z.coerce.number().int().min(1).max(pageLimit.max).default(pageLimit.fallback),

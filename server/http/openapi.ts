@@ -1,6 +1,8 @@
 import swagger from "@fastify/swagger";
 import type { FastifyInstance } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { describeFields } from "./docs/describe-fields.ts";
+import type { ApiDescription } from "./docs/openapi-document.ts";
 import type { RouteAccess } from "../platform/route.ts";
 
 const description = `Orders, customers, products, stock and everything around them. The back-office uses nothing else.
@@ -39,7 +41,11 @@ export async function describeApi(app: FastifyInstance, { publicUrl, version }: 
       const { schema, url } = jsonSchemaTransform(input as Parameters<typeof jsonSchemaTransform>[0]);
       return { schema: { ...schema, ...describeAccess(input.route) }, url };
     },
-    transformObject: (input) => withoutUnused(jsonSchemaTransformObject(input)),
+    transformObject(input) {
+      const document = withPlainNames(withoutUnused(jsonSchemaTransformObject(input)));
+      describeFields(document as ApiDescription);
+      return document;
+    },
   });
 }
 
@@ -54,6 +60,25 @@ function withoutUnused<Document extends object>(document: Document): Document {
     for (const name of unused) delete schemas[name];
   }
   return document;
+}
+
+/** "MoneyInput" is Money where both say the same, and "NewOrderInput", of which there is no other, NewOrder. */
+function withPlainNames<Document extends object>(document: Document): Document {
+  const schemas = (document as Described).components?.schemas ?? {};
+  const same = (a: unknown, b: unknown): boolean => plain(JSON.stringify(a)) === plain(JSON.stringify(b));
+  const plain = (text: string): string => text.replaceAll(/"#\/components\/schemas\/(\w+?)(?:Input)?"/g, '"$1"');
+  const renamed = Object.keys(schemas).flatMap((name) => {
+    const short = name.replace(/Input$/, "");
+    return short !== name && (!(short in schemas) || same(schemas[name], schemas[short])) ? [[name, short] as const] : [];
+  });
+  let text = JSON.stringify(document);
+  for (const [name, short] of renamed) text = text.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${short}"`);
+  const result = JSON.parse(text) as Document & { components: { schemas: Record<string, unknown> } };
+  for (const [name, short] of renamed) {
+    result.components.schemas[short] = result.components.schemas[name];
+    delete result.components.schemas[name];
+  }
+  return result;
 }
 
 type DescribedRoute = { readonly method: string | readonly string[]; readonly config?: RouteAccess };

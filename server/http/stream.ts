@@ -61,7 +61,7 @@ export function streamRoutes({ hints, heartbeatMs = 15_000, lifeMs = 600_000 }: 
     app.post("/presence", {
       config: { permission: "orders.read", idempotency: false },
       schema: {
-        operationId: "announcePresence", tags: ["Events"],
+        operationId: "announcePresence", tags: ["Events"], summary: "Say that you look at an order",
         description: "Says that you look at an order or edit it; forgotten after 30 seconds of silence. Nobody is locked out by it.",
         body: z.strictObject({ order_id: idOf("order"), state: z.enum(["viewing", "editing", "gone"]) }),
         response: { 204: z.undefined(), ...problems },

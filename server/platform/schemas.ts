@@ -23,7 +23,7 @@ const countries: ReadonlySet<string> = new Set(countryCodes);
 export function amountFrom(min: 0 | 1) {
   return z
     .strictObject({ amount: z.number().int().min(min).max(amountMax), currency: z.string().regex(/^[A-Z]{3}$/) })
-    .meta({ description: "Integer minor units of the currency of the shop.", examples: [{ amount: 12_990, currency: "EUR" }] });
+    .meta({ examples: [{ amount: 12_990, currency: "EUR" }] });
 }
 
 /** A time in an answer: what the database or the clock gave, printed as ISO 8601 in UTC to the millisecond. */
@@ -83,6 +83,7 @@ export function page<Shape extends z.ZodRawShape>(filters: Shape) {
   return z.strictObject({
     limit: z.coerce.number().int().min(1).max(pageLimit.max).default(pageLimit.fallback),
     after: cursor.optional().describe("`page.next` of the answer before."),
+    fields: z.string().max(1_000).optional().describe("Names with commas: of each entry only these fields, e.g. `id,number,total`."),
     ...filters,
   });
 }

@@ -1,8 +1,8 @@
 import type { Order } from "../../api/order.ts";
-import type { OrderPatchInput } from "../../api/types.gen.ts";
+import type { OrderPatch } from "../../api/types.gen.ts";
 
 /** What a person may type over, under the names of the PATCH; a Record so that two versions can be compared field by field. */
-export type Editable = Required<Pick<OrderPatchInput,
+export type Editable = Required<Pick<OrderPatch,
   | "billing_address" | "shipping_address" | "same_as_billing" | "email" | "phone" | "customer_name" | "company"
   | "payment_method" | "shipping_method" | "carrier" | "tracking_code" | "tracking_url" | "origin" | "locale">>;
 

@@ -1,8 +1,9 @@
 import { STATUS_CODES } from "node:http";
 import { describeRefusal } from "../../../i18n/refusals.ts";
 import { refusalStatuses } from "../errors.ts";
+import { guideHtml } from "./guide.ts";
 import { escapeHtml, prose } from "./html.ts";
-import type { OpenApiDocument, Operation, Parameter, Schema, Schemas } from "./openapi-document.ts";
+import type { OpenApiDocument, Operation, Parameter, Schemas } from "./openapi-document.ts";
 import { exampleOf, schemaHtml, typeHtml } from "./schema-html.ts";
 
 type Call = { readonly id: string; readonly method: string; readonly path: string; readonly operation: Operation };
@@ -31,12 +32,13 @@ export function docsPage(document: OpenApiDocument): string {
 <label>Search <kbd>/</kbd><input id="search" type="search" placeholder="ship, refund, order.locked …" autocomplete="off" spellcheck="false"></label>
 <p id="found" role="status"></p></header>
 ${groups.map(([name, members]) => navigationOf(name, members)).join("")}
-<section><h2>Reference</h2><a href="#codes">Codes of refusals</a></section>
+<section><h2>Reference</h2><a href="#guide">A first order, and what to know</a><a href="#codes">Codes of refusals</a></section>
 </nav>
 <main id="top">
 <h1>${escapeHtml(title)} API</h1>
 ${prose(description)}
 <p>The same as a machine reads it: <a href="/api/v1/openapi.json">OpenAPI 3.1</a>.</p>
+${guideHtml(document.servers?.[0]?.url ?? "")}
 ${groups.map(([name, members]) => `<section><h2 class="group">${escapeHtml(name)}</h2>${members.map((call) => callHtml(call, document)).join("")}</section>`).join("")}
 ${codesHtml()}
 </main>
@@ -65,16 +67,17 @@ function navigationOf(name: string, calls: readonly Call[]): string {
 
 function callHtml({ id, method, path, operation }: Call, document: OpenApiDocument): string {
   const schemas = document.components?.schemas ?? {};
-  const body = operation.requestBody?.content["application/json"]?.schema;
+  const sent = operation.requestBody?.content["application/json"];
+  const body = sent?.schema;
   const right = operation["x-permission"];
-  const access = right ? `Needs the right <code>${escapeHtml(right)}</code>.` : operation.security?.length === 0 ? "For everybody." : "For everybody who is known.";
+  const access = right ? `Needs the right <code>${escapeHtml(right)}</code>.` : operation.security?.length === 0 ? "For everybody." : "For every key, and for everybody who is signed in.";
   return `<article id="${escapeHtml(id)}">
 <h3><b class="${method.toLowerCase()}">${method}</b> <code>${escapeHtml(path)}</code></h3>
 <p class="summary">${escapeHtml(operation.summary ?? id)}</p>${operation.description ? prose(operation.description) : ""}
 <p class="access">${access}</p>
 ${parametersHtml(operation.parameters ?? [], schemas)}
 ${body ? `<h4>Body</h4>${schemaHtml(body, schemas)}` : ""}
-<pre tabindex="0"><code>${escapeHtml(curlOf(method, path, body, document, schemas))}</code></pre>
+<pre tabindex="0"><code>${escapeHtml(curlOf(method, path, { document, body: sent && (sent.example ?? exampleOf(sent.schema ?? {}, schemas)) }))}</code></pre>
 ${answersHtml(operation, schemas)}
 </article>`;
 }
@@ -91,34 +94,34 @@ function parametersHtml(parameters: readonly Parameter[], schemas: Schemas): str
 function answersHtml({ responses = {} }: Operation, schemas: Schemas): string {
   const good = Object.entries(responses).filter(([status]) => status.startsWith("2")).map(([status, { content }]) => {
     const schema = content?.["application/json"]?.schema;
-    return `<h4>Answer ${status} ${STATUS_CODES[status] ?? ""}</h4>${schema ? schemaHtml(schema, schemas, { isAnswer: true }) : ""}`;
+    return `<h4>Answer ${status} ${STATUS_CODES[status] ?? ""}</h4>${schema && schema.type !== "null" ? `${schemaHtml(schema, schemas, { isAnswer: true })}<details><summary>Example</summary><pre tabindex="0"><code>${escapeHtml(JSON.stringify(exampleOf(schema, schemas), null, 2))}</code></pre></details>` : ""}`;
   });
   const problems = Object.keys(responses).filter((status) => !status.startsWith("2"));
   return `${good.join("")}${problems.length > 0 ? `<p class="problems">Problems: ${problems.join(", ")} (<a href="#codes">codes</a>)</p>` : ""}`;
 }
 
-function curlOf(method: string, path: string, body: Schema | undefined, { servers }: OpenApiDocument, schemas: Schemas): string {
+function curlOf(method: string, path: string, { document: { servers }, body }: { readonly document: OpenApiDocument; readonly body: unknown }): string {
   const lines = [`curl ${method === "GET" ? "" : `-X ${method} `}${servers?.[0]?.url ?? ""}${path} \\`, `  -H "Authorization: Bearer $KEY"`];
   if (method === "PATCH") lines.push(`  -H 'If-Match: "1"'`);
   if (method !== "GET") lines.push(`  -H "Idempotency-Key: $(uuidgen)"`);
-  if (body) lines.push(`  -H "Content-Type: application/json"`, `  -d '${JSON.stringify(exampleOf(body, schemas)).replaceAll("'", "'\\''")}'`);
+  if (body !== undefined) lines.push(`  -H "Content-Type: application/json"`, `  -d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''")}'`);
   return lines.map((line, index) => (index > 0 && index < lines.length - 1 ? `${line} \\` : line)).join("\n");
 }
 
 /** `type` of every problem leads to its row here. */
 function codesHtml(): string {
   const rows = Object.entries(refusalStatuses).map(([code, status]) => {
-    // A text that names facts shows their names in their place.
-    const names = new Proxy({}, { get: (_target, name) => `{${String(name)}}` });
-    return `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${status}</td><td>${escapeHtml(sentence(code, names))}</td></tr>`;
+    return `<tr id="${escapeHtml(code)}"><td><code>${escapeHtml(code)}</code></td><td>${status}</td><td>${escapeHtml(sentence(code))}</td></tr>`;
   });
   return `<h2 class="group" id="codes">Codes of refusals</h2><table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function sentence(code: string, params: object): string {
+/** A text that names facts shows their names in their place; an amount is written as money, whatever its size. */
+function sentence(code: string): string {
+  const namesBeside = (facts: object): object => new Proxy(facts, { get: (target, name) => Reflect.get(target, name) ?? `{${String(name)}}` });
   try {
-    return describeRefusal({ code, params }, "en");
+    return describeRefusal({ code, params: namesBeside({}) }, "en");
   } catch {
-    return describeRefusal({ code, params: { amount: 0, currency: "EUR" } }, "en"); // an amount is written as money, whatever its size
+    return describeRefusal({ code, params: namesBeside({ amount: 0, currency: "EUR" }) }, "en");
   }
 }

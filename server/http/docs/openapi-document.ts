@@ -27,7 +27,7 @@ export type Schema = {
   readonly examples?: readonly unknown[];
 };
 export type Schemas = Readonly<Record<string, Schema>>;
-export type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+export type Content = Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
 export type Parameter = { readonly name: string; readonly in: string; readonly required?: boolean; readonly description?: string; readonly schema?: Schema };
 export type Operation = {
   readonly operationId?: string;

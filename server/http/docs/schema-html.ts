@@ -10,8 +10,10 @@ type Rendering = { readonly depth?: number; /** Every field of an answer is ther
 
 /** The fields of an object, each with its type, limits and meaning; what lies deeper opens on demand. */
 export function schemaHtml(schema: Schema, schemas: Schemas, { depth = 0, isAnswer = false }: Rendering = {}): string {
-  const fields = fieldsOf(schema, schemas);
-  if (!fields || depth > depthMax) return depth === 0 ? `<p class="type">${typeHtml(schema, schemas)}</p>` : "";
+  const shapes = depth > depthMax ? [] : shapesOf(schema, schemas);
+  if (shapes.length > 1) return shapes.map((shape) => schemaHtml(shape, schemas, { depth, isAnswer })).join('<p class="or">or</p>');
+  const [fields] = shapes;
+  if (!fields) return depth === 0 ? `<p class="type">${typeHtml(schema, schemas)}</p>` : "";
   const rows = Object.entries(fields.properties ?? {}).map(([name, field]) => fieldHtml(name, field, schemas, { depth, isAnswer, required: !isAnswer && (fields.required ?? []).includes(name) }));
   return `<ul class="fields">${rows.join("")}</ul>`;
 }
@@ -31,7 +33,7 @@ export function exampleOf(schema: Schema, schemas: Schemas, depth = 0): unknown 
   if (target.default !== undefined) return target.default;
   if (target.const !== undefined) return target.const;
   if (target.enum) return target.enum[0];
-  const branch = alternatives(target).find((each) => each.type !== "null");
+  const branch = alternatives(target).findLast((each) => each.type !== "null");
   if (branch) return exampleOf(branch, schemas, depth);
   if (target.type === "array") return depth > depthMax ? [] : [exampleOf(target.items ?? {}, schemas, depth + 1)];
   if (target.properties) return exampleObject(target, schemas, depth);
@@ -63,13 +65,12 @@ function typeName(schema: Schema, schemas: Schemas): string {
   return schema.format ? `${type} (${schema.format})` : type;
 }
 
-/** The object behind a schema: its own, of a reference, of a list, or the one branch that is not null. */
-function fieldsOf(schema: Schema, schemas: Schemas): Schema | null {
+/** The objects behind a schema: its own, of a reference, of a list, or one for each branch that has fields. */
+function shapesOf(schema: Schema, schemas: Schemas): Schema[] {
   const target = resolved(schema, schemas);
-  if (target.properties) return target;
-  if (target.type === "array" && target.items) return fieldsOf(target.items, schemas);
-  const branches = alternatives(target).filter((branch) => branch.type !== "null");
-  return branches.length === 1 && branches[0] ? fieldsOf(branches[0], schemas) : null;
+  if (target.properties) return [target];
+  if (target.type === "array" && target.items) return shapesOf(target.items, schemas);
+  return alternatives(target).flatMap((branch) => shapesOf(branch, schemas));
 }
 
 function alternatives(schema: Schema): readonly Schema[] {

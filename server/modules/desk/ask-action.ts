@@ -35,10 +35,13 @@ export async function askAction(context: Context, action: DecidedAction, body: A
   return { kind: "outcome", outcome: await runAction(context, input), selection: null, single: isSingle(body) };
 }
 
-/** One order named by its id: its refusal is the answer. A list of one, from a list, is reported in the list. */
-const isSingle = (body: ActionBody): boolean => (body.items?.length ?? 0) + (body.ids?.length ?? 0) === 1;
+type SelectionBody = Pick<ActionBody, "items" | "ids" | "q" | "status_filter" | "selection" | "exclude">;
 
-async function itemsOf(context: Context, body: ActionBody): Promise<BatchItem[]> {
+/** One order named by its id: its refusal is the answer. A list of one, from a list, is reported in the list. */
+export const isSingle = (body: SelectionBody): boolean => (body.items?.length ?? 0) + (body.ids?.length ?? 0) === 1;
+
+/** The orders that a body names, in whichever of its ways. */
+export async function itemsOf(context: Context, body: SelectionBody): Promise<BatchItem[]> {
   const ways = [body.items, body.ids, body.q, body.selection].filter((way) => way !== undefined).length;
   if (ways !== 1) throw new Refused({ code: "selection.one_way", field: "/items" });
   if (body.items) return unique(body.items.map(({ id, version, ...own }) => ({ id, expectedVersion: version ?? null, ...(Object.keys(own).length > 0 ? { request: readParams(own) } : {}) })));

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { Refused, problems } from "../../platform/problem.ts";
-import { idParams } from "../../platform/schemas.ts";
-import { findOperation, listItems, recentOperations, requestCancel, type Operation } from "./operation-store.ts";
+import { encodeCursor, idParams, listOf, page, readCursor, wholeList } from "../../platform/schemas.ts";
+import { countItems, findOperation, listItems, recentOperations, requestCancel, type Operation } from "./operation-store.ts";
 import { retryOperation } from "./retry-operation.ts";
 import { operationItem, operationView, undoOutcome } from "./schemas.ts";
 import { undoOperation } from "./undo-operation.ts";
@@ -12,8 +12,8 @@ import type { Context } from "../../platform/context.ts";
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     method: "GET", url: "/operations", config: { permission: "orders.read" },
-    schema: { operationId: "listOperations", tags: ["Operations"], summary: "The last actions of the shop", querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20) }), response: { 200: z.object({ data: z.array(operationView) }), ...problems } },
-    handler: async ({ context, query }) => ({ data: (await recentOperations(context, context.store.id, query.limit)).map(operationViewOf) }),
+    schema: { operationId: "listOperations", tags: ["Operations"], summary: "The last actions of the shop", querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20) }), response: { 200: listOf(operationView), ...problems } },
+    handler: async ({ context, query }) => wholeList((await recentOperations(context, context.store.id, query.limit)).map(operationViewOf)),
   });
 
   app.route({
@@ -26,15 +26,16 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET", url: "/operations/:id/items", config: { permission: "orders.read" },
     schema: {
       operationId: "listOperationItems", tags: ["Operations"], summary: "The result for each order", params: idParams("operation"),
-      querystring: z.strictObject({ state: z.enum(["pending", "done", "refused", "undone"]).optional(), from: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
-      response: { 200: z.object({ data: z.array(operationItem), next: z.number().int().nullable() }), ...problems },
+      querystring: page({ state: z.enum(["pending", "done", "refused", "undone"]).optional() }), response: { 200: listOf(operationItem), ...problems },
     },
     handler: async ({ context, params, query }) => {
-      const [items] = await Promise.all([
-        listItems(context, context.store.id, params.id, { ...(query.state ? { state: query.state } : {}), after: query.from - 1, limit: query.limit }),
-        operationOrRefusal(context, params.id),
+      const [position] = query.after ? readCursor(query.after, z.tuple([z.int32()])) : [-1];
+      const filter = query.state ? { state: query.state } : {};
+      const [items, value] = await Promise.all([
+        listItems(context, context.store.id, params.id, { ...filter, after: position, limit: query.limit + 1 }), countItems(context, params.id, query.state ?? null), operationOrRefusal(context, params.id),
       ]);
-      return { data: items.map((item) => itemView(item, context)), next: items.length === query.limit ? (items.at(-1)?.position ?? 0) + 1 : null };
+      const last = items.length > query.limit ? items[query.limit - 1] : undefined;
+      return { data: items.slice(0, query.limit).map((item) => itemView(item, context)), page: { next: last ? encodeCursor([last.position]) : null, prev: null }, total: { value, exact: true } };
     },
   });
 

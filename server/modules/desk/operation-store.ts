@@ -1,6 +1,6 @@
 import { inverseOf, isUndoable, type Inverse, type OrderChange } from "../../domain/plan.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import type { Actor, Tx } from "../../platform/context.ts";
+import type { Actor, Context, Tx } from "../../platform/context.ts";
 import type { Connection } from "../../platform/db.ts";
 import { recordset } from "../../platform/recordset.ts";
 import { sql } from "../../platform/sql.ts";
@@ -120,6 +120,12 @@ export async function takeItems(tx: Tx, operationId: string, { state, after, lim
   return tx.rows<WorkItem>(sql`
     select order_id as "orderId", position, expected_version as "expectedVersion", version_after as "versionAfter", params, inverse
     from operation_items where store_id = ${tx.storeId} and operation_id = ${operationId} and position > ${after} and state = ${state} order by position limit ${limit}`);
+}
+
+export async function countItems({ rows, store }: Pick<Context, "rows" | "store">, operationId: string, state: ItemRow["state"] | null): Promise<number> {
+  const [row] = await rows<{ count: number }>(sql`
+    select count(*) as count from operation_items where store_id = ${store.id} and operation_id = ${operationId} and (${state}::text is null or state = ${state})`);
+  return row?.count ?? 0;
 }
 
 /** Whether everything that an operation did can be taken back: what moved money left no way back beside its item. */

@@ -62,3 +62,14 @@ async function placed({ owner }: Api, body: object): Promise<Order> {
   assert.equal(status, 201, text);
   return order;
 }
+
+test("REG-04 the same payment told twice is one, however it is sent; another day it is another", withApi(async (api) => {
+  const { id } = await placed(api, { lines: [mug], stage: "confirmed" });
+  const pay = (more: object = {}) => api.owner.post<Order>(`/orders/${id}/payments`, { method: "bank_transfer", amount: eur(500), reference: "VIR-9", ...more });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => pay()));
+  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, ...Array(9).fill(409)]);
+  assert.ok(answers.every(({ status, body }) => status === 201 || body.code === "payment.already_registered"));
+  assert.equal((await pay({ received_at: "2026-11-02T11:00:00Z" })).body.captured.amount, 1000);
+  assert.equal((await pay({ received_at: "2026-11-02T12:00:00+01:00" })).body.code, "payment.already_registered");
+  assert.equal((await pay({ amount: eur(499) })).body.captured.amount, 1499);
+}));

@@ -2,13 +2,14 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { isRefusal } from "../../domain/refusal.ts";
 import type { Context } from "../../platform/context.ts";
+import { setEtag } from "../../platform/etag.ts";
 import { publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
 import { amountFrom, idParams, moment } from "../../platform/schemas.ts";
 import { orderDetail, orderInput, orderReceipt } from "../orders/schemas.ts";
 import { hasPaymentMethod } from "../settings/store.ts";
 import { receiptView } from "../orders/views.ts";
-import { deleteOrder } from "./delete-order.ts";
+import { deleteOrders } from "./delete-orders.ts";
 import { explainOrderById } from "./explain-order.ts";
 import { placeOrders } from "./place-orders.ts";
 import { readDraft } from "./read-draft.ts";
@@ -43,7 +44,9 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
       });
       reply.code(201).header("location", `/api/v1/orders/${publicId("order", placed.id)}`);
       if (isBrief) return reply.header("preference-applied", "return=minimal").send(receiptView({ ...placed.order, facts: placed.change.after }));
-      return reply.send(shown ? orderView(shown, context) : await orderOrRefusal(context, placed.id));
+      const order = shown ? orderView(shown, context) : await orderOrRefusal(context, placed.id);
+      setEtag(reply, order.version);
+      return order;
     },
   });
 
@@ -54,7 +57,8 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     schema: { operationId: "getOrder", tags: ["Orders"], summary: "One order with everything that its page shows", params: idParams("order"), response: { 200: orderDetail, ...problems } },
     handler: async (request, reply) => {
       const order = await orderOrRefusal(request.context, request.params.id);
-      return reply.header("etag", `"${order.version}"`).send(order);
+      setEtag(reply, order.version);
+      return order;
     },
   });
 
@@ -64,7 +68,8 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     config: { permission: "orders.delete" },
     schema: { operationId: "deleteOrder", tags: ["Orders"], summary: "Delete a quotation or a cancelled order", params: idParams("order"), response: { 204: z.null(), ...problems } },
     handler: async (request, reply) => {
-      await deleteOrder(request.context, request.params.id);
+      const { refused: [refused] } = await deleteOrders(request.context, [{ id: request.params.id }]);
+      if (refused) throw new Refused(refused.refusal);
       return reply.code(204).send(null);
     },
   });
@@ -90,7 +95,9 @@ function paymentRoute(app: App): void {
       });
       const [refused] = outcome.refused;
       if (refused) throw new Refused(refused.refusal);
-      return reply.code(201).send(await orderOrRefusal(context, request.params.id));
+      const order = await orderOrRefusal(context, request.params.id);
+      setEtag(reply.code(201), order.version);
+      return order;
     },
   });
 }

@@ -43,6 +43,12 @@ export const actionBody = z
   .meta({ id: "ActionRequest" });
 export type ActionBody = z.infer<typeof actionBody>;
 
+/** As every action, without what an act could be told. */
+export const deletionBody = actionBody
+  .omit({ stock: true, notify: true, message: true, params: true })
+  .extend({ items: z.array(z.strictObject({ id: idOf("order"), version: z.number().int().optional() })).min(1).max(500).optional().describe("Orders, each in the version you have seen.") })
+  .meta({ id: "DeletionRequest" });
+
 const reason = z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.unknown()).optional() });
 const level = z.object({ before: z.number().int(), after: z.number().int() });
 export const effects = z

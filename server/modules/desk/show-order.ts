@@ -9,7 +9,7 @@ import { publicId } from "../../platform/ids.ts";
 import type { Permission } from "../../platform/permissions.ts";
 import { loadDetail, type Detail, type DetailLine } from "../orders/detail-store.ts";
 import { loadRows, type OrderListRow } from "../orders/list-rows-store.ts";
-import { moneyView, orderRowView } from "../orders/views.ts";
+import { moneyView, noteView, orderRowView, soldLineView } from "../orders/views.ts";
 import { loadStatuses } from "../settings/store.ts";
 import { acts, permissionOfKind } from "./acts.ts";
 import { loadFacts } from "./facts-store.ts";
@@ -46,7 +46,7 @@ export function orderView({ row, detail, order, statuses }: ShownOrder, context:
       preparation_started_at: each.preparationStartedAt, shipped_at: each.shippedAt, delivered_at: each.deliveredAt, cancelled_at: each.cancelledAt, created_at: each.createdAt,
       lines: each.lines.map((line) => ({ line_no: line.lineNo, quantity: line.quantity, deducted_quantity: line.deducted })),
     })),
-    notes: detail.notes.map((note) => ({ id: publicId("note", note.id), body: note.body, author: note.author_name, created_at: note.created_at })),
+    notes: detail.notes.map(noteView),
     allowed_actions: orderActions.filter((action) => action !== "set_status").map((action) => ({ action, ...allowed(actionRefusal(order, action, context), context) })),
     allowed_statuses: [...statuses.values()].map((status) => ({ status: status.code, ...allowed(statusRefusal(order, status, context), context) })),
     facts_status: kindFromFacts(order),
@@ -54,15 +54,12 @@ export function orderView({ row, detail, order, statuses }: ShownOrder, context:
 }
 
 function lineView(line: DetailLine, order: OrderFacts) {
-  const money = (amount: number) => moneyView(amount, order.currency);
   const shipped = order.fulfillments.filter(isGone).flatMap(({ lines }) => lines).filter((each) => each.lineNo === line.line_no);
   return {
-    line_no: line.line_no, sku: line.sku, ean: line.ean, title: line.title, supplier: line.supplier, attributes: line.attributes,
-    product_id: line.product_id === null ? null : publicId("product", line.product_id), variant_id: line.variant_id === null ? null : publicId("variant", line.variant_id), quantity: line.quantity,
+    ...soldLineView(line, order.currency),
     shipped_quantity: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
     reserved_quantity: order.reservations.filter((each) => each.lineNo === line.line_no && isActiveReservation(each)).reduce((sum, { quantity }) => sum + quantity, 0),
-    unit_price: line.unit_price, currency: order.currency, tax_rate: line.tax_rate, discount: money(line.line_discount_amount), discount_share: money(line.discount_share_amount),
-    tax: money(line.tax_amount), total: money(line.total_amount), stock: line.on_hand === null || line.reserved === null ? null : { on_hand: line.on_hand, available: line.on_hand - line.reserved },
+    stock: line.on_hand === null || line.reserved === null ? null : { on_hand: line.on_hand, available: line.on_hand - line.reserved },
   };
 }
 

@@ -7,11 +7,12 @@ export type DetailHead = {
   readonly shipping_tax_rate: number; readonly tax_amount: number; readonly discount: { label: string; kind?: string; value?: number } | null; readonly billing_address: Address | null; readonly shipping_address: Address | null;
   readonly same_as_billing: boolean; readonly customer_note: string | null; readonly customer_order_count: number;
 };
-export type DetailLine = {
+export type SoldLineRow = {
   readonly line_no: number; readonly sku: string | null; readonly ean: string | null; readonly title: string; readonly supplier: string | null; readonly attributes: Record<string, string>;
   readonly product_id: string | null; readonly variant_id: string | null; readonly quantity: number; readonly unit_price: string; readonly tax_rate: number; readonly line_discount_amount: number;
-  readonly discount_share_amount: number; readonly tax_amount: number; readonly total_amount: number; readonly on_hand: number | null; readonly reserved: number | null;
+  readonly discount_share_amount: number; readonly tax_amount: number; readonly total_amount: number;
 };
+export type DetailLine = SoldLineRow & { readonly on_hand: number | null; readonly reserved: number | null };
 export type DetailNote = { readonly id: string; readonly body: string; readonly author_name: string; readonly created_at: string };
 export type DetailPayment = { readonly payment_id: string; readonly author: string | null };
 export type Detail = { readonly head: DetailHead; readonly lines: readonly DetailLine[]; readonly notes: readonly DetailNote[]; readonly authors: readonly DetailPayment[] };
@@ -29,10 +30,23 @@ export async function loadDetail(context: Context, orderId: string): Promise<Det
         case when l.tracks_stock then level.on_hand end as on_hand, case when l.tracks_stock then level.reserved end as reserved
       from order_lines l left join stock_levels level on level.store_id = l.store_id and level.variant_id = l.variant_id and level.location = 'main'
       where l.store_id = ${storeId} and l.order_id = ${orderId} order by line_no`),
-    context.rows<DetailNote>(sql`select id, body, author_name, created_at from order_notes where store_id = ${storeId} and order_id = ${orderId} order by created_at desc, id desc limit 200`),
+    loadNotes(context, orderId),
     context.rows<DetailPayment>(sql`select distinct on (payment_id) payment_id, actor_name as author from payment_entries where store_id = ${storeId} and order_id = ${orderId} order by payment_id, id`),
   ]);
   return head ? { head, lines, notes, authors } : null;
+}
+
+/** Newest first; the last two hundred. */
+export async function loadNotes(context: Pick<Context, "rows" | "store">, orderId: string): Promise<DetailNote[]> {
+  return context.rows<DetailNote>(sql`select id, body, author_name, created_at from order_notes where store_id = ${context.store.id} and order_id = ${orderId} order by created_at desc, id desc limit 200`);
+}
+
+/** What was sold by the orders of a page, and nothing of what became of it since. */
+export async function loadSoldLines(context: Pick<Context, "rows" | "store">, orderIds: readonly string[]): Promise<(SoldLineRow & { order_id: string })[]> {
+  if (orderIds.length === 0) return [];
+  return context.rows(sql`
+    select order_id, line_no, sku, ean, title, supplier, attributes, product_id, variant_id, quantity, unit_price, tax_rate, line_discount_amount, discount_share_amount, tax_amount, total_amount
+    from order_lines where store_id = ${context.store.id} and order_id = any(${orderIds}::uuid[]) order by order_id, line_no`);
 }
 
 export type TimelineRow = {

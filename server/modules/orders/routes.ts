@@ -2,17 +2,18 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { fold } from "../../domain/fold.ts";
 import { publicId } from "../../platform/ids.ts";
+import type { Context } from "../../platform/context.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { decodeCursor, encodeCursor, idParams, placeInTime, readCursor, type CursorPart } from "../../platform/schemas.ts";
+import { decodeCursor, encodeCursor, idParams, listOf, placeInTime, readCursor, wholeList, type CursorPart } from "../../platform/schemas.ts";
 import { addNote } from "./add-note.ts";
-import { loadTimeline } from "./detail-store.ts";
+import { loadNotes, loadSoldLines, loadTimeline } from "./detail-store.ts";
 import { findOrders, type FoundOrders } from "./find-orders.ts";
 import { suggestValues } from "./list-side-store.ts";
-import type { OrderListRow } from "./list-rows-store.ts";
+import { loadRows, type OrderListRow } from "./list-rows-store.ts";
 import type { Cursor, ListSort } from "./list-store.ts";
-import { listQuery, orderList, timelineEntry } from "./schemas.ts";
+import { listQuery, note, orderList, timelineEntry } from "./schemas.ts";
 import { timelineView } from "./timeline-view.ts";
-import { orderRowView } from "./views.ts";
+import { noteView, orderRowView, soldLineView } from "./views.ts";
 
 export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
@@ -25,12 +26,12 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
       querystring: listQuery, response: { 200: orderList, ...problems },
     },
     handler: async (request) => {
-      const { q = "", status, sort, limit, after, before, count } = request.query;
+      const { q = "", status, sort, limit, after, before, count, expand } = request.query;
       const found = await findOrders(request.context, {
         q, sort, limit, counts: count === "true", statuses: status === undefined ? null : status === "*" ? "*" : status.split(",").filter((code) => code !== ""),
         after: after ? cursorOf(after, sort) : null, before: before === undefined ? null : cursorOf(decodeCursor(before), sort),
       });
-      return listView(found, sort);
+      return listView(found, sort, expand === undefined ? null : await soldBy(request.context, found.rows));
     },
   });
 
@@ -58,11 +59,26 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/orders/:id/timeline",
     config: { permission: "orders.read" },
-    schema: { operationId: "getOrderTimeline", tags: ["Orders"], summary: "Everything that happened to an order", params: idParams("order"), response: { 200: z.object({ data: z.array(timelineEntry) }), ...problems } },
+    schema: { operationId: "getOrderTimeline", tags: ["Orders"], summary: "Everything that happened to an order", params: idParams("order"), response: { 200: listOf(timelineEntry), ...problems } },
     handler: async (request) => {
       const timeline = await loadTimeline(request.context, request.params.id);
       if (!timeline) throw new Refused({ code: "order.not_found" });
-      return { data: timelineView(timeline) };
+      return wholeList(timelineView(timeline));
+    },
+  });
+  noteRoutes(app);
+};
+
+function noteRoutes(app: Parameters<FastifyPluginAsyncZod>[0]): void {
+  app.route({
+    method: "GET",
+    url: "/orders/:id/notes",
+    config: { permission: "orders.read" },
+    schema: { operationId: "listOrderNotes", tags: ["Orders"], summary: "The internal notes of an order, newest first", params: idParams("order"), response: { 200: listOf(note), ...problems } },
+    handler: async ({ context, params }) => {
+      const [notes, [row]] = await Promise.all([loadNotes(context, params.id), loadRows(context, [params.id])]);
+      if (!row) throw new Refused({ code: "order.not_found" });
+      return wholeList(notes.map(noteView));
     },
   });
 
@@ -79,12 +95,25 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
       return reply.code(201).send({ id: publicId("note", id) });
     },
   });
-};
+}
 
-function listView(found: FoundOrders, sort: ListSort) {
+type Sold = ReadonlyMap<string, ReturnType<typeof soldLineView>[]>;
+
+/** More than a page of ordinary orders has; the orders beyond it say null. */
+const expandedLinesMax = 10_000;
+
+/** One statement for all orders of the page. */
+async function soldBy(context: Context, rows: readonly OrderListRow[]): Promise<Sold> {
+  let lines = 0;
+  const shown = rows.filter(({ line_count }) => (lines += line_count) <= expandedLinesMax);
+  const sold = Map.groupBy(await context.reading((reader) => loadSoldLines(reader, shown.map(({ id }) => id))), ({ order_id }) => order_id);
+  return new Map(shown.map(({ id, currency }) => [id, (sold.get(id) ?? []).map((line) => soldLineView(line, currency))]));
+}
+
+function listView(found: FoundOrders, sort: ListSort, sold: Sold | null) {
   const [first, last] = [found.rows[0], found.rows.at(-1)];
   return {
-    data: found.rows.map((row) => ({ ...orderRowView(row), ...(found.matchedLines.has(row.id) ? { matched_lines: found.matchedLines.get(row.id)?.map(({ sku, title, quantity }) => ({ sku, title, quantity })) } : {}) })),
+    data: found.rows.map((row) => ({ ...orderRowView(row), ...(sold && { lines: sold.get(row.id) ?? null }), ...(found.matchedLines.has(row.id) ? { matched_lines: found.matchedLines.get(row.id)?.map(({ sku, title, quantity }) => ({ sku, title, quantity })) } : {}) })),
     page: { next: found.hasNext && last ? encodeCursor(cursorParts(last, sort)) : null, prev: found.hasPrevious && first ? encodeCursor(cursorParts(first, sort)) : null },
     total: found.total,
     hidden: found.hidden,

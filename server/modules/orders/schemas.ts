@@ -68,14 +68,17 @@ const head = {
   updated_at: instant,
 };
 
-export const orderRow = z.object({ ...head, matched_lines: z.array(z.object({ sku: z.string().nullable(), title: z.string(), quantity: z.number().int() })).optional().describe("Lines that the product search found.") }).meta({ id: "OrderRow" });
-
-const orderLine = z.object({
+const soldLine = z.object({
   line_no: z.number().int(), sku: z.string().nullable(), ean: z.string().nullable(), title: z.string(), supplier: z.string().nullable(), attributes: z.record(z.string(), z.string()),
-  product_id: publicIdText("prd").nullable(), variant_id: publicIdText("var").nullable(), quantity: z.number().int(), shipped_quantity: z.number().int(), reserved_quantity: z.number().int(),
+  product_id: publicIdText("prd").nullable(), variant_id: publicIdText("var").nullable(), quantity: z.number().int(),
   unit_price: z.string().describe("Major units with four decimals, as numeric(18,4)."), currency: z.string(), tax_rate: z.number().int().describe("Basis points: 2100 is 21 %."),
-  discount: money, discount_share: money, tax: money, total: money, stock: z.object({ on_hand: z.number().int(), available: z.number().int() }).nullable(),
-});
+  discount: money, discount_share: money, tax: money, total: money,
+}).meta({ id: "SoldLine" });
+const orderLine = soldLine.extend({
+  shipped_quantity: z.number().int(), reserved_quantity: z.number().int(), stock: z.object({ on_hand: z.number().int(), available: z.number().int() }).nullable(),
+}).meta({ id: "OrderLine" });
+export const orderRow = z.object({ ...head, lines: z.array(soldLine).nullable().optional().describe("With `expand=lines`: what was sold. Null where the page has more than 10,000 lines: read that order by itself."), matched_lines: z.array(z.object({ sku: z.string().nullable(), title: z.string(), quantity: z.number().int() })).optional().describe("Lines that the product search found.") }).meta({ id: "OrderRow" });
+
 const payment = z.object({
   id: publicIdText("pay"), method: z.string(), provider: z.string(), reference: z.string().nullable(), state: z.string(), amount: money, received_at: instant, note: z.string().nullable(), author: z.string().nullable(),
 });
@@ -85,7 +88,7 @@ const fulfillment = z.object({
   preparation_started_at: instantOrNull, shipped_at: instantOrNull, delivered_at: instantOrNull, cancelled_at: instantOrNull, created_at: instant,
   lines: z.array(z.object({ line_no: z.number().int(), quantity: z.number().int(), deducted_quantity: z.number().int() })),
 });
-const note = z.object({ id: publicIdText("not"), body: z.string(), author: z.string(), created_at: instant });
+export const note = z.object({ id: publicIdText("not"), body: z.string(), author: z.string(), created_at: instant });
 const allowedAction = z.object({ action: z.enum(orderActions), allowed: z.boolean(), reason: z.object({ code: z.string(), message: z.string() }).nullable() });
 
 export const orderDetail = z
@@ -115,7 +118,8 @@ export const listQuery = page({
   status: z.string().max(200).optional().describe("One or several status codes with commas; `*` for every order whatever its status. Without it the statuses marked so are hidden."),
   sort: z.enum(["-created", "created", "-total", "total"]).default("-created"),
   before: z.string().max(1_000).optional().describe("`page.prev` of an answer: the page before it."),
-  count: z.enum(["true", "false"]).default("true"),
+  count: z.enum(["true", "false"]).default("true").describe("`false` leaves out `total` and `hidden`, which cost a second look."),
+  expand: z.enum(["lines"]).optional().describe("`lines`: with what each order sold."),
 });
 export const orderList = listOf(orderRow).extend({
   hidden: z.object({ count: z.number().int(), exact: z.boolean(), unpaid: z.number().int() }).nullable().describe("Orders that the default hides: shipped, finished and the like."),
@@ -136,7 +140,7 @@ export const lineInput = z
     shippable: z.boolean().optional(),
     discount: amountFrom(0).optional(),
   })
-  .meta({ id: "OrderLineInput" });
+  .meta({ id: "NewOrderLine" });
 
 export const orderInput = z
   .strictObject({

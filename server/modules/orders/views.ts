@@ -1,4 +1,5 @@
 import { publicId } from "../../platform/ids.ts";
+import type { DetailNote, SoldLineRow } from "./detail-store.ts";
 import type { OrderListRow } from "./list-rows-store.ts";
 import type { NewOrder } from "./new-order-store.ts";
 
@@ -51,6 +52,21 @@ export function orderRowView(row: OrderListRow) {
     updated_at: row.updated_at,
   };
 }
+/** A line as it was sold; the page of the order adds what became of it. */
+export function soldLineView(line: SoldLineRow, currency: string) {
+  const money = (amount: number): MoneyView => moneyView(amount, currency);
+  return {
+    line_no: line.line_no, sku: line.sku, ean: line.ean, title: line.title, supplier: line.supplier, attributes: line.attributes,
+    product_id: line.product_id === null ? null : publicId("product", line.product_id), variant_id: line.variant_id === null ? null : publicId("variant", line.variant_id), quantity: line.quantity,
+    unit_price: line.unit_price, currency, tax_rate: line.tax_rate, discount: money(line.line_discount_amount), discount_share: money(line.discount_share_amount),
+    tax: money(line.tax_amount), total: money(line.total_amount),
+  };
+}
+
+export function noteView({ id, body, author_name, created_at }: DetailNote) {
+  return { id: publicId("note", id), body, author: author_name, created_at };
+}
+
 /** The answer to `Prefer: return=minimal`. */
 export function receiptView({ facts, derived }: Pick<NewOrder, "facts" | "derived">) {
   const { id, version, number, stage, status, totalAmount, currency } = facts;
