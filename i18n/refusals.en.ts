@@ -117,6 +117,7 @@ export const refusalsEn = {
   "import.nul_byte": "The row contains a character that does not belong in text.",
   "import.number_damaged": ({ value }: { value: string }) => `“${value}”: a spreadsheet has cut this order number. Export the file again without opening it.`,
   "import.order_differs": ({ number }: { number: string }) => `Order ${number} is already here and differs; it was left unchanged.`,
+  "import.order_has_items": ({ number }: { number: string }) => `Order ${number} is already here with its items; this file has its total only, so it was left unchanged.`,
   "import.order_incomplete": ({ row }: { row: number }) => `Row ${row} of the same order was refused, so the whole order was left out.`,
   "import.order_not_imported": ({ number }: { number: string }) => `Order ${number} is already here and did not come from an import; it was left unchanged.`,
   "import.order_touched": ({ number }: { number: string }) => `Somebody has worked on order ${number} since it was imported; it was left unchanged.`,

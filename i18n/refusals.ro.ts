@@ -111,6 +111,7 @@ export const refusalsRo = {
   "import.nul_byte": "Rândul conține un caracter care nu are ce căuta într-un text.",
   "import.number_damaged": ({ value }) => `„${value}”: o foaie de calcul a trunchiat acest număr de comandă. Exportați din nou fișierul, fără să îl deschideți.`,
   "import.order_differs": ({ number }) => `Comanda ${number} există deja și diferă; a rămas neschimbată.`,
+  "import.order_has_items": ({ number }) => `Comanda ${number} există deja cu articolele ei; acest fișier îi dă doar totalul, deci a rămas neschimbată.`,
   "import.order_incomplete": ({ row }) => `Rândul ${row} al aceleiași comenzi a fost refuzat; toată comanda a fost lăsată deoparte.`,
   "import.order_not_imported": ({ number }) => `Comanda ${number} există deja și nu provine dintr-un import; a rămas neschimbată.`,
   "import.order_touched": ({ number }) => `Cineva a lucrat la comanda ${number} de când a fost importată; a rămas neschimbată.`,

@@ -96,6 +96,7 @@ export const refusalStatuses: Readonly<Record<KnownRefusal, number>> = {
   "import.nul_byte": 422,
   "import.number_damaged": 422,
   "import.order_differs": 409,
+  "import.order_has_items": 409,
   "import.order_incomplete": 422,
   "import.order_not_imported": 409,
   "import.order_touched": 409,

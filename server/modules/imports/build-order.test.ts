@@ -132,6 +132,14 @@ test("WooCommerce: lines packed in numbered columns", () => {
   assert.deepEqual([order?.amounts.total, order?.facts.stage, order?.facts.refund?.amount], [3541, "closed", 500]);
 });
 
+test("IMP-03 Shopify: a discount that stands on its line and on the order is one discount", () => {
+  const head = "Name,Financial Status,Currency,Subtotal,Shipping,Taxes,Total,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem discount\n";
+  const made = orders(`${head}#1,paid,EUR,26.00,0.00,0.00,26.00,4.00,2026-02-01 00:00:00 +0100,2,Tee,10.00,4.00\n#1,,,,,,,,2026-02-01 00:00:00 +0100,1,Cap,10.00,0.00\n#2,paid,EUR,14.00,0.00,0.00,14.00,2.00,2026-02-01 00:00:00 +0100,2,Tee,10.00,4.00\n`);
+  assert.deepEqual(made.map(({ amounts, lines }) => [amounts.total, amounts.discount, lines.map((line) => [line.title, line.discount, line.discountShare, line.total])]), [
+    [2600, 400, [["Tee", 0, 400, 1600], ["Cap", 0, 0, 1000]]], [1400, 200, [["Tee", 400, 200, 1400]]],
+  ]);
+});
+
 test("IMP-03 WooCommerce: what a line comes to after the coupon, its tax, the tax on shipping, a fee", () => {
   const head = "id,order_number,created_at,status,total,total_shipping,cart_tax,shipping_tax,total_discount,currency,billing_first_name,line_items,shipping_lines,fee_lines,coupon_lines\n";
   const lines = "id:10|name:Mug|sku:MUG|quantity:2|subtotal:20.00|subtotal_tax:4.00|total:18.00|total_tax:3.60|refunded_qty:;id:11|name:Plate|sku:PLATE|quantity:3|subtotal:10.00|total:9.00|total_tax:1.80|meta:Color=Blue";

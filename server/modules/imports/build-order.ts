@@ -3,11 +3,11 @@ import { settleAmounts, type SettledAmounts } from "../../domain/imported-amount
 import { statedFacts, type ImportedLine, type ImportedOrder, type StatedFacts } from "../../domain/imported-order.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import type { TaxPolicy } from "../../domain/tax.ts";
-import { fromAmount } from "../../domain/unit-price.ts";
+import { fromAmount, multiply } from "../../domain/unit-price.ts";
 import type { Mapping } from "./mapping.ts";
 import { currencyOf, orderAmounts, type OrderAmounts } from "./order-amounts.ts";
 import { allOf, orderCells, type OrderCells } from "./order-cells.ts";
-import { orderLines, type FileLine } from "./order-lines.ts";
+import { isPriced, orderLines, type FileLine } from "./order-lines.ts";
 import { remarksOn, type Remark } from "./order-remarks.ts";
 import { packedCoupon, packedMethod } from "./packed-cells.ts";
 import { readParties } from "./read-parties.ts";
@@ -17,6 +17,8 @@ import { fulfillmentWord, orderWord, paymentWord } from "./status-words.ts";
 export type RefusedRow = { readonly source: SourceRow; readonly refusal: Refusal };
 export type BuiltOrder = {
   readonly order: ImportedOrder | null;
+  /** The file tells what was sold, not only what it came to. */
+  readonly hasItems: boolean;
   /** The rows it is made of; those refused are not among them. */
   readonly sources: readonly SourceRow[];
   readonly refused: readonly RefusedRow[];
@@ -57,9 +59,9 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
   if (isRefused(stated)) return stated;
   const fileLines = orderLines(cells, currency, stated, mapping, context.titles.total);
   if (isRefused(fileLines)) return fileLines;
-  const ofOrder = withOwnDiscounts(fileLines, stated);
+  const ofOrder = withOwnDiscounts(countedOnce(fileLines, stated, currency), stated);
   if (stated.fees !== 0) ofOrder.lines.push(feeLine(cells, stated, currency, context));
-  const settled = settleAmounts(currency, ofOrder.lines, ofOrder.stated, context.shop);
+  const settled = settleAmounts(currency, ofOrder.lines, mapping.rules.taxOnTop === true ? withTaxOnTop(ofOrder, currency) : ofOrder.stated, context.shop);
   const lines = [...ofOrder.lines.map((line, index) => withAmounts(line, settled, index)), ...ownLine(cells, settled, currency, context)];
   const total = settled.total + settled.difference;
   const facts = factsOf(cells, { placedAt, total, stated, lines }, mapping);
@@ -74,7 +76,15 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
     ...textsOf(cells),
     firstRow: cells.first.row.number,
   };
-  return { order, remarks: remarksOn(order, { cells, lines: ofOrder.lines, settled, badEmail }), sums: sumsOf(settled, ofOrder.lines, currency) };
+  return { order, hasItems: isPriced(cells), remarks: remarksOn(order, { cells, lines: ofOrder.lines, settled, badEmail }), sums: sumsOf(settled, ofOrder.lines, currency) };
+}
+
+/** Shopify counts what it takes off a line in the discount of the order as well; its subtotal tells. */
+function countedOnce(lines: readonly FileLine[], { discount, subtotal }: OrderAmounts, currency: string): readonly FileLine[] {
+  const given = lines.reduce((sum, line) => sum + line.discount, 0);
+  if (given === 0 || (discount ?? 0) < given || subtotal === null) return lines;
+  const goods = lines.reduce((sum, line) => sum + multiply(line.unitPrice, line.quantity, currency).amount.amount, 0);
+  return goods - (discount ?? 0) === subtotal ? lines.map((line) => ({ ...line, discount: 0, share: line.discount })) : lines;
 }
 
 /** Parts of a discount that are not the whole of it were given on their lines. */
@@ -84,6 +94,18 @@ function withOwnDiscounts(lines: readonly FileLine[], stated: OrderAmounts): { r
   if (shares === 0 || shares === discount) return { lines: [...lines], stated };
   if (shares < discount && discount - shares === stated.shippingDiscount) return { lines: lines.map(({ share: _, ...line }) => line), stated };
   return { lines: lines.map(({ share = 0, ...line }) => ({ ...line, discount: line.discount + share })), stated: { ...stated, discount: Math.max(0, discount - shares) } };
+}
+
+/** What the total has above the lines is the tax on them. */
+function withTaxOnTop({ lines, stated }: { readonly lines: readonly FileLine[]; readonly stated: OrderAmounts }, currency: string): OrderAmounts {
+  const untaxed = lines.reduce((sum, line) => sum + multiply(line.unitPrice, line.quantity, currency).amount.amount - line.discount, 0) + (stated.shipping ?? 0) - (stated.discount ?? 0);
+  const above = (stated.total ?? 0) - untaxed;
+  return stated.tax === null && above > 0 && isWithinTax(above, untaxed) ? { ...stated, tax: above } : stated;
+}
+
+/** Nowhere is a tax above 27 %; what is more is something else. */
+function isWithinTax(above: number, untaxed: number): boolean {
+  return above * 100 <= untaxed * 27;
 }
 
 function withAmounts(line: FileLine, settled: SettledAmounts, index: number): ImportedLine {
@@ -159,7 +181,7 @@ function sumsOf(settled: SettledAmounts, lines: readonly FileLine[], currency: s
 }
 
 function refusedOrder(refused: readonly RefusedRow[]): BuiltOrder {
-  return { order: null, sources: [], refused, remarks: [], sums: { exact: 0, lost: 0 } };
+  return { order: null, hasItems: false, sources: [], refused, remarks: [], sums: { exact: 0, lost: 0 } };
 }
 
 /** Rows that are right in themselves and cannot come without the one that is not. */

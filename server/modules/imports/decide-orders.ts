@@ -50,6 +50,8 @@ function meet(built: Readable, existing: ExistingOrder, meeting: Meeting): Decid
   if (known.fingerprints.includes(fingerprint)) return unchanged(null);
   if (known.importId === meeting.run.id) return { built, outcome: "refused", refusal: { code: "import.duplicate_order", params: { number: built.order.number } } };
   if (meeting.run.options.existing === "skip") return unchanged("import.order_differs");
+  // The list of orders that follows the export of their items must not take the items away.
+  if (existing.hasItems && !built.hasItems) return unchanged("import.order_has_items");
   if (existing.version !== known.version) return unchanged("import.order_touched");
 
   const fingerprints = [...known.fingerprints, fingerprint];

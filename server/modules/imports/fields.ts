@@ -76,6 +76,9 @@ export function mayRepeat(field: Field): boolean {
   return kindOf(field) === "packed" || field === "order.tax_name" || field === "order.tax_value";
 }
 
+/** A file that has none of these names no price of anything it sold: a report, a list of orders. */
+export const itemFields = ["line.unit_price", "line.total", "line.packed"] as const satisfies Field[];
+
 export function kindOf(field: Field): FieldKind {
   return fieldRules[field].kind;
 }

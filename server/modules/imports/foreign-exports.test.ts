@@ -103,6 +103,14 @@ const exports: Readonly<Record<string, Export>> = {
     ],
     orders: ["S00012|2026-03-02|28500|awaiting_payment|2xFURN_7=18000,1xFURN_1=10500", "S00013|2026-03-03|7000||1xLamp=7000"],
   },
+  "Odoo: prices without tax below a total with it": {
+    preset: "odoo",
+    rows: [
+      "Order Reference,Order Date,Customer,Status,Currency,Total,Order Lines/Product,Order Lines/Quantity,Order Lines/Unit Price,Order Lines/Discount (%)", "S00021,2026-01-15 10:04:09,Azure,Sales Order,EUR,2940.00,[LAMP] Lamp,5.0,40.00,0.0", ",,,,,,[CHAIR] Chair,10.0,250.00,10.0",
+      "S00022,2026-01-16 10:04:09,Azure,Sales Order,EUR,112.34,[LAMP] Lamp,1.0,100.00,0.0",
+    ],
+    orders: ["S00021|2026-01-15|294000|awaiting_payment|5xLAMP=24000,10xCHAIR=270000", "S00022|2026-01-16|11234|awaiting_payment|1xLAMP=10000,1xTax, as imported=1234"],
+  },
   "Odoo, technical names": {
     preset: "odoo",
     rows: ["name,date_order,partner_id,partner_id/email,state,currency_id,amount_total,order_line/product_id,order_line/product_uom_qty,order_line/price_unit", "S1,2026-03-02 09:15:00,Azure,azure@example.com,sale,EUR,200.00,[FURN_7] Chair,2,100.00"],
@@ -259,4 +267,16 @@ test("IMP-03 the name that a buyer goes by stands behind his own (Etsy), and mak
   await importFile(context, [head, "01/15/26,Mug,Élodie Garnier (elo),1,12.50,EUR,01/15/26,Luc Roy,1,9,M", "01/16/26,Mug,Élodie G (elo),1,12.50,EUR,01/16/26,Luc Roy,2,9,M"].join("\n"));
   const orders = await context.query<object>(sql`select customer_name as name, (select c.name from customers c where c.store_id = o.store_id and c.id = o.customer_id) as card from orders o where store_id = ${context.store.id} order by number`);
   assert.deepEqual(orders, [{ name: "Élodie Garnier", card: "Élodie Garnier" }, { name: "Élodie G", card: "Élodie Garnier" }]);
+}));
+
+test("IMP-04 a list of orders that follows the export of their items leaves the items; the other way round they come in", withImports(async (context) => {
+  const items = "Sale Date,Item Name,Buyer,Quantity,Price,Currency,Date Paid,Order ID,Listing ID,SKU,Order Shipping\n01/15/26,Mug,Ana (ana),2,12.50,EUR,01/15/26,1,9,M,4.90\n01/15/26,Bowl,Ana (ana),1,8.90,EUR,01/15/26,1,9,B,4.90";
+  const list = "Sale Date,Order ID,Full Name,Number of Items,Currency,Order Value,Shipping,Order Total,SKU\n01/15/26,1,Ana,3,EUR,33.90,4.90,38.80,M\n01/16/26,2,Ion,1,EUR,5.00,0.00,5.00,";
+  const lines = () => context.query<object>(sql`select o.number, o.total_amount as total, (select count(*)::int from order_lines l where l.store_id = o.store_id and l.order_id = o.id) as lines from orders o where store_id = ${context.store.id} order by number`);
+  await importFile(context, items);
+  const second = await importFile(context, list);
+  assert.deepEqual([second.mapping.preset, second.orders, second.remarkCounts], ["etsy_orders", { created: 1, updated: 0, unchanged: 1 }, { "skipped import.order_has_items": 1 }]);
+  assert.deepEqual(await lines(), [{ number: "1", total: 3880, lines: 2 }, { number: "2", total: 500, lines: 1 }]);
+  const third = await importFile(context, `${items}\n01/16/26,Cup,Ion (ion),2,2.00,EUR,01/16/26,2,9,C,1.00\n01/16/26,Saucer,Ion (ion),1,0.00,EUR,01/16/26,2,9,S,1.00`);
+  assert.deepEqual([third.orders, await lines()], [{ created: 0, updated: 1, unchanged: 1 }, [{ number: "1", total: 3880, lines: 2 }, { number: "2", total: 500, lines: 2 }]]);
 }));

@@ -2,6 +2,7 @@ import type { LabelledFacet } from "../../domain/facets.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
+import { itemFields } from "./fields.ts";
 
 /** An order that is here already, and what an import knew of it. */
 export type ExistingOrder = {
@@ -11,6 +12,8 @@ export type ExistingOrder = {
   readonly version: number;
   readonly createdAt: string;
   readonly createdBy: string | null;
+  /** The file it came with told what was sold, not only what it came to. */
+  readonly hasItems: boolean;
   /** Null when no import brought it: somebody else uses this source too. */
   readonly known: { readonly version: number; readonly fingerprints: readonly string[]; readonly importId: string; readonly created: boolean } | null;
 };
@@ -20,6 +23,7 @@ type Reader = Pick<Tx, "rows" | "storeId">;
 export async function findExisting(tx: Reader, source: string, externalIds: readonly string[]): Promise<Map<string, ExistingOrder>> {
   const rows = await tx.rows<ExistingOrder>(sql`
     select o.external_id as "externalId", o.id as "orderId", o.number, o.version, o.created_at as "createdAt", o.import_id as "createdBy",
+           coalesce((select jsonb_exists_any(m.mapping->'columns', ${itemFields}::text[]) from imports m where m.store_id = o.store_id and m.id = i.import_id), true) as "hasItems",
            case when i.order_id is null then null else jsonb_build_object('version', i.order_version, 'fingerprints', to_jsonb(i.fingerprints), 'importId', i.import_id, 'created', i.created) end as known
     from orders o left join imported_orders i on i.store_id = o.store_id and i.order_id = o.id
     where o.store_id = ${tx.storeId} and o.source = ${source} and o.external_id = any(${externalIds}::text[])`);

@@ -50,6 +50,8 @@ export type ReadingRules = {
   readonly blankNumberContinues: boolean;
   /** "[MUG-1] Mug": the title begins with the product's code (Odoo). */
   readonly skuInTitle?: boolean;
+  /** Prices are without tax and the total is with it, also where no column says how much (Odoo). */
+  readonly taxOnTop?: boolean;
   /** "Ana Pop (anapop)": the buyer's name there stands behind the real one (Etsy). */
   readonly idInName?: boolean;
   /** A discount of 0.2 is a fifth of the price, not twenty cents. */

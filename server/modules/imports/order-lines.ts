@@ -3,7 +3,7 @@ import { unitPriceOf, type LineToSettle } from "../../domain/imported-amounts.ts
 import { roundedQuotient } from "../../domain/money.ts";
 import type { Refusal } from "../../domain/refusal.ts";
 import { fromAmount, multiply, type UnitPrice } from "../../domain/unit-price.ts";
-import type { Field } from "./fields.ts";
+import { itemFields, type Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import { minorUnits } from "./minor-units.ts";
 import type { OrderAmounts } from "./order-amounts.ts";
@@ -44,8 +44,8 @@ function goodsOf({ total, shipping, discount, fees, subtotal, tax }: OrderAmount
   return subtotal !== null && subtotal === taxed - (tax ?? 0) ? subtotal : taxed;
 }
 
-function isPriced({ has }: OrderCells): boolean {
-  return has("line.unit_price") || has("line.total") || has("line.packed");
+export function isPriced({ has }: Pick<OrderCells, "has">): boolean {
+  return itemFields.some(has);
 }
 
 function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, mapping: Mapping): FileLine[] | Refusal {

@@ -28,7 +28,7 @@ export const odoo: Preset = {
   namesOnly: true,
   // A sales order is agreed upon; whether it was paid stands in its invoices, which this file does not have.
   words: { order: { sale: "confirmed", sent: "draft", done: "finished", cancel: "cancelled" } },
-  rules: { ...plainRules, skuInTitle: true },
+  rules: { ...plainRules, skuInTitle: true, taxOnTop: true },
 };
 
 export const magento: Preset = {
