@@ -225,6 +225,18 @@ const exports: Readonly<Record<string, Export>> = {
     rows: ["Comanda;Data;Client;Produs 1;Cantitate 1;Preț 1;Produs 2;Cantitate 2;Preț 2;Total", "77;31.12.2025;Ana;Ceai;2;10,00;Miere;1;35,00;55,00", "78;30.12.2025;Ion;Ceai;1;10,00;;;;10,00"],
     orders: ["78|2025-12-30|1000|awaiting_payment|1xCeai=1000", "77|2025-12-31|5500|awaiting_payment|2xCeai=2000,1xMiere=3500"],
   },
+  "a French spreadsheet with a number of the order and a reference of the article": {
+    preset: "generic",
+    rows: ["N° commande;Date;Nom;Prénom;CP;Ville;Article;Réf.;Qté;PU TTC;Total TTC;Mode de règlement;Statut", "C-001;15/01/2026;Garnier;Élodie;01000;Bourg;Théière;TH1;2;12,50 €;25,00 €;CB;Expédiée", "C-001;15/01/2026;Garnier;Élodie;01000;Bourg;Bol;BO1;1;8,90 €;8,90 €;CB;Expédiée", "C-002;16/01/2026;Roy;Luc;69001;Lyon;Bol;BO1;3;8,90 €;26,70 €;Chèque;En attente"],
+    orders: ["C-001|2026-01-15|3390|shipped|2xTH1=2500,1xBO1=890", "C-002|2026-01-16|2670|awaiting_payment|3xBO1=2670"],
+  },
+  "WooCommerce with its items written both ways, and states as it keeps them": {
+    preset: "woocommerce",
+    rows: [
+      "order_id,order_number,order_date,status,order_total,order_currency,billing_email,Product Item 1 Name,Product Item 1 SKU,Product Item 1 Quantity,Product Item 1 Total,line_item_1,line_item_2", "1,1,2026-01-15 10:04:09,wc-completed,45.00,EUR,a@example.com,Mug,MUG,2,20.00,name:Mug|sku:MUG|quantity:2|total:20.00|sub_total:20.00,name:Plate|sku:PLATE|quantity:1|total:25.00|sub_total:25.00",
+    ],
+    orders: ["1|2026-01-15|4500|finished|2xMUG=2000,1xPLATE=2500"],
+  },
 };
 
 for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {

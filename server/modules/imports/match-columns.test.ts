@@ -23,6 +23,13 @@ test("a name that says it better comes before one that may mean it", () => {
   assert.deepEqual(matchColumns(["Date", "Item ID", "Amount"]).map(({ field }) => field), ["order.placed_at", "line.sku", "order.total"]);
 });
 
+test("a reference is the order's where nothing else is, else the article's", () => {
+  assert.deepEqual(matchColumns(["N° commande", "Réf.", "Article"]).map(({ field }) => field), ["order.number", "line.sku", "line.title"]);
+  assert.deepEqual(matchColumns(["Référence", "Numéro de commande", "Date"]).map(({ field }) => field), ["line.sku", "order.number", "order.placed_at"]);
+  assert.deepEqual(matchColumns(["Réf.", "Date", "Total"]).map(({ field }) => field), ["order.number", "order.placed_at", "order.total"]);
+  assert.deepEqual(matchColumns(["N°", "Date", "Total"]).map(({ field }) => field), ["order.number", "order.placed_at", "order.total"]);
+});
+
 test("items side by side are told by their numbers; the second line of an address is none", () => {
   assert.deepEqual(matchColumns(["Address 1", "Address 2", "SKU #1", "Name #1", "Quantity #1", "SKU #2", "Name #2", "Quantity #2"]).map(({ field }) => field), [
     "shipping.line1", "shipping.line2", "line.sku", "line.title", "line.quantity", "line.sku", "line.title", "line.quantity",

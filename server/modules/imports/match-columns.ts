@@ -7,24 +7,27 @@ export type ColumnMatch = { readonly column: number; readonly header: string; re
 export type ColumnNames = Readonly<Partial<Record<Field, readonly string[]>>>;
 
 const general = new Map<string, Field>();
+/** What a name means where its first meaning is taken: "Réf." beside a number of the order is the article's. */
+const second = new Map<string, Field>();
 /** ORDERNUMBER, ProductCode: words that nothing separates. Short ones would meet by chance. */
 const unspaced = new Map<string, Field>();
 const unspacedCharactersMin = 6;
 for (const field of fields) {
   for (const name of fieldRules[field].names.split("|")) {
     if (!general.has(name)) general.set(name, field);
+    else if (general.get(name) !== field && !second.has(name)) second.set(name, field);
     const joined = name.replaceAll(" ", "");
     if (joined.length >= unspacedCharactersMin && !unspaced.has(joined)) unspaced.set(joined, field);
   }
 }
 /** Names that mean a field as long as no other column says it better: "Item ID" beside "SKU", "Date" beside "Order date". */
 const weak: ReadonlySet<string> = new Set([
-  "id", "item id", "product id", "produs id", "id produit", "item number", "ean", "upc", "gtin", "barcode", "code barre", "date", "data", "datum", "fecha", "timestamp", "name", "nume", "status", "stare", "etat", "statut",
+  "id", "ref", "reference", "item id", "product id", "produs id", "id produit", "item number", "ean", "upc", "gtin", "barcode", "code barre", "date", "data", "datum", "fecha", "timestamp", "name", "nume", "status", "stare", "etat", "statut",
   "price", "prix", "pret", "description", "items", "articles", "item type", "product line", "amount", "montant", "importe",
 ]);
 /** What stands for a field where nothing better does: a till has transactions, no orders; some tables name the kind of goods only. */
 const lastResorts: readonly (readonly [field: Field, names: readonly string[]])[] = [
-  ["order.number", ["transaction id", "transactionid", "txn id"]],
+  ["order.number", ["transaction id", "transactionid", "txn id", "numero", "numar", "numarul", "n", "no", "nr"]],
   ["line.title", ["product category", "category", "categorie", "categorie produit", "categorie produs"]],
 ];
 
@@ -52,6 +55,7 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
   if (!platform.only) {
     const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => Number(weak.has(a)) - Number(weak.has(b)));
     for (const [column, name] of surestFirst) take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));
+    folded.forEach((name, column) => take(column, second.get(name)));
     folded.forEach((name, column) => take(column, general.get(withoutUnit(name))));
     folded.forEach((name, column) => take(column, unspaced.get(name.replaceAll(" ", ""))));
     folded.forEach((name, column) => take(column, packedOf(name) ?? lineFieldOf(name) ?? rateNamed(header[column] ?? "", name)));

@@ -51,7 +51,8 @@ export function isPriced({ has }: Pick<OrderCells, "has">): boolean {
 function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, mapping: Mapping): FileLine[] | Refusal {
   const packed = reader.has("line.packed") ? packedLines(source.row, mapping) : [];
   if (isRefused(packed)) return packed;
-  const found = [...(source.line ? [source.line] : []), ...(source.beside ?? []), ...packed];
+  // Where an export writes its items both ways, they are the same items.
+  const found = packed.length > 0 ? packed : [...(source.line ? [source.line] : []), ...(source.beside ?? [])];
   if (found.length === 0) return [];
 
   const discount = discountOn(source, reader, currency, mapping);

@@ -43,7 +43,9 @@ const fulfillmentByWord = invert(fulfillment);
 export type OwnWords = Readonly<Record<string, string>>;
 
 export function orderWord(text: string, own: OwnWords = {}): OrderWord | null {
-  return pick(orderWords, own[text]) ?? orderByWord.get(fold(text)) ?? null;
+  // WooCommerce keeps its states as "wc-completed", and some exports write them so.
+  const word = text.replace(/^wc-/i, "");
+  return pick(orderWords, own[text] ?? own[word]) ?? orderByWord.get(fold(word)) ?? null;
 }
 
 export function paymentWord(text: string, own: OwnWords = {}): PaymentWord | null {
