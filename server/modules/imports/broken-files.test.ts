@@ -39,6 +39,8 @@ const read: [title: string, content: Buffer | string, rejected: string[], orders
   ["bytes of another encoding", Buffer.concat([Buffer.from(good.replace("A,1", "Été,1").replace("B,1", "Où çà là,1").repeat(3)), Buffer.from("9,2026-01-01,caf\xe9,1,5.00\n", "latin1")]), ["import.bad_bytes"], 2],
   ["dates that do not exist", `${good}3,2026-02-30,A,1,5.00\n4,0000-00-00,A,1,5.00\n5,2999-01-01,A,1,5.00\n`, ["import.invalid_date", "import.missing_date", "import.date_out_of_range"], 2],
   ["prices that are none", `${good}3,2026-01-01,A,1,free\n4,2026-01-01,A,1,\n5,2026-01-01,A,1,1.23456\n`, ["import.invalid_number", "import.missing_price", "import.price_too_fine"], 2],
+  ["prices that no order comes to", `${good}3,2026-01-01,A,1000000,99999999999999.99\n4,2026-01-01,A,1,10000000000.01\n`, ["import.amount_too_large", "import.amount_too_large"], 2],
+  ["a discount that is no percentage", good.replace("price\n", "price,discount percent\n").replaceAll("5.00\n", "5.00,10\n").concat("3,2026-01-01,A,1,5.00,99999999999999\n"), ["import.amount_too_large"], 2],
   ["blank rows and a footer", `${good},,,,\n2,record(s) downloaded\n`, [], 2],
   ["an order number cut by a spreadsheet", `${good}1.2E+15,2026-01-01,A,1,5.00\n`, ["import.number_damaged"], 2],
 ];

@@ -2,7 +2,7 @@ import { minorDigits } from "../../domain/currency.ts";
 import { unitPriceOf, type LineToSettle } from "../../domain/imported-amounts.ts";
 import { roundedQuotient } from "../../domain/money.ts";
 import type { Refusal } from "../../domain/refusal.ts";
-import { fromAmount, multiply, type UnitPrice } from "../../domain/unit-price.ts";
+import { fromAmount, isTooMuch, multiply, type UnitPrice } from "../../domain/unit-price.ts";
 import { itemFields, type Field } from "./fields.ts";
 import type { Mapping } from "./mapping.ts";
 import { minorUnits } from "./minor-units.ts";
@@ -63,6 +63,8 @@ function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, ma
   const ofRow = packed.length > 0 ? { tax: null, share: null } : amountsOfRow(source, reader, currency, mapping);
   if (isRefused(ofRow)) return ofRow;
   for (const line of found) {
+    const isOfPieces = line.stated !== null || mapping.rules.prices === "unit";
+    if (isOfPieces && line.price !== null && isTooMuch(line.price, line.quantity, currency)) return refuse("import.amount_too_large", "line.unit_price", line.price);
     const priced = line.stated === null ? priceOf(line, discount, currency, mapping) : pricedAs(line.stated, line, currency);
     if (isRefused(priced)) return priced;
     lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, finer: 0, ...priced, shippable, fulfilled, ...told(line, ofRow, currency) });
@@ -94,10 +96,14 @@ function amountIn(reader: RowReader, { row }: SourceRow, field: Field, currency:
 
 type Discount = { readonly amount: number; /** In ten-thousandths of the price. */ readonly share: number };
 
+/** Above it, a column of something else was taken for a percentage. */
+const discountPercentMax = 1_000;
+
 function discountOn(source: SourceRow, reader: RowReader, currency: string, { rules }: Mapping): Discount | Refusal {
   const [given, share] = [amountIn(reader, source, "line.discount", currency), reader.number(source.row, "line.discount_percent")];
   if (isRefused(given)) return given;
   if (isRefused(share)) return share;
+  if (Math.abs(Number(share?.value ?? 0)) > discountPercentMax) return refuse("import.amount_too_large", "line.discount_percent", share?.value ?? "");
   return { amount: Math.abs(given ?? 0), share: Math.round(Math.abs(Number(share?.value ?? 0)) * (rules.discountIsFraction === true ? 10_000 : 100)) };
 }
 
