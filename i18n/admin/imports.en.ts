@@ -42,7 +42,6 @@ export const texts = {
     intro: "Old orders come in quietly. They are history, not news.",
     mails: "No mail leaves, neither to customers nor to the team",
     stock: "The stock is not touched",
-    automations: "No automation and no webhook starts",
     numbers: "Numbers and dates stay as they are in the file",
   },
   reading: {

@@ -43,7 +43,6 @@ export const texts = {
     intro: "Les anciennes commandes arrivent sans bruit : c’est de l’historique, pas du nouveau.",
     mails: "Aucun e-mail ne part, ni aux clients ni à l’équipe",
     stock: "Le stock ne change pas",
-    automations: "Aucune automatisation ni aucun webhook ne se déclenche",
     numbers: "Numéros et dates restent ceux du fichier",
   },
   reading: {

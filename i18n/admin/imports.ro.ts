@@ -43,7 +43,6 @@ export const texts = {
     intro: "Comenzile vechi intră fără zgomot: sunt istoric, nu noutăți.",
     mails: "Nu pleacă niciun e-mail, nici către clienți, nici către echipă",
     stock: "Stocul nu se schimbă",
-    automations: "Nu pornește nicio automatizare și niciun webhook",
     numbers: "Numerele și datele rămân cele din fișier",
   },
   reading: {

@@ -211,6 +211,7 @@ export const texts = {
     passwordText: ({ name }: { name: string }) => `Give it to ${name} in a safe way. It is stored nowhere and cannot be shown again.`,
     emailNeeded: "A role needs an e-mail address to sign in with.",
     teams: "Sales teams",
+    noTeams: "A team groups operators, for example by country or by channel.",
     addTeam: "Add a team",
     teamName: "Name of the team",
     renameTeam: ({ name }: { name: string }) => `Rename ${name}`,

@@ -215,6 +215,7 @@ export const texts = {
     passwordText: ({ name }) => `Donnez-le à ${name} par un moyen sûr. Il n’est gardé nulle part et ne pourra plus être affiché.`,
     emailNeeded: "Un rôle demande une adresse e-mail pour se connecter.",
     teams: "Équipes commerciales",
+    noTeams: "Une équipe regroupe des opérateurs, par exemple par pays ou par canal.",
     addTeam: "Ajouter une équipe",
     teamName: "Nom de l’équipe",
     renameTeam: ({ name }) => `Renommer ${name}`,

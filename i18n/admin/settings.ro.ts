@@ -215,6 +215,7 @@ export const texts = {
     passwordText: ({ name }) => `Transmiteți-o către ${name} pe o cale sigură. Nu este păstrată nicăieri și nu mai poate fi afișată.`,
     emailNeeded: "Un rol cere o adresă de e-mail pentru autentificare.",
     teams: "Echipe de vânzări",
+    noTeams: "O echipă grupează operatori, de exemplu pe țări sau pe canale.",
     addTeam: "Adaugă o echipă",
     teamName: "Numele echipei",
     renameTeam: ({ name }) => `Redenumește ${name}`,

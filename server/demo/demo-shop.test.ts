@@ -124,6 +124,17 @@ test("one click removes it: every table is as it was", withStore(async (context)
   assert.deepEqual(await removeDemoShop(context), { removed: { orders: 0, products: 0, customers: 0 }, kept: { products: 0, customers: 0 } });
 }, { locale: "ro" }));
 
+for (const [name, after] of [["Tei & Tilleul", "Comptoir"], ["Ceainăria Lunii", "Ceainăria Lunii"]] as const) {
+  test(`a shop that is called ${name} is called ${after} when the demo is gone`, withStore(async (context) => {
+    context.clock.now = at;
+    await openDemoShop(context, { placed: 10 });
+    await context.query(sql`update stores set name = ${name} where id = ${context.store.id}`);
+    await removeDemoShop(context);
+    const [store] = await context.query<{ name: string }>(sql`select name from stores where id = ${context.store.id}`);
+    assert.equal(store?.name, after);
+  }));
+}
+
 test("what a real order stands on stays, and its stock still adds up", withStore(async (context) => {
   context.clock.now = at;
   await openDemoShop(context, { placed: 300 });

@@ -1,7 +1,9 @@
+import { firstStore } from "../modules/settings/create-store.ts";
 import type { Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { identifier, sql } from "../platform/sql.ts";
 import { demoSource } from "./order-rows.ts";
+import { shop } from "./shop.ts";
 
 /**
  * Takes the demo out again. Only rows marked as the demo's own go, and of those only what nothing of the shop's stands on:
@@ -108,4 +110,6 @@ export function removeDemoTraces(tx: Tx, tagIds: readonly string[]): void {
     delete from facet_values where store_id = ${tx.storeId}
       and not exists (select 1 from order_facets facet where facet.store_id = facet_values.store_id and facet.kind = facet_values.kind and facet.value = facet_values.value)`);
   tx.write(sql`delete from settings where store_id = ${tx.storeId} and key = 'demo'`);
+  // A real customer must not get mails from the demo; a name that somebody chose stays.
+  tx.write(sql`update stores set name = ${firstStore.name} where id = ${tx.storeId} and name = ${shop.name}`);
 }

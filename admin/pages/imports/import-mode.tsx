@@ -11,7 +11,7 @@ export function ImportMode() {
     <Card title={mode.title}>
       <p className={classes.intro}>{mode.intro}</p>
       <ul className={classes.mode}>
-        {[mode.mails, mode.stock, mode.automations, mode.numbers].map((text) => <li key={text}><IconCheck size={16} aria-hidden="true" />{text}</li>)}
+        {[mode.mails, mode.stock, mode.numbers].map((text) => <li key={text}><IconCheck size={16} aria-hidden="true" />{text}</li>)}
       </ul>
     </Card>
   );

@@ -14,6 +14,7 @@ import { useToast } from "../../../ui/toasts.tsx";
 import { teamsQuery } from "../api.ts";
 import { SettingRows } from "../parts/setting-rows.tsx";
 import { settingsTexts } from "../texts.ts";
+import classes from "./teams-card.module.css";
 
 export function TeamsCard() {
   const t = useTexts(settingsTexts);
@@ -23,7 +24,7 @@ export function TeamsCard() {
   return (
     <Card flush title={t.team.teams} actions={mayWrite && <Button size="xs" variant="default" leftSection={<IconPlus size={15} />} onClick={() => setOpened("new")}>{t.team.addTeam}</Button>}>
       <Loaded query={query} rows={2}>
-        {(teams) => (
+        {(teams) => teams.length === 0 ? <p className={classes.none}>{t.team.noTeams}</p> : (
           <SettingRows
             label={t.team.teams}
             rows={teams.map(({ id, name, operator_count: count }) => ({ key: id, name, title: name, end: t.team.members({ count }) }))}
