@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { expectAccessible } from "./harness/accessibility.ts";
 import { eventually } from "./harness/eventually.ts";
-import { untilLoaded, untilWritten } from "./harness/pages.ts";
+import { expectNoSidewaysScroll, untilLoaded, untilWritten } from "./harness/pages.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
@@ -209,3 +209,19 @@ story("a page that was opened before an update loads itself anew, once, when a f
   assert.equal(gone, false);
   assert.match(page.url(), /\/settings\/tags$/);
 });
+
+for (const locale of ["en", "fr", "ro"] as const) {
+  story(`no section of the settings is wider than the narrowest phone: ${locale}`, { locale, theme: "dark", width: 320 }, async ({ page }) => {
+    await page.goto("/admin/settings");
+    await page.locator('main a[href*="/settings/"]').first().waitFor();
+    const sections = await page.locator('main a[href*="/settings/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    assert.equal(sections.length, 12);
+    for (const section of sections) {
+      await page.goto(section);
+      await page.locator("main h1").first().waitFor();
+      await page.locator("main section").first().waitFor();
+      await untilLoaded(page);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+}

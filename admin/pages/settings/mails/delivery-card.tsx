@@ -10,6 +10,7 @@ import { Card } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
 import { mailDeliveryQuery } from "../api.ts";
 import { settingsTexts } from "../texts.ts";
+import classes from "./delivery-card.module.css";
 
 /** By which way mails leave, and one to oneself to see that it works. */
 export function DeliveryCard() {
@@ -33,11 +34,11 @@ export function DeliveryCard() {
 function Way({ via, server, from }: MailDelivery) {
   const { mails: t } = useTexts(settingsTexts);
   return (
-    <>
+    <div className={classes.way}>
       <p>{via === "smtp" ? t.deliverySmtp({ server: server ?? "" }) : t.deliveryOutbox}</p>
       <p className="soft">{t.deliverySender(from)}</p>
       {via === "outbox" && <p className="soft">{t.deliveryHow}</p>}
-    </>
+    </div>
   );
 }
 

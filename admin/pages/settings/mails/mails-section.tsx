@@ -28,14 +28,16 @@ export function MailsSection() {
 type TextField = "from_name" | "from_address" | "reply_to";
 
 function SenderCard({ values, change, errors, locked }: RecordForm<MailSettings> & { locked: boolean }) {
-  const { mails: t } = useTexts(settingsTexts);
+  const { mails: t, titled } = useTexts(settingsTexts);
   const { name: shop } = useStore();
   const field = (name: TextField, type: "text" | "email") => ({
     type, autoComplete: "off", value: values[name] ?? "", error: errors[name],
     onChange: (event: ChangeEvent<HTMLInputElement>) => change({ [name]: event.currentTarget.value || null }),
   });
-  // The server names the line that is not an address.
-  const wrongLine = Object.entries(errors).find(([name]) => name.startsWith("admin_recipients"))?.[1];
+  // The server counts the lines: "admin_recipients.1" is the second.
+  const [wrong] = Object.entries(errors).filter(([name]) => name.startsWith("admin_recipients"));
+  const line = wrong && values.admin_recipients[Number(wrong[0].split(".")[1])];
+  const wrongLine = wrong && (line === undefined ? wrong[1] : titled({ what: line, name: wrong[1] }));
   return (
     <Card title={t.senderTitle}>
       <fieldset className={classes.grid} disabled={locked}>

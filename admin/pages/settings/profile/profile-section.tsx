@@ -1,13 +1,13 @@
 import { Button, NativeSelect, PasswordInput, Switch } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { isLocale, localeNames, locales } from "../../../../i18n/locale.ts";
 import { patch } from "../../../api/client.ts";
 import { fieldErrors, problemOf } from "../../../api/problem.ts";
 import { useLanguage } from "../../../language/language.tsx";
 import { useTexts } from "../../../language/texts.ts";
-import { useMe, usePreferences } from "../../../session.ts";
+import { useMe, usePermission, usePreferences } from "../../../session.ts";
 import { useChooseLanguage } from "../../../shell/choose-language.ts";
 import { Card } from "../../../ui/page.tsx";
 import { ProblemNote } from "../../../ui/problem-note.tsx";
@@ -18,10 +18,11 @@ import { settingsTexts } from "../texts.ts";
 
 export function ProfileSection() {
   const t = useTexts(settingsTexts);
-  const { user, role } = useMe();
+  const { user, role, operator_id: ownId } = useMe();
+  const mayEdit = usePermission("staff.write");
   return (
     <>
-      <p className="soft">{t.profile.who({ name: user.name, role: roleLabel(role, t) })} · {user.email}</p>
+      <p className="soft">{t.profile.who({ name: user.name, role: roleLabel(role, t) })} · {user.email}{mayEdit && ownId !== null && <> · <Link to="/settings/$section" params={{ section: "team" }} search={{ edit: ownId }}>{t.profile.edit}</Link></>}</p>
       <ScreenCard />
       <PasswordCard email={user.email} />
     </>
@@ -70,9 +71,9 @@ function PasswordCard({ email }: { email: string }) {
         <PasswordInput label={t.current} required autoComplete="current-password" value={typed.current_password} error={errors["current_password"]} onChange={(event) => setTyped({ ...typed, current_password: event.currentTarget.value })} />
         <PasswordInput {...hintBelow} label={t.next} description={t.nextHint} required autoComplete="new-password" value={typed.new_password} error={errors["new_password"]} onChange={(event) => setTyped({ ...typed, new_password: event.currentTarget.value })} />
         <div className={classes.wide}>
-          {error && <ProblemNote error={error} />}
+          {error && Object.keys(errors).length === 0 && <ProblemNote error={error} />}
           <p className="soft">{t.after}</p>
-          <Button type="submit" loading={isPending} disabled={typed.current_password === "" || typed.new_password === ""}>{t.change}</Button>
+          <Button mt="sm" type="submit" loading={isPending} disabled={typed.current_password === "" || typed.new_password === ""}>{t.change}</Button>
         </div>
       </form>
     </Card>
