@@ -42,16 +42,18 @@ async function findIn(context: Context, request: ListRequest): Promise<FoundOrde
   const { scope, canonical, words, hiddenStatuses } = await readScope(context, request);
   const plan = await planOf(context, scope, request.sort);
   const isFirst = request.after === null && request.before === null;
-  const [page, hidden, counted] = await Promise.all([
-    findPage(context, scope, plan, { ...request, limit: request.limit + 1 }),
-    request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
-    request.counts ? countMatches(context, scope, plan, countTimeMs.besidePage) : null,
-  ]);
+  const page = await findPage(context, scope, plan, { ...request, limit: request.limit + 1 });
   const isBackwards = request.before !== null;
   const more = page.length > request.limit;
   const ids = isBackwards ? page.slice(-request.limit) : page.slice(0, request.limit);
-  const [rows, lines] = await Promise.all([loadRows(context, ids), findMatchingLines(context, ids, words)]);
-  const total: Count = isFirst && !more ? { value: rows.length, exact: true } : counted ?? { value: 0, exact: false };
+  const isWhole = isFirst && !more;
+  const [rows, lines, hidden, counted] = await Promise.all([
+    loadRows(context, ids),
+    findMatchingLines(context, ids, words),
+    request.counts && hiddenStatuses.length > 0 ? countHidden(context, hiddenStatuses) : null,
+    request.counts && !isWhole ? countMatches(context, scope, plan, countTimeMs.besidePage) : null,
+  ]);
+  const total: Count = isWhole ? { value: rows.length, exact: true } : counted ?? { value: 0, exact: false };
   return {
     rows,
     matchedLines: Map.groupBy(lines, ({ orderId }) => orderId),

@@ -9,7 +9,7 @@ import { identifier, join, sql, type Sql } from "../../platform/sql.ts";
 import { rangeOfOrders, rangesOfOrders, someOrders } from "./list-driver-store.ts";
 import { anyFacet, facetTerm, goodsTerm, namedRowTerm, namesTerm } from "./list-facets-store.ts";
 import { containsWords } from "./list-names-store.ts";
-import { allOf, anyOf, codesOf, holds, no, placed, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
+import { allOf, anyOf, codesOf, holds, no, placed, termWith, tested, textsOf, type Reader, type Term } from "./list-term-store.ts";
 import { driversOfTerms, foldedContains, hasEveryTerm, termsOfText } from "./list-text-store.ts";
 
 /** The part of a query as a term. A negation begins no search: what is not there has no index. */
@@ -40,18 +40,19 @@ export type Shown = {
   readonly archived: boolean;
 };
 
-/** What of the shop a list shows at all. */
+/** What of the shop a list shows at all. The index of statuses knows by itself what is archived. */
 export function shownTerm({ statuses, quotations, archived }: Shown, reader: Pick<Reader, "store">): Term {
+  const unarchived = sql`o.archived_at is null`;
   return allOf([
     ...(statuses ? [indexedColumn("status", statuses, reader)] : quotations ? [] : [except(sql`o.stage <> 'quotation'`, sql`o.stage = 'quotation'`, reader)]),
-    ...(archived ? [] : [except(sql`o.archived_at is null`, sql`o.archived_at is not null`, reader)]),
+    ...(archived ? [] : [statuses ? tested(unarchived) : except(unarchived, sql`o.archived_at is not null`, reader)]),
   ]);
 }
 
 /** Not in a state whose orders have a small index of their own. */
 function except(condition: Sql, state: Sql, { store }: Pick<Reader, "store">): Term {
   const isNone = sql`not exists (select from orders o where o.store_id = ${store.id} and ${state} and o.placed_at = k.placed_at and o.id = k.id)`;
-  return { conditions: [condition], drivers: [], byPlace: [isNone] };
+  return { ...tested(condition), byPlace: new Map([[condition, isNone]]) };
 }
 
 function textTerm(text: string, { store }: Reader): Term {
@@ -69,7 +70,7 @@ function writtenTerm(field: "email" | "tracking" | "note", text: string, reader:
     tracking: sql`${foldedContains(sql`o.tracking_code`, text)} or ${rowsOf("fulfillments", sql`w.tracking_code`)}`,
     note: sql`${foldedContains(sql`o.customer_note`, text)} or ${rowsOf("order_notes", sql`w.body`)}`,
   };
-  return { conditions: [...conditions, sql`(${proofs[field]})`], drivers };
+  return termWith([...conditions, sql`(${proofs[field]})`], drivers);
 }
 
 /** field:* where the order itself says that there is something. */
@@ -114,7 +115,7 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
     case "import": {
       const ids = textsOf(test).map(({ text }) => parsePublicId("import", text)).filter((id) => id !== null);
       const condition = sql`o.import_id = any(${ids}::uuid[])`;
-      return { conditions: [condition], drivers: [someOrders(reader.store.id, condition)] };
+      return termWith([condition], [someOrders(reader.store.id, condition)]);
     }
     case "feature":
       return namesTerm(field, test, reader, `${key ?? ""}=`);
@@ -147,14 +148,14 @@ function indexedColumn(column: string, values: readonly string[], { store }: Pic
   const name = identifier(`o.${column}`);
   const [only] = values;
   const condition = values.length === 1 ? sql`${name} = ${only}` : sql`${name} = any(${values}::text[])`;
-  return { conditions: [condition], drivers: [rangesOfOrders(store.id, values, (value) => sql`${name} = ${value} and ${predicate}`, [condition])] };
+  return termWith([condition], [rangesOfOrders(store.id, values, (value) => sql`${name} = ${value} and ${predicate}`, [condition])]);
 }
 
 /** Nearly every order is in the currency of the shop: only the others have an index to begin with. */
 function currencyTerm(test: FieldTest, { store }: Reader): Term {
   const currencies = codesOf(test);
   const condition = sql`o.currency = any(${currencies}::bpchar[])`;
-  return { conditions: [condition], drivers: currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)] };
+  return termWith([condition], currencies.includes(store.currency) ? [] : [someOrders(store.id, condition)]);
 }
 
 const unpaid = ["unpaid", "pending", "authorized", "partially_paid"];
@@ -169,7 +170,7 @@ function isTerm(code: string, reader: Reader): Term {
       return openTerm(nextActions, [sql`o.is_open`], reader);
     case "unpaid": {
       const { conditions, drivers } = indexedColumn("payment_status", unpaid, reader);
-      return { conditions: [...conditions, sql`o.stage <> 'cancelled'`], drivers };
+      return termWith([...conditions, sql`o.stage <> 'cancelled'`], drivers);
     }
     case "paid":
       return indexedColumn("payment_status", paid, reader);
@@ -190,7 +191,7 @@ function isTerm(code: string, reader: Reader): Term {
   }
 }
 
-const indexedTest = (condition: Sql, { store }: Reader): Term => ({ conditions: [condition], drivers: [rangeOfOrders(store.id, condition)] });
+const indexedTest = (condition: Sql, { store }: Reader): Term => termWith([condition], [rangeOfOrders(store.id, condition)]);
 
 /** Only an open order has something to be done next: the small index of open orders answers. */
 function nextTerm(values: readonly string[], reader: Reader): Term {
@@ -205,14 +206,14 @@ function lateTerm(before: Date, reader: Reader): Term {
 }
 
 function openTerm(next: readonly string[], conditions: readonly Sql[], { store }: Reader, more: Sql = sql`true`): Term {
-  return { conditions, drivers: [rangesOfOrders(store.id, next, (action) => sql`o.is_open and o.next_action = ${action} and ${more}`, conditions)] };
+  return termWith(conditions, [rangesOfOrders(store.id, next, (action) => sql`o.is_open and o.next_action = ${action} and ${more}`, conditions)]);
 }
 
 /** Tested on the card of the order: a frequent name has ten thousand cards, which would all be read first. */
 function customerTerm(test: Sql, { store }: Reader): Term {
   const condition = sql`(select true from customers c where c.store_id = ${store.id} and c.id = o.customer_id and (${test}))`;
   const theirs = sql`select o.placed_at, o.id from customers c join orders o on o.store_id = c.store_id and o.customer_id = c.id where c.store_id = ${store.id} and (${test})`;
-  return { conditions: [condition], drivers: [{ kind: "set", sources: [theirs], ofOrders: false, repeats: false, proves: [condition] }] };
+  return termWith([condition], [{ kind: "set", sources: [theirs], ofOrders: false, repeats: false, proves: [condition] }]);
 }
 
 function numberTerm(test: FieldTest, { store }: Reader): Term {
@@ -224,7 +225,7 @@ function numberTerm(test: FieldTest, { store }: Reader): Term {
     ...prefixes.map((prefix) => sql`(o.number >= ${prefix} and o.number < ${prefix + "\u{10ffff}"})`),
   ];
   // An index a test: written as one `or` none would be used.
-  return anyOf(tests.map((each) => ({ conditions: [each], drivers: [someOrders(store.id, each)] })));
+  return anyOf(tests.map((each) => termWith([each], [someOrders(store.id, each)])));
 }
 
 function totalTerm(test: FieldTest, { store }: Reader): Term {
@@ -238,13 +239,13 @@ function totalTerm(test: FieldTest, { store }: Reader): Term {
     ? sql`(o.total_amount >= ${value.from ? minor(value.from) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${value.to ? minor(value.to) : Number.MAX_SAFE_INTEGER})`
     : sql`o.total_amount = ${minor(value)}`));
   const condition = sql`(${join(conditions, " or ", "false")})`;
-  return { conditions: [condition], drivers: [someOrders(store.id, condition)] };
+  return termWith([condition], [someOrders(store.id, condition)]);
 }
 const operators = { ">": sql`>`, ">=": sql`>=`, "<": sql`<`, "<=": sql`<=` } as const;
 
 function paidTerm(test: FieldTest, reader: Reader): Term {
   const condition = periodCondition(sql`o.paid_at`, test, reader);
-  return { conditions: [condition], drivers: [someOrders(reader.store.id, condition)] };
+  return termWith([condition], [someOrders(reader.store.id, condition)]);
 }
 
 function periodCondition(column: Sql, test: FieldTest, { now, store }: Reader): Sql {

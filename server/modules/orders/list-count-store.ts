@@ -1,8 +1,8 @@
 import type { Context } from "../../platform/context.ts";
 import { planned, sql, type Sql } from "../../platform/sql.ts";
 import { isOfOrders, isShared, rowsOf, type Driver } from "./list-driver-store.ts";
-import { orderAt, restOf, sideBySide, type ListPlan } from "./list-store.ts";
-import { holds, type Term } from "./list-term-store.ts";
+import { orderAt, restOf, sideBySide, untested, type ListPlan } from "./list-store.ts";
+import { holds, placesIn, type Term } from "./list-term-store.ts";
 
 export type Count = { readonly value: number; readonly exact: boolean };
 
@@ -25,7 +25,7 @@ export async function countMatches(context: Context, scope: Term, plan: ListPlan
 async function countUpTo(context: Context, scope: Term, plan: ListPlan, max: number, timeMs: number): Promise<Count | null> {
   const driver = plan.kind === "sort" ? plan.driver : plan.counted;
   const candidatesMax = 2 * (max + 1);
-  const query = planned(driver === null || isOfOrders(driver) ? countOrders(context.store.id, scope, max) : countDriven(context.store.id, scope, driver, { max, candidatesMax }));
+  const query = planned(driver === null || (isOfOrders(driver) && !placesIn(scope, untested(scope, driver))) ? countOrders(context.store.id, scope, max) : countDriven(context.store.id, scope, driver, { max, candidatesMax }));
   try {
     const [row] = await context.house.db.transaction(async (tx) => {
       // Sent together; the limit ends with this transaction.
@@ -44,14 +44,14 @@ async function countUpTo(context: Context, scope: Term, plan: ListPlan, max: num
 function countOrders(storeId: string, scope: Term, max: number): Sql {
   return sql`
     select count(*) as count, 0 as candidates from (
-      select 1 from orders o cross join lateral (select o.placed_at, o.id) k where o.store_id = ${storeId} and ${holds(scope.byPlace ?? scope.conditions)} limit ${max + 1}) as matches`;
+      select 1 from orders o cross join lateral (select o.placed_at, o.id) k where o.store_id = ${storeId} and ${placesIn(scope, scope.conditions) ?? holds(scope.conditions)} limit ${max + 1}) as matches`;
 }
 
 /** Where an order may stand twice only so many are read: none is counted twice, and all are kept to tell. */
 function countDriven(storeId: string, scope: Term, driver: Driver, { max, candidatesMax }: { max: number; candidatesMax: number }): Sql {
-  const matching = (places: Sql): Sql => sql`(select 1 from (${places}) k ${scope.byPlace
-    ? sql`where ${restOf({ conditions: scope.byPlace }, driver)}`
-    : sql`cross join lateral ${orderAt(storeId)} o where ${restOf(scope, driver)}`} limit ${max + 1}) as matches`;
+  const rest = placesIn(scope, untested(scope, driver));
+  const matching = (places: Sql): Sql => sql`(
+    select 1 from (${places}) k ${rest ? sql`where ${rest}` : sql`cross join lateral ${orderAt(storeId)} o where ${restOf(scope, driver)}`} limit ${max + 1}) as matches`;
   if (!driver.repeats) return sql`select count(*) as count, 0 as candidates from ${matching(sql`select placed_at, id from ${rowsOf(driver)} u`)}`;
   return sql`
     with candidate as materialized (select placed_at, id from ${rowsOf(driver)} u limit ${candidatesMax})

@@ -232,7 +232,8 @@ function walkAll(storeId: string, scope: Term, page: PageRequest): Sql {
 const distinct = ({ repeats }: Driver): Sql => (repeats ? sql`distinct` : nothing);
 
 /** What is left to test on the orders of a driver. */
-export const restOf = ({ conditions }: Pick<Term, "conditions">, { proves }: Driver): Sql => holds(conditions.filter((condition) => !proves.includes(condition)));
+export const untested = ({ conditions }: Term, { proves }: Driver): readonly Sql[] => conditions.filter((condition) => !proves.includes(condition));
+export const restOf = (scope: Term, driver: Driver): Sql => holds(untested(scope, driver));
 
 const isByDate = (sort: ListSort): boolean => sort === "-created" || sort === "created";
 const isDescending = ({ sort, before }: PageRequest): boolean => sort.startsWith("-") !== (before !== null);

@@ -13,30 +13,39 @@ export type Reader = { readonly store: Store; readonly now: Date; readonly opera
 export type Term = {
   readonly conditions: readonly Sql[];
   readonly drivers: readonly Driver[];
-  /** The same on `k` alone, where that is possible: ten thousand are then counted without looking up one order. */
-  readonly byPlace?: readonly Sql[] | undefined;
+  /** Of the conditions, those that can be said of `k` alone: where all can, ten thousand are counted without looking up one order. */
+  readonly byPlace: ReadonlyMap<Sql, Sql>;
 };
 
-export const no: Term = { conditions: [sql`false`], drivers: [{ kind: "ranges", ranges: [], repeats: false, proves: [] }] };
-export const tested = (condition: Sql): Term => ({ conditions: [condition], drivers: [] });
+export const termWith = (conditions: readonly Sql[], drivers: readonly Driver[]): Term => ({ conditions, drivers, byPlace: new Map() });
+export const tested = (condition: Sql): Term => termWith([condition], []);
 /** A test that needs no more than the place of an order. */
-export function placed(condition: Sql, drivers: readonly Driver[]): Term {
-  const conditions = [condition];
-  return { conditions, drivers, byPlace: conditions };
-}
+export const placed = (condition: Sql, drivers: readonly Driver[]): Term => ({ conditions: [condition], drivers, byPlace: new Map([[condition, condition]]) });
+export const no = placed(sql`false`, [{ kind: "ranges", ranges: [], repeats: false, proves: [] }]);
+
 export const holds = (conditions: readonly Sql[]): Sql => sql`(${join(conditions, " and ", "true")})`;
 
 export function allOf(terms: readonly Term[]): Term {
-  const byPlace = terms.every((term) => term.byPlace) ? terms.flatMap((term) => term.byPlace ?? []) : undefined;
-  return { conditions: terms.flatMap(({ conditions }) => conditions), drivers: terms.flatMap(({ drivers }) => drivers), byPlace };
+  return {
+    conditions: terms.flatMap(({ conditions }) => conditions),
+    drivers: terms.flatMap(({ drivers }) => drivers),
+    byPlace: new Map(terms.flatMap(({ byPlace }) => [...byPlace])),
+  };
 }
 
 export function anyOf(terms: readonly Term[]): Term {
   const [only] = terms;
   if (terms.length === 1 && only) return only;
   const condition = sql`(${join(terms.map(({ conditions }) => holds(conditions)), " or ", "false")})`;
-  const drivers = unionOf(terms, condition);
-  return terms.every(({ conditions, byPlace }) => byPlace === conditions) ? placed(condition, drivers) : { conditions: [condition], drivers };
+  const places = terms.map((term) => placesIn(term, term.conditions)).filter((place) => place !== null);
+  const byPlace = places.length === terms.length ? new Map([[condition, sql`(${join(places, " or ", "false")})`]]) : new Map<Sql, Sql>();
+  return { conditions: [condition], drivers: unionOf(terms, condition), byPlace };
+}
+
+/** These conditions of a term on `k` alone; null if one needs the order. */
+export function placesIn({ byPlace }: Term, conditions: readonly Sql[]): Sql | null {
+  const places = conditions.map((condition) => byPlace.get(condition)).filter((place) => place !== undefined);
+  return places.length === conditions.length ? holds(places) : null;
 }
 
 const valuesOf = (test: FieldTest): readonly Value[] => (test.kind === "one_of" ? test.values : test.kind === "compare" ? [test.value] : []);
