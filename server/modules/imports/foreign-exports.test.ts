@@ -237,6 +237,16 @@ const exports: Readonly<Record<string, Export>> = {
     ],
     orders: ["1|2026-01-15|4500|finished|2xMUG=2000,1xPLATE=2500"],
   },
+  "invoices of a Romanian shop: net prices, two rates, gross amounts, a line a row": {
+    preset: "generic",
+    rows: ["Nr. crt.;Data;Nr. factură;Nume;Prenume;Produs;Cantitate;Preț fără TVA;Valoare fără TVA;TVA;Total cu TVA;Achitat", "1;15.01.2026;F1;Pop;Ana;Ceai;2;10,00;20,00;3,80;23,80;Da", "2;15.01.2026;F1;Pop;Ana;Miere;1;50,00;50,00;4,50;54,50;Da", "3;16.01.2026;F2;Rus;Ion;Ceai;1;10,00;10,00;1,90;11,90;Nu"],
+    orders: ["F1|2026-01-15|7830|paid|2xCeai=2380,1xMiere=5450", "F2|2026-01-16|1190|awaiting_payment|1xCeai=1190"],
+  },
+  "a total of the goods beside the one to be paid": {
+    preset: "generic",
+    rows: ["Comanda;Data;Client;Produs;Cant;Pret;Total;Transport;Total de plata;Status", "1;15.01.2026;Ana;Ceai;2;10,00;20,00;15,00;35,00;Livrat", "2;16.01.2026;Ion;Ceai;1;10,00;10,00;15,00;25,00;Anulat"],
+    orders: ["1|2026-01-15|3500|shipped|2xCeai=2000", "2|2026-01-16|2500|cancelled|1xCeai=1000"],
+  },
 };
 
 for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {
@@ -272,6 +282,12 @@ test("IMP-01 what spreadsheets and programs of statistics make of codes and numb
   await importFile(context, rows.join("\n"));
   const [order] = await context.query<object>(sql`select number, phone, shipping_address->>'postcode' as postcode, shipping_address->>'name' as name, total_amount as total from orders where store_id = ${context.store.id}`);
   assert.deepEqual(order, { number: "00123", phone: "722123456", postcode: "400081", name: "Ana", total: 3361 });
+}));
+
+test("a family name and a first name in columns of their own make one name", withImports(async (context) => {
+  await importFile(context, "Comanda;Data;Nume;Prenume;Produs;Pret\n1;15.01.2026;Pop;Ana;Ceai;10,00\n2;16.01.2026;Ana Pop;Ana;Ceai;10,00");
+  const names = await context.query<{ name: string }>(sql`select customer_name as name from orders where store_id = ${context.store.id} order by number`);
+  assert.deepEqual(names.map(({ name }) => name), ["Ana Pop", "Ana Pop"]);
 }));
 
 test("IMP-03 the name that a buyer goes by stands behind his own (Etsy), and makes him one customer", withImports(async (context) => {

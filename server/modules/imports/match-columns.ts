@@ -27,7 +27,7 @@ const weak: ReadonlySet<string> = new Set([
 ]);
 /** What stands for a field where nothing better does: a till has transactions, no orders; some tables name the kind of goods only. */
 const lastResorts: readonly (readonly [field: Field, names: readonly string[]])[] = [
-  ["order.number", ["transaction id", "transactionid", "txn id", "numero", "numar", "numarul", "n", "no", "nr"]],
+  ["order.number", ["transaction id", "transactionid", "txn id", "numero", "numar", "numarul", "n", "no", "nr", "num"]],
   ["line.title", ["product category", "category", "categorie", "categorie produit", "categorie produs"]],
 ];
 
@@ -53,7 +53,7 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
   folded.forEach((name, column) => take(column, known.get(name) ?? known.get(withoutNumber(name))));
   for (const { column, field } of numberedColumns(header)) if (!found.has(column)) reassign(column, field);
   if (!platform.only) {
-    const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => Number(weak.has(a)) - Number(weak.has(b)));
+    const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => weaknessOf(a) - weaknessOf(b));
     for (const [column, name] of surestFirst) take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));
     folded.forEach((name, column) => take(column, second.get(name)));
     folded.forEach((name, column) => take(column, general.get(withoutUnit(name))));
@@ -72,6 +72,11 @@ export function countMatches(header: readonly string[], names: readonly string[]
 
 export function foldHeader(header: string): string {
   return fold(header.replaceAll("_", " ").replace(/([a-z])([A-Z])/g, "$1$2"));
+}
+
+/** A bare "Total" gives way to "Total to pay", "Amount" to both. */
+function weaknessOf(name: string): number {
+  return name === "total" ? 1 : weak.has(name) ? 2 : 0;
 }
 
 const unitInName = / (?:in |en |in)?(lei|leu|ron|eur|euro|euros|usd|gbp|mdl|huf|pln|czk|bgn|chf|sek|nok|dkk|inr|brl|cad|aud|try)$/;

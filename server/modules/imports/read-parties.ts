@@ -22,7 +22,7 @@ export function readParties(cells: OrderCells, rules: ReadingRules): Parties | R
   const { billing, shipping } = sides;
   const email = cells.text("customer.email").toLowerCase();
   const isEmail = email.length <= emailCharactersMax && emailForm.test(email);
-  const named = nameAndId(cells.text("customer.name"), rules);
+  const named = nameAndId(withFirstName(cells), rules);
   const name = named.name || joined(cells.text("customer.first_name"), cells.text("customer.last_name")) || billing?.name || shipping?.name || "";
   return {
     customer: {
@@ -37,6 +37,12 @@ export function readParties(cells: OrderCells, rules: ReadingRules): Parties | R
     shipping: shipping && { ...shipping, name: shipping.name || name },
     badEmail: email !== "" && !isEmail ? email.slice(0, emailCharactersMax) : null,
   };
+}
+
+/** "Nume; Prenume": beside a column of first names alone, the other one has the family's. */
+function withFirstName(cells: OrderCells): string {
+  const [name, first] = [cells.text("customer.name"), cells.has("customer.last_name") ? "" : cells.text("customer.first_name")];
+  return name === "" || first === "" || name.toLowerCase().includes(first.toLowerCase()) ? name : joined(first, name);
 }
 
 function nameAndId(text: string, { idInName = false }: ReadingRules): { readonly name: string; readonly id: string } {

@@ -17,11 +17,11 @@ const order: Readonly<Record<OrderWord, string>> = {
   partially_refunded: "partially refunded|partiellement remboursee|remboursement partiel|rambursata partial|partial refund|remboursement partiel effectue",
 };
 const payment: Readonly<Record<PaymentWord, string>> = {
-  unpaid: "unpaid|expired|not paid|non payee|impayee|neplatita|neplatit|nu|neachitata|neachitat",
+  unpaid: "unpaid|expired|not paid|non payee|impayee|neplatita|neplatit|nu|non|no|neachitata|neachitat",
   pending: "pending|en attente|in asteptare",
   authorized: "authorized|authorised|autorisee|autorise|autorizata",
   partially_paid: "partially paid|partiellement payee|platita partial",
-  paid: "paid|payment|captured|payee|paye|reglee|platita|platit|da|completed|achitata|achitat",
+  paid: "paid|payment|captured|payee|paye|reglee|platita|platit|da|oui|yes|completed|achitata|achitat",
   partially_refunded: "partially refunded|partiellement remboursee|rambursata partial",
   refunded: "refunded|refund|remboursee|rambursata|rambursat",
   voided: "voided|void|cancelled|canceled|annulee|anulata|failed",
