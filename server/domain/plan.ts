@@ -67,6 +67,7 @@ export function changeOf({ before, after, events, messages, statuses, isUndo = f
 
 /** Rows are compared by identity: an act that does not touch one passes it on. */
 function changed<Row>(before: readonly Row[], after: readonly Row[], keyOf: (row: Row) => string): Row[] {
+  if (before === after) return [];
   const known = new Map(before.map((row) => [keyOf(row), row]));
   return after.filter((row) => known.get(keyOf(row)) !== row);
 }
