@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { contextOf } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 import { act, ask, historyOf, stockOf, tracked } from "../../testing/desk.ts";
 import { anOrder, aProduct, withStore, type TestContext } from "../../testing/fixtures.ts";
@@ -106,6 +107,26 @@ test("REG-44 an operation that can go on no further says so: what is done stays,
   const again = await retryOperation(context, id);
   await runOperation(context, again);
   assert.deepEqual([counts(await operationOf(context, again)), await stockOf(context)], [["done", 10, 10, 0], [{ on_hand: 740, reserved: 0 }]]);
+}));
+
+test("REG-44 chunks commit without waiting for the disk, the end of the operation and of its undo waits for all of them", withStore(async (context) => {
+  const { sku } = await aProduct(context, { stock: 1_000 });
+  const ids = await someOrders(context, 300, sku, { stage: "confirmed", payments: [{}] });
+  const waits: boolean[] = [];
+  const watched = { ...context.house, db: { ...context.house.db } };
+  watched.db.transaction = (work) => context.house.db.transaction(async (connection) => {
+    await connection.rows(sql`select set_config('synchronous_commit', 'on', true)`);
+    const result = await work(connection);
+    const [row] = await connection.rows<{ mode: string }>(sql`select current_setting('synchronous_commit') as mode`);
+    waits.push(row?.mode === "on");
+    return result;
+  });
+  const worker = contextOf(watched, context);
+  const id = await queueOperation(context, ask("ship", ids, tracked));
+  await runOperation(worker, id);
+  assert.deepEqual(waits.splice(0), [false, false, true]);
+  await undoOperation(worker, id);
+  assert.deepEqual([waits[0], waits.at(-1), waits.filter((each) => !each).length], [true, true, 2]);
 }));
 
 test("REG-44 what was refused can be tried again, as an operation of its own", withStore(async (context) => {
