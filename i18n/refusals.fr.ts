@@ -217,7 +217,7 @@ export const refusalsFr = {
   "password.wrong": "Le mot de passe actuel est incorrect.",
 
   "payment.already_registered": ({ amount, currency, reference }) =>
-    `${formatMoney({ amount, currency }, "fr")} sous la référence « ${reference} » est déjà enregistré pour cette commande. Si ce montant est arrivé deux fois, indiquez quand.`,
+    `${formatMoney({ amount, currency }, "fr")} sous la référence « ${reference} » est déjà enregistré pour cette commande. Si ce montant est arrivé deux fois, indiquez quand.`,
   "payment.in_future": "Un paiement ne peut pas avoir été reçu dans le futur.",
 
   "payment_method.code_taken": ({ code }) => `Un mode de paiement porte déjà le code « ${code} ».`,
