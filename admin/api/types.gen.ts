@@ -334,7 +334,7 @@ export type Customer = {
   }[];
 };
 
-/** Only what is named changes. */
+/** Only what is named changes. An address is one field: it is replaced as a whole. */
 export type CustomerPatch = {
   /** E-mail address, in lower case. */
   email?: string | null;
@@ -2272,7 +2272,7 @@ export type OrderList = {
   };
 };
 
-/** Merge patch (RFC 7396): only what is named changes. */
+/** Only what is named changes. An address is one field: it is replaced as a whole. */
 export type OrderPatch = {
   /** Who is invoiced. Every part may be missing. */
   billing_address?: PostalAddress | null;

@@ -8,7 +8,7 @@ import type { RouteAccess } from "../platform/route.ts";
 const description = `Orders, customers, products, stock and everything around them. The back-office uses nothing else.
 
 **Sign in** with \`Authorization: Bearer <key>\`. **Ids** are \`ord_…\`, **times** ISO 8601 in UTC, **money** integer minor units with a currency.
-**Errors** are RFC 9457 problems with a stable \`code\`; an unknown field or filter is refused. **Lists** take \`limit\` (50, at most 250) and \`after\`.
+**Errors** are RFC 9457 problems with a stable \`code\`; an unknown field or filter is refused. **Lists** take \`limit\` (50, at most 250), \`after\` and \`fields\`.
 **Writes** take an \`Idempotency-Key\`: the same request with the same key is carried out once and answered the same for 7 days.
 **PATCH** needs \`If-Match\` with the ETag of the last reading.`;
 

@@ -1,15 +1,18 @@
 import { escapeHtml, prose } from "./html.ts";
 import { requestExamples } from "./request-examples.ts";
 
-type Step = { readonly text: string; readonly call: string; readonly body?: keyof typeof requestExamples; readonly headers?: readonly string[] };
+type Step = { readonly text: string; readonly call: string; readonly body?: unknown; readonly headers?: readonly string[] };
+
+const parcel = { items: [{ id: "$ORDER", carrier: "colissimo", tracking_code: "6A12345678901" }] };
 
 /** From an empty shop to a parcel on its way: each call as it can be pasted, in the order in which a shop needs them. */
 const steps: readonly Step[] = [
   { text: "Make a key under Settings, API keys, or start with `COMPTOIR_API_KEY` in the environment. Who am I, and what may I do?", call: "GET /me" },
-  { text: "An article, with what lies on the shelf.", call: "POST /products", body: "createProduct" },
-  { text: "An order, when your customer has finished the checkout. The catalogue decides the prices; `expected_total` refuses another total than the one that was shown. `source` and `external_id` make sure that one cart is one order.", call: "POST /orders", body: "createOrder", headers: ["Idempotency-Key: cart-8817"] },
-  { text: "The money has come. Paid in full, the order is confirmed by that, and its goods are kept for it.", call: "POST /orders/$ORDER/payments", body: "registerPayment", headers: ["Idempotency-Key: payment-118"] },
-  { text: "What would happen if it left now? `dry_run` answers with the effects and writes nothing.", call: "POST /orders/actions/ship", body: "shipOrders", headers: ["Idempotency-Key: parcel-6A1"] },
+  { text: "An article, with what lies on the shelf.", call: "POST /products", body: requestExamples["createProduct"] },
+  { text: "An order, when your customer has finished the checkout. The catalogue decides the prices; `expected_total` refuses another total than the one that was shown. `source` and `external_id` make sure that one cart is one order. Keep the `id` of the answer: `ORDER=ord_…`", call: "POST /orders", body: requestExamples["createOrder"], headers: ["Idempotency-Key: cart-8817"] },
+  { text: "The money has come. Paid in full, the order is confirmed by that, and its goods are kept for it.", call: "POST /orders/$ORDER/payments", body: { method: "bank_transfer", reference: "VIR-2026-118" }, headers: ["Idempotency-Key: payment-118"] },
+  { text: "What would happen if it left now? `dry_run` answers with the effects and writes nothing.", call: "POST /orders/actions/ship", body: { ...parcel, dry_run: true } },
+  { text: "It leaves. The stock follows, and the customer gets a mail with the link when the undo window has passed.", call: "POST /orders/actions/ship", body: parcel, headers: ["Idempotency-Key: parcel-6A12345678901"] },
   { text: "Keep up with everything: ask again with the last `seq` you have worked off.", call: "GET /events?after=0" },
 ];
 
@@ -31,6 +34,6 @@ export function guideHtml(server: string): string {
 
 function curlOf(server: string, { call, body, headers = [] }: Step): string {
   const [method = "", path = ""] = call.split(" ");
-  const options = [`-H "Authorization: Bearer $KEY"`, ...headers.map((header) => `-H "${header}"`), ...(body ? [`-H "Content-Type: application/json"`, `-d '${JSON.stringify(requestExamples[body], null, 2)}'`] : [])];
+  const options = [`-H "Authorization: Bearer $KEY"`, ...headers.map((header) => `-H "${header}"`), ...(body ? [`-H "Content-Type: application/json"`, `-d '${JSON.stringify(body, null, 2).replaceAll("$ORDER", "'$ORDER'")}'`] : [])];
   return [`curl ${method === "GET" ? "" : `-X ${method} `}"${server}/api/v1${path}"`, ...options].join(" \\\n  ");
 }

@@ -24,7 +24,7 @@ const fields = {
   tags: z.array(z.string().trim().min(1).max(60)).max(50),
 };
 export const newCustomer = z.strictObject(fields).partial().meta({ id: "NewCustomer", description: "A name, a company, an e-mail address or a phone number at least." });
-export const customerPatch = z.strictObject(fields).partial().meta({ id: "CustomerPatch", description: "Only what is named changes." });
+export const customerPatch = z.strictObject(fields).partial().meta({ id: "CustomerPatch", description: "Only what is named changes. An address is one field: it is replaced as a whole." });
 export type CustomerInput = z.output<typeof newCustomer>;
 
 const publicIdText = (prefix: string) => z.string().meta({ examples: [`${prefix}_01k7st2tkwfcz9t32b38qkwkaw`] });

@@ -182,3 +182,9 @@ async function refusedWith(api: Api, name: string, request: object, status: numb
   assert.equal(await orders(), before);
   return answer.body;
 }
+
+test("EDT-02 an e-mail address is kept in lower case, however it is typed", withApi(async (api) => {
+  const { id } = await anOrder(api);
+  const { status, body } = await api.owner.patch<{ customer: { email: string } }>(`/orders/${id}`, { email: "Ana.P@Example.COM" }, { "if-match": '"1"' });
+  assert.deepEqual([status, body.customer.email], [200, "ana.p@example.com"]);
+}));

@@ -162,9 +162,9 @@ export const orderInput = z
   .meta({ id: "NewOrder" });
 
 export const orderPatch = z.strictObject({
-  billing_address: addressInput.nullable().optional(), shipping_address: addressInput.nullable().optional(), same_as_billing: z.boolean().optional(), email: z.email().max(254).nullable().optional(), phone: z.string().max(50).nullable().optional(),
+  billing_address: addressInput.nullable().optional(), shipping_address: addressInput.nullable().optional(), same_as_billing: z.boolean().optional(), email: z.email().max(254).transform((text) => text.toLowerCase()).nullable().optional(), phone: z.string().max(50).nullable().optional(),
   customer_name: z.string().max(200).optional(), company: z.string().max(200).nullable().optional(), customer_note: z.string().max(2_000).nullable().optional(),
   payment_method: z.string().max(60).nullable().optional(), shipping_method: z.string().max(60).nullable().optional(), carrier: z.string().max(100).nullable().optional(),
   tracking_code: z.string().max(200).nullable().optional(), tracking_url: z.string().max(1_000).nullable().optional(), origin: z.string().max(60).optional(), locale: z.enum(["en", "fr", "ro"]).optional(),
   operator_id: idOf("operator").nullable().optional(), team_id: idOf("team").nullable().optional(), tags: z.array(z.string().trim().min(1).max(60)).max(50).optional(),
-}).meta({ id: "OrderPatch", description: "Merge patch (RFC 7396): only what is named changes." });
+}).meta({ id: "OrderPatch", description: "Only what is named changes. An address is one field: it is replaced as a whole." });
