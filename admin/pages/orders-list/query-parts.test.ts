@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseQuery } from "../../../server/domain/query-language.ts";
 import type { Query } from "../../../server/domain/query-tree.ts";
-import { addTerm, partsOf, printParts, searchesEverywhere, withoutPart } from "./query-parts.ts";
+import { addTerm, partsOf, printParts, withoutPart } from "./query-parts.ts";
 
 function query(text: string): Query | null {
   const parsed = parseQuery(text);
@@ -26,23 +26,3 @@ test("a term added twice stands once", () => {
   assert.equal(addTerm("payment:paid tag:vip", "tag:vip"), "payment:paid tag:vip");
   assert.equal(addTerm("", 'supplier:"Acme SA"'), 'supplier:"Acme SA"');
 });
-
-const everywhere: [text: string, expected: boolean][] = [
-  ["", false],
-  ["payment:paid", false],
-  ["77", true],
-  ["number:77", true],
-  ["tirlea", true],
-  ["status:paid", true],
-  ["-status:cancelled", true],
-  ["supplier:Acme", true],
-  ["payment:paid (tag:vip OR tirlea)", true],
-  ["-supplier:Acme", false],
-  ["is:archived", false],
-  ["is:unpaid", false],
-];
-for (const [text, expected] of everywhere) {
-  test(`LST-13 "${text}" is searched ${expected ? "in every status" : "in the statuses that are shown"}`, () => {
-    assert.equal(searchesEverywhere(query(text)), expected);
-  });
-}

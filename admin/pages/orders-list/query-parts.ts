@@ -42,25 +42,6 @@ export function listedValues(test: FieldTest): string[] | null {
   return written.every((value) => value !== null) ? written : null;
 }
 
-const looksFor: ReadonlySet<FieldName> = new Set(["customer", "email", "phone", "product", "sku", "supplier", "feature", "tracking", "note", "invoice"]);
-const chooses: ReadonlySet<FieldName> = new Set(["status", "stage", "delivery", "number"]);
-
-/**
- * Whether the answer must not depend on which statuses the list hides: the query looks for one order, one person or one product,
- * or it chooses the status itself. The server decides the same; this is to say so beside the search.
- */
-export function searchesEverywhere(query: Query | null): boolean {
-  if (query === null) return false;
-  return has(query, (part) => part.kind === "text" || (part.kind === "field" && looksFor.has(part.field)), false)
-    || has(query, (part) => part.kind === "field" && chooses.has(part.field), true);
-}
-
-function has(query: Query, test: (part: Query) => boolean, alsoDenied: boolean): boolean {
-  if (query.kind === "all" || query.kind === "any") return query.of.some((part) => has(part, test, alsoDenied));
-  if (query.kind === "not") return alsoDenied && has(query.of, test, alsoDenied);
-  return test(query);
-}
-
 function writtenValue(value: Value): string | null {
   switch (value.kind) {
     case "text":

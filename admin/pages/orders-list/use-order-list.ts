@@ -3,12 +3,12 @@ import { getRouteApi } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 import { queryInWords } from "../../../server/domain/query-in-words.ts";
 import { parseQuery } from "../../../server/domain/query-language.ts";
+import { searchesEverywhere } from "../../../server/domain/query-scope.ts";
 import type { ShopValues } from "../../../server/domain/query-values.ts";
 import { orderListQuery } from "../../api/orders.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { type ShopLists, useShopLists } from "../../orders/use-order-words.ts";
 import { usePreferences } from "../../session.ts";
-import { searchesEverywhere } from "./query-parts.ts";
 import type { OrdersSearch } from "./search.ts";
 
 const route = getRouteApi("/desk/orders");

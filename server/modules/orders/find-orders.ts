@@ -1,4 +1,5 @@
 import { printQuery } from "../../domain/query-print.ts";
+import { mentions, searchesEverywhere } from "../../domain/query-scope.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Query } from "../../domain/query-tree.ts";
 import type { Context } from "../../platform/context.ts";
@@ -89,8 +90,7 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   readStatuses(wanted, catalogue, "?status");
 
   const hiddenStatuses = catalogue.filter((status) => status.hiddenByDefault).map(({ code }) => code);
-  const chooses = query !== null && mentions(query, new Set(["status", "stage", "delivery", "number"]));
-  const shown = wanted.length > 0 ? wanted : statuses === "*" || chooses || findsOne(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
+  const shown = wanted.length > 0 ? wanted : statuses === "*" || searchesEverywhere(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
   return {
     scope: allOf([
       ...(query === null ? [] : [termOf(query, { store: context.store, now: context.house.now(), operatorId, names })]),
@@ -104,24 +104,6 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
     words: query === null ? [] : goodsWords(query),
     hiddenStatuses: shown !== null && wanted.length === 0 && query === null ? hiddenStatuses : [],
   };
-}
-
-/** A search for text or goods looks everywhere: an order that was shipped yesterday must be found by its number (LST-13). */
-function findsOne(query: Query | null): boolean {
-  return query !== null && hasText(query);
-}
-
-function hasText(query: Query): boolean {
-  if (query.kind === "text") return true;
-  if (query.kind === "all" || query.kind === "any") return query.of.some(hasText);
-  return query.kind === "field" && textFields.has(query.field);
-}
-const textFields: ReadonlySet<string> = new Set(["number", "customer", "email", "phone", "product", "sku", "supplier", "feature", "tracking", "note", "invoice"]);
-
-function mentions(query: Query, fields: ReadonlySet<string>): boolean {
-  if (query.kind === "field") return fields.has(query.field) || (query.field === "is" && fields.has("status"));
-  if (query.kind === "not") return mentions(query.of, fields);
-  return query.kind === "text" ? false : query.of.some((part) => mentions(part, fields));
 }
 
 function flags(query: Query | null): string[] {
