@@ -10,7 +10,6 @@ import { lazyPart } from "../../ui/lazy-part.tsx";
 import type { CellContext } from "./cell-context.ts";
 import type { ColumnId } from "./columns.tsx";
 import classes from "./order-rows.module.css";
-import { NoOrders } from "./no-orders.tsx";
 import { OrderTable } from "./order-table.tsx";
 import { Pager } from "./pager.tsx";
 import { countSelected, nothingSelected, type Selection, setSelected } from "./selection.ts";
@@ -21,6 +20,7 @@ import type { OrderList } from "./use-order-list.ts";
 
 const ActionDialog = lazyPart(() => import("../../actions/action-dialog.tsx").then((part) => part.ActionDialog));
 const BulkBar = lazyPart(() => import("./bulk-bar.tsx").then((part) => part.BulkBar));
+const NoOrders = lazyPart(() => import("./no-orders.tsx").then((part) => part.NoOrders));
 const PeekPanel = lazyPart(() => import("./peek-panel.tsx").then((part) => part.PeekPanel));
 
 type OrderRowsProps = { asked: string; question: string; list: OrderList; page: OrderPage; columns: readonly ColumnId[]; selecting: boolean };

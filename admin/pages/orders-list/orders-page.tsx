@@ -7,6 +7,7 @@ import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
 import { usePermission } from "../../session.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
+import { lazyPart } from "../../ui/lazy-part.tsx";
 import { Page } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { Skeleton } from "../../ui/skeleton.tsx";
@@ -15,12 +16,12 @@ import type { Describer } from "./describe-query.ts";
 import { ListToolbar } from "./list-toolbar.tsx";
 import { OrderRows } from "./order-rows.tsx";
 import classes from "./orders-page.module.css";
-import { QueryErrorNote } from "./query-error.tsx";
 import { ordersTexts } from "./texts.ts";
 import { useColumns } from "./use-columns.ts";
 import { type OrderList, useOrderList } from "./use-order-list.ts";
 import { ViewTabs } from "./view-tabs.tsx";
 
+const QueryErrorNote = lazyPart(() => import("./query-error.tsx").then((part) => part.QueryErrorNote));
 const errorId = "orders-query-error";
 
 export function OrdersPage() {
