@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { NativeSelect, Switch, Textarea, TextInput } from "@mantine/core";
 import type { Money } from "../api/contract.ts";
 import { DateInput } from "../forms/date-input.tsx";

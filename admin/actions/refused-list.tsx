@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Checkbox.layer.css";
 import { Checkbox, TextInput } from "@mantine/core";
 import { numberSign } from "../../server/domain/order-number.ts";
 import type { RefusedOrder } from "../api/contract.ts";

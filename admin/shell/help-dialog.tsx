@@ -1,3 +1,5 @@
+import "@mantine/core/styles/Switch.layer.css";
+import "@mantine/core/styles/Kbd.layer.css";
 import { Kbd, Modal, Switch } from "@mantine/core";
 import { Fragment } from "react";
 import type { ShellTexts } from "../../i18n/admin/shell.en.ts";

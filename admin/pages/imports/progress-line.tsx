@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Progress.layer.css";
 import { Progress } from "@mantine/core";
 
 /** `fraction` null: how much there is to do is not known yet. */

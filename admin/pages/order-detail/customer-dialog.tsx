@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Checkbox.layer.css";
 import { Button, Checkbox, Modal, TextInput } from "@mantine/core";
 import { type KeyboardEvent, useState } from "react";
 import { fieldErrors, problemOf } from "../../api/problem.ts";

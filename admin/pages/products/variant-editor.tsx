@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { Switch, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { formatAmount } from "../../../server/domain/currency.ts";

@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { Switch } from "@mantine/core";
 import { useId } from "react";
 import type { PaymentMethod } from "../../../api/types.gen.ts";

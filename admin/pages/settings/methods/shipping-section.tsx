@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { NativeSelect, Switch } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ShippingMethod } from "../../../api/types.gen.ts";

@@ -1,3 +1,5 @@
+import "@mantine/core/styles/Switch.layer.css";
+import "@mantine/core/styles/PasswordInput.layer.css";
 import { Button, NativeSelect, PasswordInput, Switch } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";

@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { NativeSelect, Switch, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { localeNames, locales } from "../../../../i18n/locale.ts";

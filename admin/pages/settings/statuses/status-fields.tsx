@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Switch.layer.css";
 import { NativeSelect, Switch } from "@mantine/core";
 import type { Status } from "../../../api/types.gen.ts";
 import { useTexts } from "../../../language/texts.ts";
