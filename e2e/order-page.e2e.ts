@@ -117,7 +117,7 @@ story("DEL-11 the parcel that follows another is not sent with the code of the f
   const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
   await steps.filter({ hasText: "Partially shipped" }).waitFor();
   assert.match(await steps.and(page.locator("[aria-current]")).innerText(), /^Confirmed/);
-  await page.keyboard.press("f");
+  await page.getByRole("button", { name: "Ship", exact: true }).first().click();
   const dialog = page.getByRole("dialog");
   await eventually(() => dialog.getByPlaceholder("Code or link").inputValue(), "");
   await dialog.getByText("A tracking code is needed.", { exact: true }).waitFor();
@@ -153,7 +153,7 @@ story("ASG-04 another operator and team take the order over, and Undo gives it b
   const operator = page.getByLabel("Operator");
   const name = (await operator.locator("option").allInnerTexts()).at(-1) ?? "";
   await operator.selectOption({ label: name });
-  await page.getByText(`Operator: ${name}`).waitFor();
+  await page.getByText(`Operator: Nobody → ${name}`).waitFor();
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("status").getByText("Undone").waitFor();
   await eventually(() => operator.inputValue(), "");

@@ -137,6 +137,24 @@ story("STA-19 what Undo brings back stands in the list again at once, not as new
   assert.equal(await page.getByRole("button", { name: t.live.show }).count(), 0);
 });
 
+story("STA-06 work that was left to itself tells its end, and can be taken back from there", { locale: "en" }, async ({ page, product }) => {
+  await page.goto("/admin/orders?status=*");
+  await page.getByLabel(t.table.selectPage).check();
+  await page.getByRole("button", { name: /^Select all .* matching/ }).click();
+  const all = Number((await page.getByText(/^[\d,]+ selected$/).innerText()).replace(/\D/g, ""));
+  await page.getByRole("button", { name: t.bulk.tag }).click();
+  await page.getByPlaceholder(a.menu.newTag).fill("Left alone");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: a.run.background }).click();
+  const news = page.getByRole("status").getByText(shell.jobs.ended({ state: shell.jobs.state.done, label: a.done.tag({ count: all }) }));
+  await news.waitFor({ timeout: 60_000 });
+  const count = async (q: string) => (await askApi(product, `/orders?status=*&q=${encodeURIComponent(q)}&limit=1`)).total.value;
+  assert.equal(await count('-tag:"Left alone"'), 0);
+  await page.getByRole("status").getByRole("button", { name: shell.toast.undo }).click();
+  await page.getByRole("status").getByText(shell.toast.undone).waitFor({ timeout: 60_000 });
+  assert.equal(await count('tag:"Left alone"'), 0);
+});
+
 story("LST-25 all that a search finds are changed, also those of the next page, and none that came since", { locale: "en" }, async ({ page, product }) => {
   const name = "Domnul Toate";
   const inside = await placeOrders(product, 27, { customer: { name, email: "toate@example.com" } });

@@ -50,7 +50,7 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   };
   return (
     <Modal.Stack>
-      <Modal stackId="act" opened onClose={guard.close} closeOnEscape={!guard.asks} title={ran ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
+      <Modal stackId="act" opened onClose={guard.close} closeOnEscape={!guard.asks} title={ran?.kind === "done" ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
         {ran ? <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} typed={typed} onClose={onClose} onRan={finish} />}
         {guard.question}
       </Modal>

@@ -2,7 +2,7 @@ import "@mantine/core/styles/Progress.layer.css";
 import { Button, Progress } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { numberSign } from "../../server/domain/order-number.ts";
 import type { ActionName, Operation } from "../api/contract.ts";
 import { cancelOperation, isRunning, operationItemsQuery, operationQuery, retryOperation } from "../api/operations.ts";
@@ -50,6 +50,7 @@ function QueuedResult({ started, action, label, onAgain, onClose }: QueuedResult
   const rows = refused.data?.data.map(({ id, number, message }) => ({ id, number, message: message ?? "" })) ?? [];
   const cancel = useMutation({ mutationFn: () => cancelOperation(operation.id), onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", operation.id] }) });
   useWhenDone(operation, action);
+  useWhenLeft(started.id, label, running);
   const ended = operation.done + operation.refused;
   const rest = operation.state === "failed" ? operation.total - ended : 0;
   return (
@@ -108,6 +109,16 @@ function useWhenDone(operation: Operation, action: ActionName): void {
     void queryClient.invalidateQueries({ queryKey: ["order"] });
     announce(doneWords(action, operation.status, { count: operation.done }, t, statusLabel), operation.id, operation.undo_until);
   }, [ended, operation.id]);
+}
+
+/** Closed while it goes on: from here on the tray tells how it ended. */
+function useWhenLeft(operationId: string, label: string, running: boolean): void {
+  const { follow } = useJobs();
+  const leave = useRef(() => {});
+  useEffect(() => {
+    leave.current = () => running && follow({ operationId, label, isLeft: true });
+  });
+  useEffect(() => () => leave.current(), []);
 }
 
 function ResultCounts({ done, refused }: { done: number; refused: number }) {

@@ -24,7 +24,7 @@ export function useShopLists() {
     const operators = everyone.filter(({ active }) => active);
     const methods = { method: paymentMethods, shipping: shippingMethods };
     return {
-      statuses, tags, operators, teams, carriers, paymentMethods, shippingMethods, words,
+      statuses, tags, operators, /** Those too who have left: old orders name them. */ everyone, teams, carriers, paymentMethods, shippingMethods, words,
       status: (code: string | null): Status | undefined => (code === null ? undefined : byCode.get(code)),
       statusLabel: (code: string): string => byCode.get(code)?.labels[locale] ?? code,
       methodLabel: (field: "method" | "shipping", code: string): string => methods[field].find((each) => each.code === code)?.labels[locale] ?? code.replaceAll("_", " "),

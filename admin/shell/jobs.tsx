@@ -1,7 +1,12 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
 
 /** Work that goes on in the background: a bulk change, later a print run. Kept over a reload of the page. */
-export type Job = { readonly operationId: string; readonly label: string };
+export type Job = {
+  readonly operationId: string;
+  readonly label: string;
+  /** Its window was closed before it had ended: the end is news then. */
+  readonly isLeft?: boolean;
+};
 type Jobs = { jobs: readonly Job[]; follow: (job: Job) => void; forget: (operationId: string) => void };
 
 const storageKey = "comptoir-jobs";

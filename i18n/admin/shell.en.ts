@@ -35,6 +35,7 @@ export const texts = {
     running: ({ count }: { count: number }) => `${count} running`,
     progress: ({ done, total }: { done: string; total: string }) => `${done} of ${total}`,
     refused: ({ count }: { count: number }) => `${count} refused`,
+    ended: ({ state, label }: { state: string; label: string }) => `${state}: ${label}`,
     state: {
       queued: "Waiting",
       running: "Running",

@@ -36,6 +36,7 @@ export const texts = {
     running: ({ count }) => `${count} en cours`,
     progress: ({ done, total }) => `${done} sur ${total}`,
     refused: ({ count }) => pluralFr(count, { one: "# refusée", many: "# de refusées", other: "# refusées" }),
+    ended: ({ state, label }) => `${state} : ${label}`,
     state: {
       queued: "En attente",
       running: "En cours",

@@ -36,6 +36,7 @@ export const texts = {
     running: ({ count }) => `${count} în curs`,
     progress: ({ done, total }) => `${done} din ${total}`,
     refused: ({ count }) => pluralRo(count, { one: "una refuzată", few: "# refuzate", other: "# refuzate" }),
+    ended: ({ state, label }) => `${state}: ${label}`,
     state: {
       queued: "În așteptare",
       running: "În curs",

@@ -6,10 +6,10 @@ import { useDesk } from "./desk.tsx";
 import classes from "./side-cards.module.css";
 
 export function CustomerCard() {
-  const { order, t, may, open } = useDesk();
+  const { order, t, lists, may, open } = useDesk();
   const { customer } = order;
   return (
-    <Card title={t.customer.title} actions={may("orders.write") && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} onClick={() => open({ kind: "customer" })}>{t.edit}</Button>}>
+    <Card title={t.customer.title} actions={may("orders.write") && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} disabled={order.locked} title={order.locked ? lists.words.locked : undefined} onClick={() => open({ kind: "customer" })}>{t.edit}</Button>}>
       <div className={classes.stack}>
         <div>
           <strong>{customer.name || t.customer.unknown}</strong>

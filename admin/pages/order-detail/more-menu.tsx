@@ -7,7 +7,7 @@ import classes from "./status-menu.module.css";
 
 /** What is done rarely. An act that is not possible now says why instead of hiding. */
 export function MoreMenu() {
-  const { order, t, lists, open, quick } = useDesk();
+  const { order, t, lists, may, open, quick } = useDesk();
   const cancelled = lists.status("cancelled");
   // A quotation has no status to set: it is cancelled as it is.
   const cancel: Act = order.stage !== "quotation" && cancelled ? { action: "set_status", status: cancelled } : { action: "cancel" };
@@ -16,7 +16,7 @@ export function MoreMenu() {
     <Menu width={280}>
       <Menu.Target><Button size="compact-md" variant="default" leftSection={<IconDots size={16} />}>{t.more.label}</Button></Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => open({ kind: "customer" })}>{t.more.edit}</Menu.Item>
+        <Menu.Item leftSection={<IconPencil size={16} />} disabled={order.locked || !may("orders.write")} onClick={() => open({ kind: "customer" })}>{t.more.edit}</Menu.Item>
         {order.stage === "quotation" && <Item action="send" icon={<IconSend size={16} />} onClick={act({ action: "send" })}>{t.more.send}</Item>}
         <Item action="mark_unpaid" icon={<IconCashOff size={16} />} onClick={act({ action: "mark_unpaid" })}>{t.more.unpaid}</Item>
         {order.archived

@@ -36,11 +36,11 @@ function sentence({ type, data }: TimelineEntry, { order, t, lists, format }: Pi
 }
 
 function assigned(data: Data, { order, t, lists }: Pick<Desk, "order" | "t" | "lists">): string {
-  const nobody = lists.words.operator.nobody;
-  const operators = order.operator ? [...lists.operators, order.operator] : lists.operators;
   const teams = order.team ? [...lists.teams, order.team] : lists.teams;
-  if (data["operator_from"] !== data["operator_to"]) return t.eventWith.assigned({ name: nameIn(operators, String(data["operator_to"] ?? "")) ?? nobody });
-  return t.eventWith.assignedTeam({ name: nameIn(teams, String(data["team_to"] ?? "")) ?? t.noTeam });
+  const named = (key: string, list: typeof teams, none: string) => (typeof data[key] === "string" ? nameIn(list, data[key]) ?? "?" : none);
+  if (data["operator_from"] === data["operator_to"]) return t.eventWith.assignedTeam({ from: named("team_from", teams, t.noTeam), to: named("team_to", teams, t.noTeam) });
+  const nobody = lists.words.operator.nobody;
+  return t.eventWith.assigned({ from: named("operator_from", lists.everyone, nobody), to: named("operator_to", lists.everyone, nobody) });
 }
 
 /** What else is known: how it was paid, who carries it, why, and what became of the stock. */

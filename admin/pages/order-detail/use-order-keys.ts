@@ -19,7 +19,7 @@ export function useOrderKeys({ go }: Pick<ReturnType<typeof useNeighbours>, "go"
     { keys: "n", label: t.keys.note, run: () => focus(fieldIds.note) },
     { keys: "t", label: t.keys.tag, run: () => focus(fieldIds.tag) },
     { keys: "a", label: t.keys.assign, run: () => focus(fieldIds.operator) },
-    { keys: "e", label: t.keys.edit, run: () => open({ kind: "customer" }) },
+    { keys: "e", label: t.keys.edit, run: () => may("orders.write") && !order.locked && open({ kind: "customer" }) },
     { keys: "l", label: t.keys.lock, run: () => void quick(order.locked ? "unlock" : "lock") },
     { keys: "[", label: t.keys.previous, run: () => void go(-1) },
     { keys: "]", label: t.keys.next, run: () => void go(1) },

@@ -2,8 +2,9 @@ import { Button, Menu, Modal } from "@mantine/core";
 import { IconCash, IconDots, IconUserCheck } from "@tabler/icons-react";
 import { useRef, useState } from "react";
 import type { Act } from "../../actions/act.ts";
+import { doneWords } from "../../actions/act-words.ts";
 import { ActionDialog } from "../../actions/action-dialog.tsx";
-import { type Target, targetRequest } from "../../actions/action-request.ts";
+import { countOf, type Target, targetRequest } from "../../actions/action-request.ts";
 import { ActionResult } from "../../actions/action-result.tsx";
 import { actionTexts } from "../../actions/texts.ts";
 import { type Ran, useRun } from "../../actions/use-run.ts";
@@ -11,7 +12,7 @@ import type { ActionName, ActionRequest } from "../../api/contract.ts";
 import { ProblemNote } from "../../ui/problem-note.tsx";
 import { useFormat } from "../../language/format.ts";
 import { useTexts } from "../../language/texts.ts";
-import type { ShopLists } from "../../orders/use-order-words.ts";
+import { type ShopLists, useShopLists } from "../../orders/use-order-words.ts";
 import { useMe } from "../../session.ts";
 import { shellTexts } from "../../shell/texts.ts";
 import { useOnline } from "../../shell/online.ts";
@@ -105,18 +106,20 @@ function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) 
 /** Light acts (tag, assign, archive) move neither stock nor money and send nothing: done at once, with an undo. */
 function useDirect(target: Target, { onDone, onClose }: { onDone: (clears: boolean) => void; onClose: () => void }) {
   const runIt = useRun();
-  const { run: words } = useTexts(actionTexts);
-  const [state, setState] = useState<{ busy: boolean; error?: unknown; ran?: { action: ActionName; ran: Ran } }>({ busy: false });
+  const t = useTexts(actionTexts);
+  const { statusLabel } = useShopLists();
+  const [state, setState] = useState<{ busy: boolean; error?: unknown; ran?: { action: ActionName; label: string; ran: Ran } }>({ busy: false });
   const clear = () => {
     setState({ busy: false });
     onClose();
   };
   const run: RunDirect = (action, params) => {
     setState({ busy: true });
-    runIt(action, { ...targetRequest(target), params: params ?? {} }, words.result).then(
+    const label = doneWords(action, null, { count: countOf(target) }, t, statusLabel);
+    runIt(action, { ...targetRequest(target), params: params ?? {} }, label).then(
       (ran) => {
         onDone(action === "archive" || action === "unarchive");
-        if (isWorthShowing(ran)) setState({ busy: false, ran: { action, ran } });
+        if (isWorthShowing(ran)) setState({ busy: false, ran: { action, label, ran } });
         else clear();
       },
       (error: unknown) => setState({ busy: false, error }),
@@ -135,9 +138,9 @@ function DirectOutcome({ direct }: { direct: ReturnType<typeof useDirect> }) {
   const { confirm } = useTexts(shellTexts);
   const { ran, error, clear } = direct;
   return (
-    <Modal opened={ran !== undefined || error !== undefined} onClose={clear} title={run.result} size={620} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Modal opened={ran !== undefined || error !== undefined} onClose={clear} title={ran?.ran.kind === "queued" ? ran.label : run.result} size={620} closeButtonProps={{ "aria-label": confirm.close }}>
       {error !== undefined && <ProblemNote error={error} />}
-      {ran && <ActionResult ran={ran.ran} action={ran.action} label={run.result} onClose={clear} />}
+      {ran && <ActionResult ran={ran.ran} action={ran.action} label={ran.label} onClose={clear} />}
     </Modal>
   );
 }
