@@ -62,6 +62,19 @@ story("two people adjust at once: what came for each is counted", { locale: "en"
   await second.getByRole("status").getByText(`${sku}: 6 on hand`).waitFor();
 });
 
+story("a refused form puts the cursor into the field that has to change", { locale: "en", width: 390 }, async ({ page }) => {
+  await page.goto("/admin/products");
+  await page.getByRole("button", { name: "Add a product" }).click();
+  const drawer = page.getByRole("dialog");
+  await drawer.getByLabel(/^Name/).first().fill("Another pot");
+  await drawer.getByLabel(/^SKU/).fill("POT-12");
+  await drawer.getByLabel(/^Price/).fill("12.50");
+  await drawer.getByLabel("Address of the picture").scrollIntoViewIfNeeded();
+  await drawer.getByRole("button", { name: "Add", exact: true }).click();
+  await drawer.getByText(/POT-12.* already/).first().waitFor();
+  await eventually(() => drawer.getByLabel(/^SKU/).evaluate((field) => field === document.activeElement), true);
+});
+
 story("a product is added with a price typed as people write it, found again, edited and archived", { locale: "ro" }, async ({ page }) => {
   await page.goto("/admin/products?add=1");
   const drawer = page.getByRole("dialog");

@@ -48,6 +48,7 @@ export const mailEn = {
   labelled: ({ label, value }: { readonly label: string; readonly value: string }) => `${label}: ${value}`,
   yourOrder: ({ number, date }: Order & { readonly date: string }) => `Order ${number} of ${date}`,
   messageFrom: ({ shop }: { readonly shop: string }) => `A message from ${shop}`,
+  messageToCustomer: "Message to the customer",
   parcel: "Parcel",
   parcelOf: ({ place, count }: { readonly place: number; readonly count: number }) => `Parcel ${place} of ${count}`,
   trackingCode: "Tracking number",

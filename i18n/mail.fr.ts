@@ -43,6 +43,7 @@ export const mailFr: MailTexts = {
   labelled: ({ label, value }) => `${label} : ${value}`,
   yourOrder: ({ number, date }) => `Commande ${number} du ${date}`,
   messageFrom: ({ shop }) => `Un mot de ${shop}`,
+  messageToCustomer: "Message au client",
   parcel: "Colis",
   parcelOf: ({ place, count }) => `Colis ${place} sur ${count}`,
   trackingCode: "Numéro de suivi",

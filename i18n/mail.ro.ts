@@ -43,6 +43,7 @@ export const mailRo: MailTexts = {
   labelled: ({ label, value }) => `${label}: ${value}`,
   yourOrder: ({ number, date }) => `Comanda ${number} din ${date}`,
   messageFrom: ({ shop }) => `Un mesaj de la ${shop}`,
+  messageToCustomer: "Mesaj către client",
   parcel: "Colet",
   parcelOf: ({ place, count }) => `Coletul ${place} din ${count}`,
   trackingCode: "Cod de urmărire (AWB)",

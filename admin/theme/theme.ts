@@ -30,7 +30,7 @@ export const theme = createTheme({
     Switch: { defaultProps: { withThumbIndicator: false } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: "lg" } },
     // Menus and pop-ups keep their place in the tab order: focus starts inside and comes back to the opener.
-    Menu: { defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false } },
+    Menu: { defaultProps: { shadow: "md", position: "bottom-end", withInitialFocusPlaceholder: false }, classNames: { itemIndicator: "menu-indicator" } },
     Popover: { defaultProps: { shadow: "md", position: "bottom-start" } },
     Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 }, radius: "12px" } },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.4 } } },

@@ -1,5 +1,5 @@
 import { Button, Drawer, useMatches } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTexts } from "../language/texts.ts";
 import { useOnline } from "../shell/online.ts";
 import { shellTexts } from "../shell/texts.ts";
@@ -25,10 +25,16 @@ type EntryDrawerProps = {
 export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, onClose, removal, note, children }: EntryDrawerProps) {
   const { confirm } = useTexts(shellTexts);
   const online = useOnline();
+  const form = useRef<HTMLFormElement>(null);
+  // A long form is refused for a field that may be out of sight.
+  useEffect(() => {
+    if (error !== undefined) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [error]);
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
     <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} classNames={{ content: classes.content, body: classes.body }} closeButtonProps={{ "aria-label": confirm.close }}>
       <form
+        ref={form}
         className={classes.form}
         noValidate
         onKeyDown={(event) => {

@@ -62,6 +62,12 @@ for (const [locale, said] of [["en", "€130.00 remains to be paid"], ["fr", "Il
   });
 }
 
+test("what the operator wrote is from the shop to its customer, and to its own people a copy of it", () => {
+  const params = { message: "Merci !" };
+  assert.match(compose({ params }, { locale: "fr" }).text, /Un mot de Thé & Tilleul\s?:\n> Merci !/);
+  assert.match(compose({ params, audience: "admins" }).text, /Message au client\s?:\n> Merci !/);
+});
+
 test("the lines add up to the subtotal and the totals to the total, with the tax in the prices or on top", () => {
   const inside = plain(compose({}, { locale: "ro" }).text);
   assert.match(inside, /Blue mug \(MUG-1\)\n {4}2 × 60,00 RON = 119,95 RON\n {2}Screw \(M4\)\n {4}20 × 0,25 RON = 5,00 RON\n/);

@@ -54,7 +54,7 @@ export function mailContent(message: MessageToWrite, order: MailOrder, shop: Mai
     heading: say(texts.heading[variant], words),
     greeting: toAdmins ? null : customer && customer !== order.email ? texts.greeting({ name: customer }) : texts.greetingNoName,
     sentence: say(texts.sentence[variant], words),
-    message: own ? { title: texts.messageFrom({ shop: shopName }), text: fillMerchantText(own, merchant) } : null,
+    message: own ? { title: toAdmins ? texts.messageToCustomer : texts.messageFrom({ shop: shopName }), text: fillMerchantText(own, merchant) } : null,
     parcels: parcelsOf(message, order, shop, locale),
     order: {
       title: texts.yourOrder({ number, date: formatDate(order.placedAt, { locale, timeZone: shop.store.timeZone }) }),
