@@ -59,7 +59,7 @@ export type DatabaseOptions = { readonly url: string; readonly connections?: num
 
 /**
  * Two pools on one database. Statements we wrote keep one plan for ever: planning `place an order` anew took 8 of its 10 ms.
- * Those that a filter composed are planned for their values, on connections of their own.
+ * Those whose values decide the plan (`planned`) are planned for them, on connections of their own.
  */
 export function openDatabase({ url, connections = 10, isPooled = false, applicationName = "comptoir" }: DatabaseOptions): Database {
   const pool = openPool(url, { connections, applicationName, isPooled, options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan -c gin_pending_list_limit=1MB" });
