@@ -111,7 +111,7 @@ export const refusalsFr = {
   "import.nul_byte": "La ligne contient un caractère qui n’a pas sa place dans un texte.",
   "import.number_damaged": ({ value }) => `« ${value} » : un tableur a tronqué ce numéro de commande. Exportez de nouveau le fichier sans l’ouvrir.`,
   "import.order_differs": ({ number }) => `La commande ${number} existe déjà et diffère ; elle est restée telle quelle.`,
-  "import.order_has_items": ({ number }) => `La commande ${number} est déjà là avec ses articles ; ce fichier n’en donne que le total, elle est donc restée telle quelle.`,
+  "import.order_has_items": ({ number }) => `La commande ${number} est déjà là avec ses articles ; ce fichier n’en donne que le total, elle est donc restée telle quelle.`,
   "import.order_incomplete": ({ row }) => `La ligne ${row} de la même commande a été refusée ; toute la commande a été laissée de côté.`,
   "import.order_not_imported": ({ number }) => `La commande ${number} existe déjà et ne vient pas d’un import ; elle est restée telle quelle.`,
   "import.order_touched": ({ number }) => `Quelqu’un a travaillé sur la commande ${number} depuis son import ; elle est restée telle quelle.`,
