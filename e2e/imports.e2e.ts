@@ -136,6 +136,7 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
   await choose(page, { name: "orders_export.csv", text: [header, ...rows].join("\n") });
   await page.getByText("found by its columns").waitFor();
   await eventually(() => page.getByLabel("Preset", { exact: true }).inputValue(), "shopify");
+  await eventually(() => page.locator("select[data-open]").count(), 0); // nothing is asked
   await page.getByRole("button", { name: "Check the file" }).click();
   await page.getByRole("button", { name: "Import 2 orders" }).click();
   await page.getByText("The import is finished.").waitFor();

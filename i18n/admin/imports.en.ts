@@ -54,6 +54,7 @@ export const texts = {
     decimals: { ".": "point  1234.50", ",": "comma  1234,50" } as Readonly<Record<string, string>>,
     dateOrders: { ymd: "year month day", dmy: "day month year", mdy: "month day year" } as Readonly<Record<string, string>>,
     choose: "Choose…",
+    clear: "each value is clear",
     notFound: "nothing to read",
     agreement: ({ percent }: { percent: string }) => `${percent} of the rows agree`,
     sepLine: "the file says so in its first line",

@@ -55,6 +55,7 @@ export const texts = {
     decimals: { ".": "point  1234.50", ",": "virgule  1234,50" },
     dateOrders: { ymd: "année mois jour", dmy: "jour mois année", mdy: "mois jour année" },
     choose: "Choisir…",
+    clear: "chaque valeur est claire",
     notFound: "rien à lire",
     agreement: ({ percent }) => `${percent} des lignes concordent`,
     sepLine: "le fichier l’indique sur sa première ligne",

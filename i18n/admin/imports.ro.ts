@@ -55,6 +55,7 @@ export const texts = {
     decimals: { ".": "punct  1234.50", ",": "virgulă  1234,50" },
     dateOrders: { ymd: "an lună zi", dmy: "zi lună an", mdy: "lună zi an" },
     choose: "Alege…",
+    clear: "fiecare valoare este clară",
     notFound: "nimic de citit",
     agreement: ({ percent }) => `${percent} din rânduri se potrivesc`,
     sepLine: "fișierul o spune pe primul rând",

@@ -37,9 +37,9 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
         {mapping.sheet === null && <Fact label={reading.separator} proof={detected.separator.proof === "sep_line" ? reading.sepLine : reading.agreement({ percent: format.percent(detected.separator.agreement / 100) })} value={reading.separators[mapping.separator] ?? mapping.separator}
           choices={edit && Object.entries(reading.separators)} chosen={mapping.separator} onChoose={(separator) => change({ separator })} />}
         <Fact label={reading.decimal} proof={proofOf(detected.decimal)} value={mapping.decimal === null ? reading.notFound : reading.decimals[mapping.decimal] ?? mapping.decimal}
-          choices={edit && Object.entries(reading.decimals)} chosen={mapping.decimal} onChoose={(decimal) => change({ decimal })} />
+          choices={edit && Object.entries(reading.decimals)} chosen={mapping.decimal} isAsked={detected.decimal.candidates.length > 1} onChoose={(decimal) => change({ decimal })} />
         <Fact label={reading.dateOrder} proof={proofOf(detected.date_order)} value={mapping.date_order === null ? reading.notFound : reading.dateOrders[mapping.date_order] ?? mapping.date_order}
-          choices={edit && Object.entries(reading.dateOrders)} chosen={mapping.date_order} onChoose={(date_order) => change({ date_order })} />
+          choices={edit && Object.entries(reading.dateOrders)} chosen={mapping.date_order} isAsked={detected.date_order.candidates.length > 1} onChoose={(date_order) => change({ date_order })} />
         <Fact label={reading.prices} value={mapping.prices === "unit" ? reading.pricesUnit : reading.pricesAggregate}
           choices={edit && [["unit", reading.pricesUnit], ["aggregate", reading.pricesAggregate]]} chosen={mapping.prices} onChoose={(prices) => change({ prices })} />
         <Fact label={reading.currency} value={mapping.currency} choices={edit && currencies(mapping.currency).map((code) => [code, code])} chosen={mapping.currency} onChoose={(currency) => change({ currency })} />
@@ -53,9 +53,9 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   );
 }
 
-type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; onChoose?: (value: string) => void };
+type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; /** Nothing chosen is a question; else every cell speaks for itself. */ isAsked?: boolean; onChoose?: (value: string) => void };
 
-function Fact({ label, proof = "", value, choices = null, chosen = null, onChoose }: FactProps) {
+function Fact({ label, proof = "", value, choices = null, chosen = null, isAsked = true, onChoose }: FactProps) {
   const { reading } = useTexts(importsTexts);
   const id = useId();
   return (
@@ -63,8 +63,8 @@ function Fact({ label, proof = "", value, choices = null, chosen = null, onChoos
       {choices ? <label htmlFor={id}>{label}</label> : <span className={classes.label}>{label}</span>}
       {choices
         ? (
-          <select id={id} className={classes.select} value={chosen ?? "-"} aria-describedby={proof ? `${id}-proof` : undefined} data-open={chosen === null || undefined} onChange={(event) => onChoose?.(event.currentTarget.value)}>
-            {chosen === null && <option value="-" disabled>{reading.choose}</option>}
+          <select id={id} className={classes.select} value={chosen ?? "-"} aria-describedby={proof ? `${id}-proof` : undefined} data-open={(chosen === null && isAsked) || undefined} onChange={(event) => onChoose?.(event.currentTarget.value)}>
+            {chosen === null && <option value="-" disabled>{isAsked ? reading.choose : reading.clear}</option>}
             {choices.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
           </select>
         )
@@ -81,7 +81,7 @@ function presetChoices(presets: readonly Preset[], chosen: string, chosenName: s
 }
 
 function currencies(chosen: string): string[] {
-  const common = ["EUR", "RON", "GBP", "USD", "CHF", "CAD", "AUD", "BGN", "CZK", "DKK", "HUF", "JPY", "MDL", "NOK", "PLN", "SEK", "TRY", "UAH"];
+  const common = ["EUR", "RON", "GBP", "USD", "CHF", "CAD", "AUD", "BGN", "BRL", "CZK", "DKK", "HUF", "INR", "JPY", "MDL", "MXN", "NOK", "NZD", "PLN", "SEK", "TRY", "UAH"];
   return common.includes(chosen) ? common : [chosen, ...common];
 }
 
