@@ -3,7 +3,7 @@ import type { FieldKind, FieldRule } from "./field-kind.ts";
 type AddressPart = "name" | "first_name" | "last_name" | "company" | "line1" | "line2" | "postcode" | "city" | "region" | "country" | "phone";
 
 const addressNames: Readonly<Record<AddressPart, string>> = {
-  name: "name|nom|nume",
+  name: "name|full name|nom|nume",
   first_name: "first name|prenom|prenume",
   last_name: "last name|nom de famille|nume de familie",
   company: "company|company name|societe|companie|firma",

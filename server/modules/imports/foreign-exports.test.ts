@@ -247,6 +247,11 @@ const exports: Readonly<Record<string, Export>> = {
     rows: ["Comanda;Data;Client;Produs;Cant;Pret;Total;Transport;Total de plata;Status", "1;15.01.2026;Ana;Ceai;2;10,00;20,00;15,00;35,00;Livrat", "2;16.01.2026;Ion;Ceai;1;10,00;10,00;15,00;25,00;Anulat"],
     orders: ["1|2026-01-15|3500|shipped|2xCeai=2000", "2|2026-01-16|2500|cancelled|1xCeai=1000"],
   },
+  "eBay in Britain: posted and dispatched": {
+    preset: "ebay",
+    rows: ['"Sales record number","Order number","Buyer username","Buyer name","Buyer county","Post to name","Post to postcode","Post to country","Item title","Custom label","Quantity","Sold for","Postage and packaging","Total price","Sale date","Paid on date","Dispatched on date"', '"201","10-1","joe","Joe","W Yorks","Joe","LS1 1AA","United Kingdom","Tea pot","TP","2","£12.50","£3.99","£28.99","25-Jul-26","25-Jul-26","26-Jul-26"'],
+    orders: ["10-1|2026-07-25|2899|shipped|2xTP=2500"],
+  },
 };
 
 for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exports)) {

@@ -128,11 +128,11 @@ const ebay: Preset = {
   signature: [["Sales Record Number", "Order Number", "Item Title", "Custom Label", "Sold For"]],
   names: {
     "order.number": ["Order Number"], "customer.external_id": ["Buyer Username"], "customer.name": ["Buyer Name"], "customer.email": ["Buyer Email"], "order.note": ["Buyer Note"], "order.placed_at": ["Sale Date"], "order.paid_at": ["Paid On Date"],
-    "order.shipped_at": ["Shipped On Date"], "line.title": ["Item Title"], "line.sku": ["Custom Label"], "line.quantity": ["Quantity"], "line.unit_price": ["Sold For"], "order.shipping": ["Shipping And Handling", "Postage and packaging"], "order.tax": ["Seller Collected Tax"],
+    "order.shipped_at": ["Shipped On Date", "Dispatched on date"], "line.title": ["Item Title"], "line.sku": ["Custom Label"], "line.quantity": ["Quantity"], "line.unit_price": ["Sold For"], "order.shipping": ["Shipping And Handling", "Postage and packaging"], "order.tax": ["Seller Collected Tax"],
     "order.total": ["Total Price"], "order.payment_method": ["Payment Method"], "order.payment_reference": ["PayPal Transaction ID"], "order.tracking": ["Tracking Number"], "order.shipping_method": ["Shipping Service", "Delivery service"],
     "shipping.name": ["Ship To Name", "Post to name"], "shipping.line1": ["Ship To Address 1", "Post to address 1"], "shipping.line2": ["Ship To Address 2", "Post to address 2"], "shipping.city": ["Ship To City", "Post to city"],
     "shipping.region": ["Ship To State", "Post to county"], "shipping.postcode": ["Ship To Zip", "Post to postcode"], "shipping.country": ["Ship To Country", "Post to country"], "shipping.phone": ["Ship To Phone", "Post to phone"],
-    "billing.line1": ["Buyer Address 1"], "billing.line2": ["Buyer Address 2"], "billing.city": ["Buyer City"], "billing.postcode": ["Buyer Zip", "Buyer Postcode"], "billing.country": ["Buyer Country"],
+    "billing.line1": ["Buyer Address 1"], "billing.line2": ["Buyer Address 2"], "billing.city": ["Buyer City"], "billing.region": ["Buyer State", "Buyer county"], "billing.postcode": ["Buyer Zip", "Buyer Postcode"], "billing.country": ["Buyer Country"],
   },
   namesOnly: true,
   rules: { ...plainRules, blankNumberContinues: false },
