@@ -195,6 +195,7 @@ export const texts = {
     team: "Sales team",
     noTeam: "No team",
     role: "Role",
+    ownRole: "Only another owner can change your own role.",
     noRole: "No access: works orders, does not sign in",
     roles: { owner: "Owner", manager: "Manager", sales: "Sales", warehouse: "Warehouse", accounting: "Accounting", read_only: "Read only" },
     you: "you",

@@ -199,6 +199,7 @@ export const texts = {
     team: "Équipe commerciale",
     noTeam: "Sans équipe",
     role: "Rôle",
+    ownRole: "Seul un autre propriétaire peut changer votre propre rôle.",
     noRole: "Sans accès : traite des commandes, ne se connecte pas",
     roles: { owner: "Propriétaire", manager: "Responsable", sales: "Vente", warehouse: "Entrepôt", accounting: "Comptabilité", read_only: "Lecture seule" },
     you: "vous",

@@ -199,6 +199,7 @@ export const texts = {
     team: "Echipă de vânzări",
     noTeam: "Fără echipă",
     role: "Rol",
+    ownRole: "Numai alt proprietar vă poate schimba rolul.",
     noRole: "Fără acces: prelucrează comenzi, nu intră în cont",
     roles: { owner: "Proprietar", manager: "Responsabil", sales: "Vânzări", warehouse: "Depozit", accounting: "Contabilitate", read_only: "Numai citire" },
     you: "dumneavoastră",

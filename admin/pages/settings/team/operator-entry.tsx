@@ -29,6 +29,7 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
   const done = useRefresh();
   const { operator_id: ownId } = useMe();
   const teams = useQuery(teamsQuery).data ?? [];
+  const isMe = operator !== null && operator.id === ownId;
   const finish = (answer: Answer, message: string) => {
     toast({ message });
     done(answer.id === ownId);
@@ -52,9 +53,9 @@ export function OperatorEntry({ operator, onPassword, onClose }: OperatorEntryPr
       <EntryDrawer title={operator ? t.titled({ what: t.team.edit, name: operator.name }) : t.team.new} saveLabel={operator ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
         <TextInput label={t.team.name} required maxLength={200} autoComplete="off" data-autofocus value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
         <TextInput label={t.team.email} type="email" maxLength={254} autoComplete="off" description={t.team.emailNeeded} value={values.email ?? ""} error={errors["email"]} onChange={(event) => change({ email: event.currentTarget.value.trim() || null })} />
-        <NativeSelect label={t.team.role} data={roleOptions} value={values.role ?? ""} error={errors["role"]} onChange={(event) => change({ role: (event.currentTarget.value || null) as Role | null })} />
+        <NativeSelect label={t.team.role} description={isMe ? t.team.ownRole : undefined} disabled={isMe} data={roleOptions} value={values.role ?? ""} error={errors["role"]} onChange={(event) => change({ role: (event.currentTarget.value || null) as Role | null })} />
         <NativeSelect label={t.team.team} data={[{ value: "", label: t.team.noTeam }, ...teams.map(({ id, name }) => ({ value: id, label: name }))]} value={values.team_id ?? ""} onChange={(event) => change({ team_id: event.currentTarget.value || null })} />
-        {operator && operator.id !== ownId && <AccessButtons operator={operator} onDone={finish} />}
+        {operator && !isMe && <AccessButtons operator={operator} onDone={finish} />}
       </EntryDrawer>
       {form.conflictDialog}
     </>
