@@ -154,6 +154,11 @@ story("ASG-04 another operator and team take the order over, and Undo gives it b
   const name = (await operator.locator("option").allInnerTexts()).at(-1) ?? "";
   await operator.selectOption({ label: name });
   await page.getByText(`Operator: Nobody → ${name}`).waitFor();
+  const again = page.waitForResponse((response) => response.url().includes("/actions/assign"));
+  await operator.selectOption({ label: name }); // as a second person may, at the same moment
+  assert.equal((await again).status(), 409);
+  await askApi(product, `/orders/${order.id}`);
+  assert.equal(await page.getByRole("alert").count(), 0);
   await page.getByRole("button", { name: "Undo" }).click();
   await page.getByRole("status").getByText("Undone").waitFor();
   await eventually(() => operator.inputValue(), "");

@@ -5,6 +5,7 @@ import type { Act } from "../../actions/act.ts";
 import { useRun } from "../../actions/use-run.ts";
 import type { ActionName, ActionRequest } from "../../api/contract.ts";
 import { fullOrderQuery, type Order } from "../../api/order.ts";
+import { problemOf } from "../../api/problem.ts";
 import { type Format, useFormat } from "../../language/format.ts";
 import { useLanguage } from "../../language/language.tsx";
 import { useTexts } from "../../language/texts.ts";
@@ -76,7 +77,7 @@ function useQuickActs({ id }: Order): { quick: Desk["quick"]; problem: unknown }
       if (action === "tag") void queryClient.invalidateQueries({ queryKey: ["tag"] }); // perhaps a new one
       setProblem(undefined);
     } catch (error) {
-      setProblem(error);
+      setProblem(problemOf(error).code === "order.unchanged" ? undefined : error); // somebody else was first with the same: no news
       await queryClient.invalidateQueries({ queryKey });
     }
   }, [id, locale, queryClient, run]);
