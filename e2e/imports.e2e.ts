@@ -129,7 +129,7 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
   const before = await askApi(product, "/messages?limit=1");
   const header = "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku";
   const rows = [
-    "#S1001,ana@example.com,paid,2026-01-15 10:04:09 +0200,fulfilled,2026-01-16 09:00:00 +0200,RON,50.00,15.00,0.00,65.00,2026-01-15 10:00:00 +0200,2,Mug,20.00,MUG",
+    "#S1001,ana@example.com,paid,2026-01-15 10:04:09 +0200,fulfilled,2026-01-16 09:00:00 +0200,RON,50.00,15.00,7.50,65.00,2026-01-15 10:00:00 +0200,2,Mug,20.00,MUG",
     "#S1001,,,,,,,,,,,2026-01-15 10:00:00 +0200,1,Bowl,10.00,BOWL",
     "#S1002,jean@example.com,pending,,unfulfilled,,EUR,8.00,0.00,0.00,8.00,2026-01-17 08:00:00 +0100,1,Bowl,8.00,BOWL",
   ];
@@ -150,6 +150,7 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
   await page.getByRole("heading", { name: "Order #S1001", exact: true }).waitFor();
   const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
   assert.match(await steps.first().innerText(), /^Placed\s+15\/01\/2026/);
+  assert.match(await page.locator("dl > div", { hasText: "of which VAT, as imported" }).locator("dd").innerText(), /7\.50/); // a tax that no rate gives
   assert.equal((await askApi(product, "/messages?limit=1")).total.value, before.total.value);
 });
 

@@ -91,6 +91,7 @@ export const texts = {
     subtotal: "Subtotal",
     discount: "Discount",
     shipping: "Delivery",
+    statedTax: "of which VAT, as imported",
     tax: ({ rate, included }: { rate: string; included: boolean }) => (included ? `of which VAT ${rate}` : `VAT ${rate}`),
     total: "Total",
     paid: "Paid",

@@ -90,6 +90,7 @@ export const texts = {
     subtotal: "Sous-total",
     discount: "Remise",
     shipping: "Livraison",
+    statedTax: "dont TVA, reprise du fichier",
     tax: ({ rate, included }) => (included ? `dont TVA ${rate}` : `TVA ${rate}`),
     total: "Total",
     paid: "Payé",

@@ -90,6 +90,7 @@ export const texts = {
     subtotal: "Subtotal",
     discount: "Reducere",
     shipping: "Livrare",
+    statedTax: "din care TVA, ca în fișier",
     tax: ({ rate, included }) => (included ? `din care TVA ${rate}` : `TVA ${rate}`),
     total: "Total",
     paid: "Plătit",
