@@ -727,7 +727,7 @@ export type Event = {
   actor: {
     /** `operator`, `api_key`, `customer`, `system` or `import`. */
     kind: string;
-    /** Id of that person or key; null for the system. */
+    /** Id of that operator (`usr_…`), key (`key_…`), customer or import; null for the system. */
     id: string | null;
     /** Name at that time. */
     name: string | null;
@@ -1366,7 +1366,7 @@ export type Me = {
   operator_id: string | null;
   /** The shop of this request. */
   store: {
-    /** Public id; never changes. */
+    /** Public id, `sto_` and 26 characters. */
     id: string;
     /** Short name of the shop. */
     code: string;
@@ -1383,7 +1383,7 @@ export type Me = {
   };
   /** Where this person works; `Comptoir-Store: <code>` chooses. */
   stores: {
-    /** Public id; never changes. */
+    /** Public id, `sto_` and 26 characters. */
     id: string;
     /** Short name of the shop. */
     code: string;
@@ -3444,7 +3444,7 @@ export type Operations = {
       code: string;
     };
     answer: {
-      /** Public id; never changes. */
+      /** Public id, `sto_` and 26 characters. */
       id: string;
       /** Short name of the shop (GET /me). */
       code: string;
@@ -4427,6 +4427,20 @@ export type Operations = {
         /** Whether every file needs it. */
         required: boolean;
       }[];
+      /** Where the list goes on. */
+      page: {
+        /** Give it as `after` for the next page; null on the last one. */
+        next: string | null;
+        /** Give it as `before` for the page before; null where there is none. */
+        prev: string | null;
+      };
+      /** What the customer pays: lines, less discounts, plus shipping, with tax. */
+      total: {
+        /** How many; with `exact: false` at least so many. */
+        value: number;
+        /** False where counting stopped early: there are more. */
+        exact: boolean;
+      };
     };
   };
   /** Platforms we know, and mappings saved by this shop */
@@ -4439,6 +4453,20 @@ export type Operations = {
     answer: {
       /** The entries of this page. */
       data: ImportPreset[];
+      /** Where the list goes on. */
+      page: {
+        /** Give it as `after` for the next page; null on the last one. */
+        next: string | null;
+        /** Give it as `before` for the page before; null where there is none. */
+        prev: string | null;
+      };
+      /** What the customer pays: lines, less discounts, plus shipping, with tax. */
+      total: {
+        /** How many; with `exact: false` at least so many. */
+        value: number;
+        /** False where counting stopped early: there are more. */
+        exact: boolean;
+      };
     };
   };
   /** What was noticed, row by row */

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { lastNumbers, readEvents, type FeedEvent } from "../platform/events/read-events.ts";
-import { publicId } from "../platform/ids.ts";
+import { publicId, type IdKind } from "../platform/ids.ts";
 import { problems } from "../platform/problem.ts";
 import { idOf, pageLimit } from "../platform/schemas.ts";
 
@@ -59,8 +59,31 @@ function eventView(row: FeedEvent): z.infer<typeof event> {
     order_id: row.order_id && publicId("order", row.order_id),
     customer_id: row.customer_id && publicId("customer", row.customer_id),
     operation_id: row.operation_id && publicId("operation", row.operation_id),
-    actor: { kind: row.actor_kind, id: row.actor_id, name: row.actor_name },
+    actor: { kind: row.actor_kind, id: actorId(row), name: row.actor_name },
     at: row.at,
-    data: row.data,
+    data: shownFacts(row.data) as FeedEvent["data"],
   };
+}
+
+/** Whose id it is follows from the kind; the system has none. */
+const actorIds: Readonly<Record<string, IdKind>> = { operator: "operator", api_key: "api_key", customer: "customer", import: "import" };
+
+function actorId({ actor_kind: kind, actor_id: id }: FeedEvent): string | null {
+  return id === null ? null : shownId(actorIds[kind], id);
+}
+
+/** The ids among the facts of an event, which are kept as the database writes them. */
+const factIds: Readonly<Record<string, IdKind>> = {
+  payment_id: "payment", refund_id: "refund", note_id: "note", import_id: "import", operation_id: "operation", order_id: "order", operator_id: "operator", team_id: "team", tag_ids: "tag", tags: "tag",
+};
+
+function shownFacts(value: unknown, kind?: IdKind): unknown {
+  if (typeof value === "string") return shownId(kind, value);
+  if (Array.isArray(value)) return value.map((each) => shownFacts(each, kind));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shownFacts(inner, factIds[name])]));
+}
+
+function shownId(kind: IdKind | undefined, id: string): string {
+  return kind !== undefined && z.guid().safeParse(id).success ? publicId(kind, id) : id;
 }

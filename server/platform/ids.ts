@@ -5,7 +5,7 @@ import { TypeID } from "typeid-js";
 export const prefixes = {
   order: "ord", customer: "cus", product: "prd", variant: "var", payment: "pay", refund: "ref", fulfillment: "ful", message: "msg",
   event: "evt", operation: "opr", selection: "sel", import: "imp", view: "viw", tag: "tag", team: "tea", operator: "usr", note: "not",
-  movement: "stm", api_key: "key", preset: "pre",
+  movement: "stm", api_key: "key", preset: "pre", store: "sto",
 } as const;
 export type IdKind = keyof typeof prefixes;
 

@@ -29,7 +29,7 @@ export const shopMeanings: Readonly<Record<string, string>> = {
   type: "What happened: `order.placed`, `order.shipped` …",
   actor: "Who did it.",
   "actor.kind": "`operator`, `api_key`, `customer`, `system` or `import`.",
-  "actor.id": "Id of that person or key; null for the system.",
+  "actor.id": "Id of that operator (`usr_…`), key (`key_…`), customer or import; null for the system.",
   "actor.name": "Name at that time.",
   order_id: "Order it is about; null for none.",
   customer_id: "Customer it is about; null for none.",

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { newId, publicId } from "../../platform/ids.ts";
 import { Refused, problems } from "../../platform/problem.ts";
-import { idOf, idParams } from "../../platform/schemas.ts";
+import { idOf, idParams, listOf, wholeList } from "../../platform/schemas.ts";
 import { findImport } from "./import-store.ts";
 import { deletePreset, listSavedPresets, savePreset, type SavedPreset } from "./preset-store.ts";
 import { presets } from "./presets.ts";
@@ -12,8 +12,8 @@ import { presetView } from "./schemas.ts";
 export const importPresetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
     method: "GET", url: "/imports/presets", config: { permission: "orders.read" },
-    schema: { operationId: "listImportPresets", tags: ["Imports"], summary: "Platforms we know, and mappings saved by this shop", response: { 200: z.object({ data: z.array(presetView) }), ...problems } },
-    handler: async ({ context }) => ({ data: [...presets.map(({ code, label, source }) => ({ id: code, name: label, own: false, source })), ...(await listSavedPresets(context)).map(savedView)] }),
+    schema: { operationId: "listImportPresets", tags: ["Imports"], summary: "Platforms we know, and mappings saved by this shop", response: { 200: listOf(presetView), ...problems } },
+    handler: async ({ context }) => wholeList([...presets.map(({ code, label, source }) => ({ id: code, name: label, own: false, source })), ...(await listSavedPresets(context)).map(savedView)]),
   });
 
   app.route({

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from "fastify-type-provider-zod";
 import { z } from "zod";
 import { setEtag } from "../../platform/etag.ts";
 import { problems } from "../../platform/problem.ts";
-import { encodeCursor, idParams, listOf, page, placeInTime, readCursor } from "../../platform/schemas.ts";
+import { encodeCursor, idParams, listOf, page, placeInTime, readCursor, wholeList } from "../../platform/schemas.ts";
 import { fields, kindOf, requiredFields } from "./fields.ts";
 import { countFixes } from "./fixes-store.ts";
 import { importOrRefused, listImports } from "./import-store.ts";
@@ -28,8 +28,8 @@ export const readImportRoutes: FastifyPluginAsyncZod = async (app) => {
 
   app.route({
     method: "GET", url: "/imports/fields", config: { permission: "orders.read" },
-    schema: { operationId: "listImportFields", tags: ["Imports"], summary: "What a column can be", response: { 200: z.object({ data: z.array(fieldView) }), ...problems } },
-    handler: async () => ({ data: fields.map((field) => ({ field, kind: kindOf(field), required: (requiredFields as readonly string[]).includes(field) })) }),
+    schema: { operationId: "listImportFields", tags: ["Imports"], summary: "What a column can be", response: { 200: listOf(fieldView), ...problems } },
+    handler: async () => wholeList(fields.map((field) => ({ field, kind: kindOf(field), required: (requiredFields as readonly string[]).includes(field) }))),
   });
 
   app.route({

@@ -44,7 +44,7 @@ export function apiKeyView(row: KeyListRow): z.output<typeof apiKey> {
   return { ...row, scopes: row.scopes.filter((scope) => permissions.includes(scope)) };
 }
 
-const choice = z.object({ id: z.string(), code: z.string(), name: z.string() });
+const choice = z.object({ id: idOf("store"), code: z.string(), name: z.string() });
 
 export const me = z
   .object({
