@@ -14,10 +14,12 @@ export type ListPlan =
   /** Followed in the order of the list; without a driver, all orders are. `counted` is the shortest to count. */
   | { readonly kind: "walk"; readonly driver: RangeDriver | null; readonly counted: Driver | null };
 
-/** So many entries of a range tell how close together its orders are; and so many of the newest orders, whether a test is often met. */
+/** So many entries of a range tell how close together its orders are; and so many of the first orders of the list, whether a test is often met. */
 const [glance, sample] = [400, 200];
+/** What the newest orders seldom meet lies far back: sorting even so many more places is less than passing all that came since. (By amount, each would be looked up.) */
+const seldomMet = 10;
 
-/** One driver needs no choice. Ranges alone are compared by a glance; else a little of each is counted. */
+/** Ranges are followed as they are, newest first. What has to be sorted is, unless the list by itself meets it often. */
 export async function planOf(context: Context, scope: Term, sort: ListSort): Promise<ListPlan> {
   const { drivers } = scope;
   const [only] = drivers;
@@ -26,17 +28,16 @@ export async function planOf(context: Context, scope: Term, sort: ListSort): Pro
   if (!only) return { kind: "walk", driver: null, counted: null };
   const ranges = drivers.filter((driver) => driver.kind === "ranges");
   const limit = await sortLimit(context);
-  if (isByDate(sort) && ranges.length === drivers.length) {
+  const isRanges = ranges.length === drivers.length;
+  if (isRanges && isByDate(sort)) {
     const driver = await rangeOf(context, ranges, limit);
     return { kind: "walk", driver, counted: driver };
   }
-  if (isByDate(sort) && await isOftenMet(context, scope, limit)) return { kind: "walk", driver: ranges[0] ?? null, counted: only };
-  if (drivers.length > 1) return planByCount(await measure(context, drivers, limit + 1), sort, limit);
-  return { kind: "sort", driver: only, limit: isByDate(sort) ? seldomMet * limit : limit };
+  if (await isOftenMet(context, scope, sort, limit)) return { kind: "walk", driver: isByDate(sort) ? ranges[0] ?? null : null, counted: only };
+  if (isRanges) return { kind: "sort", driver: await rangeOf(context, ranges, limit) ?? only, limit };
+  if (drivers.length === 1) return { kind: "sort", driver: only, limit: isByDate(sort) ? seldomMet * limit : limit };
+  return planByCount(await measure(context, drivers, limit + 1), sort, limit);
 }
-
-/** What the newest orders seldom meet lies far back: sorting even so many more is less than passing all that came since. */
-const seldomMet = 10;
 
 type Measured<Kind extends Driver = Driver> = { readonly driver: Kind; readonly count: number; readonly isAll: boolean; readonly perDay: number };
 
@@ -96,12 +97,13 @@ async function measure<Kind extends Driver>(context: Context, drivers: readonly 
 }
 
 /**
- * Of the newest orders so many match that the list is full before as many are passed as would be sorted. A frequent word then
+ * Of the first orders so many match that the list is full before as many are passed as would be sorted. A frequent word then
  * needs no index: the one of its trigrams is read whole, half of a million entries, before it gives the first order.
  */
-async function isOftenMet(context: Context, scope: Term, limit: number): Promise<boolean> {
+async function isOftenMet(context: Context, scope: Term, sort: ListSort, limit: number): Promise<boolean> {
+  const { order } = orderingOf({ sort, after: null, before: null, limit: sample });
   const [row] = await context.rows<{ found: number }>(alike(sql`
-    select count(*) as found from (select * from orders where orders.store_id = ${context.store.id} order by placed_at desc, id desc limit ${sample}) o
+    select count(*) as found from (select * from orders o where o.store_id = ${context.store.id} order by ${order} limit ${sample}) o
     cross join lateral (select o.placed_at, o.id) k where ${holds(scope.conditions)}`));
   return (row?.found ?? 0) * limit >= sample * usualPage;
 }
@@ -136,7 +138,7 @@ export async function findPage(context: Context, scope: Term, plan: ListPlan, pa
   if (plan.driver && isEmpty(plan.driver)) return [];
   if (plan.kind === "sort") {
     const sorted = isByDate(page.sort) ? sortByDate(id, scope, plan, page) : sortByTotal(id, scope, plan, page);
-    const [row] = await context.rows<{ candidates: number; ids: string[] }>(planned(sorted));
+    const [row] = await follow<{ candidates: number; ids: string[] }>(context, plan.driver, planned(sorted));
     if (row && row.candidates <= plan.limit) return inOrder(row.ids, page);
   }
   if (plan.kind === "walk" && plan.driver && isManifold(plan.driver)) {
@@ -150,7 +152,7 @@ export async function findPage(context: Context, scope: Term, plan: ListPlan, pa
   return inOrder(rows.map((row) => row.id), page);
 }
 
-function follow<Row>(context: Context, driver: RangeDriver | null, query: Sql): Promise<Row[]> {
+function follow<Row>(context: Context, driver: Driver | null, query: Sql): Promise<Row[]> {
   if (driver === null || !isShared(driver)) return context.rows<Row>(query);
   return context.house.db.transaction((tx) => {
     tx.write(sideBySide); // Sent together; it ends with this transaction.
