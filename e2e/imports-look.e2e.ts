@@ -16,7 +16,7 @@ async function look(page: Page, name: string): Promise<void> {
 }
 
 for (const locale of ["en", "fr", "ro"] as const) {
-  for (const [theme, width] of [["light", 1440], ["dark", 390]] as const) {
+  for (const [theme, width] of [["light", 1440], ["dark", 320]] as const) {
     story(`IMP-01 every step can be used by everybody: ${locale}, ${theme}, ${width} px`, { locale, theme, width }, async ({ page }) => {
       await page.goto("/admin/imports/new");
       await page.locator("input[type=file]").setInputFiles(file);
