@@ -21,6 +21,8 @@ test("every list that pages takes `fields`, answers with these alone, and knows 
     assert.deepEqual([status, body], [200, { ...whole, data: whole.data.map((entry) => ({ [other]: entry[other], [one]: entry[one] })) }], url);
     const refused = await api.owner.get<List>(`${url}?fields=constructor`);
     assert.deepEqual([refused.status, refused.body.code], [400, "input.unknown_field"], url);
+    const twice = await api.owner.get<List>(`${url}?fields=id&fields=number`);
+    assert.deepEqual([twice.status, twice.body.code], [400, "input.invalid_type"], url);
   }
   await api.app.close();
 });

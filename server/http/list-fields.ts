@@ -12,8 +12,10 @@ export function answerFields(app: FastifyInstance): void {
       if (unknown !== undefined) throw new Refused({ code: "input.unknown_field", params: { field: unknown }, field: "?fields" });
     };
     route.onSend = async (request, reply, payload) => {
+      // A refusal passes here too, and with it a query that nobody has read.
+      if (reply.statusCode !== 200 || typeof payload !== "string") return payload;
       const fields = wanted(request.query);
-      return fields.length === 0 || reply.statusCode !== 200 || typeof payload !== "string" ? payload : only(fields, payload);
+      return fields.length === 0 ? payload : only(fields, payload);
     };
   });
 }
