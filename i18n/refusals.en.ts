@@ -203,7 +203,7 @@ export const refusalsEn = {
   "order.no_carrier": "Name the carrier or give a tracking link.",
   "order.no_carrier_and_tracking": "Give the carrier and the tracking code, or a tracking link.",
   "order.no_tracking": "A tracking code is needed.",
-  "order.not_deletable": "Only quotations and cancelled orders without an invoice can be deleted. Cancel it instead.",
+  "order.not_deletable": "Only quotations and cancelled orders without a payment, a shipped parcel or an invoice can be deleted. Cancel it, or archive it.",
   "order.not_found": "This order does not exist.",
   "order.not_locked": "The order is not locked.",
   "order.not_paid": "The order is not paid.",

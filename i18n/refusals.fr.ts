@@ -197,7 +197,7 @@ export const refusalsFr = {
   "order.no_carrier": "Indiquez le transporteur ou un lien de suivi.",
   "order.no_carrier_and_tracking": "Indiquez le transporteur et le code de suivi, ou un lien de suivi.",
   "order.no_tracking": "Un code de suivi est nécessaire.",
-  "order.not_deletable": "Seuls les devis et les commandes annulées sans facture peuvent être supprimés. Annulez plutôt la commande.",
+  "order.not_deletable": "Seuls les devis et les commandes annulées sans paiement, sans colis expédié et sans facture peuvent être supprimés. Annulez la commande ou archivez-la.",
   "order.not_found": "Cette commande n’existe pas.",
   "order.not_locked": "La commande n’est pas verrouillée.",
   "order.not_paid": "La commande n’est pas payée.",

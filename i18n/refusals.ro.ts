@@ -197,7 +197,7 @@ export const refusalsRo = {
   "order.no_carrier": "Indicați curierul sau un link de urmărire.",
   "order.no_carrier_and_tracking": "Indicați curierul și codul de urmărire sau un link de urmărire.",
   "order.no_tracking": "Este nevoie de un cod de urmărire.",
-  "order.not_deletable": "Se pot șterge doar ofertele și comenzile anulate, fără factură. Mai bine anulați comanda.",
+  "order.not_deletable": "Se pot șterge doar ofertele și comenzile anulate fără plată, fără colet expediat și fără factură. Anulați comanda sau arhivați-o.",
   "order.not_found": "Această comandă nu există.",
   "order.not_locked": "Comanda nu este blocată.",
   "order.not_paid": "Comanda nu este plătită.",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aLine, facts } from "../testing/facts.ts";
+import { aDelivery, aLine, aPayment, at, facts } from "../testing/facts.ts";
 import type { OrderFacts, OrderStage } from "./order-facts.ts";
 import { orderActions, refusalFor, transitions, type OrderAction } from "./order-state.ts";
 
@@ -62,9 +62,12 @@ test("an order without lines goes nowhere", () => {
   }
 });
 
-test("CRT-17 an order with an invoice is never deleted, cancelled or not", () => {
+test("CRT-17 an order with an invoice, a payment or goods that have left is never deleted, cancelled or not", () => {
   for (const stage of ["quotation", "cancelled"] as const) {
-    assert.deepEqual(refusalFor(facts({ stage, invoiceStatus: "invoiced" }), "delete"), { code: "order.not_deletable", params: { stage } });
+    for (const fact of [{ invoiceStatus: "invoiced" }, { payments: [aPayment()] }, { fulfillments: [aDelivery({ state: "shipped", shippedAt: at })] }] as const) {
+      assert.deepEqual(refusalFor(facts({ stage, ...fact }), "delete"), { code: "order.not_deletable", params: { stage } });
+    }
+    assert.equal(refusalFor(facts({ stage, fulfillments: [aDelivery({ state: "cancelled", cancelledAt: at })] }), "delete"), null);
   }
 });
 

@@ -23,7 +23,11 @@ const linesHaveProducts: Rule = (order) => {
 };
 const isLocked: Rule<OrderHead> = (order) => (order.lockedAt === null ? { code: "order.not_locked" } : null);
 const isNotLocked: Rule<OrderHead> = (order) => (order.lockedAt === null ? null : { code: "order.locked" });
-const hasNoInvoice: Rule = (order) => (order.invoiceStatus === "none" ? null : { code: "order.not_deletable", params: { stage: order.stage } });
+/** Money, goods that have left and papers are facts: their order stays on record, cancelled or not. */
+const neverBecameBusiness: Rule = (order) => {
+  const hasFacts = order.payments.length > 0 || order.invoiceStatus !== "none" || order.fulfillments.some(({ shippedAt }) => shippedAt !== null);
+  return hasFacts ? { code: "order.not_deletable", params: { stage: order.stage } } : null;
+};
 
 /**
  * One table feeds the use cases, `allowed_actions` in the API, the greyed buttons with their reason and the documentation.
@@ -47,7 +51,7 @@ export const transitions: Readonly<Record<Exclude<OrderAction, LightAction>, Tra
   assign: { from: anyStage, whenLocked: true, rules: [] },
   archive: { from: anyStage, whenLocked: true, rules: [] },
   unarchive: { from: anyStage, whenLocked: true, rules: [] },
-  delete: { from: ["quotation", "cancelled"], whenLocked: false, rules: [hasNoInvoice] },
+  delete: { from: ["quotation", "cancelled"], whenLocked: false, rules: [neverBecameBusiness] },
 };
 
 /** Why this action is refused now, or null when the order itself allows it. */

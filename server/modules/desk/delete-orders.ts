@@ -10,7 +10,7 @@ import { effectsOf } from "./effects.ts";
 import { loadFacts } from "./facts-store.ts";
 import { directMax, type ActionOutcome } from "./run-action.ts";
 
-/** Deletes what never became business: quotations, and orders that were cancelled without payment or invoice. Their numbers are not used again. */
+/** Deletes what never became business: quotations, and orders that were cancelled before money, goods or papers moved. Their numbers are not used again. */
 export async function deleteOrders(context: Context, items: readonly BatchItem[]): Promise<ActionOutcome> {
   return context.transaction({ lock: true }, async (tx) => {
     const { deleted, outcome } = await decide(tx, items);
@@ -44,5 +44,5 @@ async function decide(tx: Tx, items: readonly BatchItem[]): Promise<{ deleted: O
 function deletionRefusal(order: OrderFacts | undefined, { expectedVersion }: BatchItem): Refusal | null {
   if (!order) return { code: "order.not_found" };
   if (expectedVersion != null && expectedVersion !== order.version) return { code: "order.changed", params: { version: order.version } };
-  return refusalFor(order, "delete") ?? (order.payments.length > 0 ? { code: "order.not_deletable", params: { stage: order.stage } } : null);
+  return refusalFor(order, "delete");
 }

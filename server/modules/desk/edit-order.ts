@@ -4,7 +4,7 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
-import { addSearchText, countryOf, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
+import { addSearchText, countryOf, loadCarriedNames, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
 import { loadCarriers, loadPaymentMethods, loadShippingMethods } from "../settings/store.ts";
 
 export type OrderEdit = Partial<EditableFields>;
@@ -45,12 +45,10 @@ async function refusalOf(tx: Tx, edit: OrderEdit): Promise<Refusal | null> {
 async function write(tx: Tx, orderId: string, before: EditableOrder, edited: EditableOrder, changed: readonly (keyof EditableFields)[]): Promise<void> {
   const after = changed.some((field) => field === "carrier" || field === "tracking_code" || field === "tracking_url") ? await withLink(tx, edited, changed) : edited;
   updateFields(tx, orderId, after);
-  if (after !== edited) {
-    updateLastParcel(tx, orderId, after);
-    replaceFacet(tx, orderId, { kind: "carrier", from: before.carrier, to: after.carrier, placedAt: before.placed_at });
-  }
-  for (const [field, kind] of [["origin", "origin"], ["payment_method", "method"], ["shipping_method", "shipping"]] as const) {
-    if (changed.includes(field)) replaceFacet(tx, orderId, { kind, from: before[field], to: after[field], placedAt: before.placed_at });
+  if (after !== edited) updateLastParcel(tx, orderId, after);
+  const carried = await loadCarriedNames(tx, orderId);
+  for (const [field, kind] of [["carrier", "carrier"], ["origin", "origin"], ["payment_method", "method"], ["shipping_method", "shipping"]] as const) {
+    replaceFacet(tx, orderId, { kind, from: before[field], to: after[field], placedAt: before.placed_at, carried: carried[kind] });
   }
   replaceFacet(tx, orderId, { kind: "country", from: before.country, to: countryOf(after), placedAt: before.placed_at });
   const addresses = [after.billing_address, after.shipping_address].flatMap((address) => (address ? Object.values(address).filter((part) => typeof part === "string") : []));

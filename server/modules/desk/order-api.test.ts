@@ -95,6 +95,14 @@ test("DEL-12 a carrier of the list or a free name, filterable and suggested the 
   }
 }));
 
+test("LST-07 an edited payment method still found where a payment was made by it", withApi(async (api) => {
+  const order = await anOrder(api, { ...paid, payment_method: "card" });
+  const found = async (q: string): Promise<number> => (await api.owner.get<{ data: Order[] }>(`/orders?status=*&q=${encodeURIComponent(q)}`)).body.data.length;
+  const { status } = await api.owner.patch(`/orders/${order.id}`, { payment_method: "bank_transfer" }, { "if-match": '"1"' });
+  assert.equal(status, 200);
+  assert.deepEqual([await found("method:card"), await found("method:bank_transfer")], [1, 1]);
+}));
+
 test("DEL-13 the link is built from the carrier's pattern or pasted, and only a web page is taken", withApi(async (api) => {
   const [known, pasted, wicked] = [await anOrder(api, paid), await anOrder(api, paid), await anOrder(api, paid)];
   await action(api, "ship", { items: [{ id: known.id, carrier: "colissimo", tracking_code: "8N 12" }] });

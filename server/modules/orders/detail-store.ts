@@ -54,15 +54,15 @@ export type TimelineRow = {
 };
 export type TimelineMessage = { readonly id: string; readonly operation_id: string | null; readonly audience: string; readonly state: string; readonly template: string };
 
-/** Everything that happened to an order, oldest first, with the mails that each act caused; null for an order that is not there. */
+/** What happened to an order, oldest first, with the mails that each act caused: its last 2,000 entries. Null for an order that is not there. */
 export async function loadTimeline(context: Context, orderId: string): Promise<{ events: TimelineRow[]; messages: TimelineMessage[] } | null> {
   const [[order], events, messages] = await Promise.all([
     context.rows(sql`select id from orders where store_id = ${context.store.id} and id = ${orderId}`),
     context.rows<TimelineRow>(sql`
-      select id, type, at, actor_kind, actor_name, data, operation_id from events where store_id = ${context.store.id} and order_id = ${orderId} order by id limit 2000`),
-    context.rows<TimelineMessage>(sql`select id, operation_id, audience, state, template from messages where store_id = ${context.store.id} and order_id = ${orderId} order by id limit 2000`),
+      select id, type, at, actor_kind, actor_name, data, operation_id from events where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 2000`),
+    context.rows<TimelineMessage>(sql`select id, operation_id, audience, state, template from messages where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 2000`),
   ]);
-  return order ? { events, messages } : null;
+  return order ? { events: events.toReversed(), messages: messages.toReversed() } : null;
 }
 
 /** Who touched the order last, and when: what somebody whose version is stale wants to know. */

@@ -53,11 +53,25 @@ export function updateLastParcel(tx: Tx, orderId: string, parcel: Pick<EditableF
     where store_id = ${tx.storeId} and id = (select id from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and state <> 'cancelled' order by shipped_at desc nulls last, number desc limit 1)`);
 }
 
-/** A changed facet of the head (origin, method ...) replaces the one before; a new value is suggested from now on. */
-export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt }: { kind: FacetKind; from: string | null; to: string | null; placedAt: string }): void {
+/** What the ledgers of an order are found by besides its head: another parcel's carrier, the method something was paid with. */
+export async function loadCarriedNames(tx: Tx, orderId: string): Promise<Partial<Record<FacetKind, readonly string[]>>> {
+  const [carriers, methods] = await Promise.all([
+    tx.rows<{ name: string }>(sql`select distinct carrier as name from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and carrier is not null`),
+    tx.rows<{ name: string }>(sql`select distinct method as name from payment_entries where store_id = ${tx.storeId} and order_id = ${orderId} and method is not null`),
+  ]);
+  return { carrier: carriers.map(({ name }) => name), method: methods.map(({ name }) => name) };
+}
+
+type FacetChange = { readonly kind: FacetKind; readonly from: string | null; readonly to: string | null; readonly placedAt: string; readonly carried?: readonly string[] | undefined };
+
+/** A changed facet of the head (origin, method ...) replaces the one before, unless a ledger still carries that; a new value is suggested from now on. */
+export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt, carried = [] }: FacetChange): void {
   const [old, fresh] = [facetOf(kind, from), facetOf(kind, to)];
   if (old?.value === fresh?.value) return;
-  if (old) tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${old.value} and placed_at = ${placedAt} and order_id = ${orderId}`);
+  const isCarried = carried.some((name) => facetOf(kind, name)?.value === old?.value);
+  if (old && !isCarried) {
+    tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${old.value} and placed_at = ${placedAt} and order_id = ${orderId}`);
+  }
   if (fresh) insertFacets(tx, [{ ...fresh, placedAt, orderId }]);
 }
 
