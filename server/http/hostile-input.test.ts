@@ -110,7 +110,7 @@ test("S10 S21 nor in any parameter, cursor or id", async () => {
     const path = String(url).split("?")[0] ?? "";
     for (const text of [...hostile.filter((each) => each.length < 2_000), ...forgedCursors]) {
       const value = encodeURIComponent(text);
-      const addresses = [...queryNames(api, call).map((name) => `${path}?${name}=${value}`), ...(call.name.includes("{") ? [path.replace(/\/\w{3}_\w+/, `/${value}`)] : [])];
+      const addresses = [...queryNames(api, call).flatMap((name) => [`${path}?${name}=${value}`, `${path}?${name}=${value}&${name}=${value}`]), ...(call.name.includes("{") ? [path.replace(/\/\w{3}_\w+/, `/${value}`)] : [])];
       for (const address of addresses) {
         const answer = await send(call, { url: address });
         if (answer.status >= 500 || (answer.status >= 400 && leak.test(answer.body))) broken.push(`${call.method} ${address} answered ${answer.status} ${answer.body.slice(0, 200)}`);
