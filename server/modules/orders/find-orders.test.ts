@@ -67,6 +67,13 @@ test("LST-04 totals between two amounts, and sorted", withStore(async (context) 
   assert.deepEqual(await ids(context, "", { sort: "-total", limit: 2 }), [ninety, fifty]);
 }));
 
+test("LST-04 an amount finer than the currency lies between two orders and equals none", withStore(async (context) => {
+  const [lower, upper] = await orders(context, ["12.3400", "12.3500"].map((unitPrice) => ({ lines: [{ kind: "free", title: "x", quantity: 1, unitPrice }] })));
+  for (const [q, found] of [
+    ["total<12.345", [lower]], ["total<=12.345", [lower]], ["total>12.345", [upper]], ["total>=12.345", [upper]], ["total:12.345", []], ["total:12.335..12.345", [lower]],
+  ] as const) assert.deepEqual(await ids(context, q), found, q);
+}));
+
 test("LST-05 unpaid takes in what is paid in part, and says so", withStore(async (context) => {
   const [unpaid, partly, paid] = await orders(context, [{}, { payments: [{ amount: 400 }] }, { paid: true }]);
   const found = await list(context, { q: "is:unpaid" });

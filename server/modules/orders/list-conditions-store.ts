@@ -229,15 +229,19 @@ function numberTerm(test: FieldTest, { store }: Reader): Term {
 }
 
 function totalTerm(test: FieldTest, { store }: Reader): Term {
-  const minor = (scalar: Scalar): number => {
+  // Finer than the currency pays (12.345 EUR): no order comes to it, and the amounts on its two sides are told apart.
+  const minor = (scalar: Scalar, round: (amount: number) => number): number => {
     assert(scalar.kind === "money", "a total is compared with an amount");
-    // Finer than the currency pays (12.345 EUR): compared at the next amount below, which no order can equal by mistake.
-    return parseAmount(scalar.amount, store.currency)?.amount ?? Math.floor(Number(scalar.amount) * 10 ** minorDigits(store.currency));
+    return parseAmount(scalar.amount, store.currency)?.amount ?? round(Number(scalar.amount) * 10 ** minorDigits(store.currency));
   };
+  const { floor, ceil } = Math;
   if (test.kind === "exists") return no;
-  const conditions = test.kind === "compare" ? [sql`o.total_amount ${operators[test.operator]} ${minor(test.value)}`] : test.values.map((value) => (value.kind === "range"
-    ? sql`(o.total_amount >= ${value.from ? minor(value.from) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${value.to ? minor(value.to) : Number.MAX_SAFE_INTEGER})`
-    : sql`o.total_amount = ${minor(value)}`));
+  const conditions = test.kind === "compare"
+    ? [sql`o.total_amount ${operators[test.operator]} ${minor(test.value, test.operator === "<" || test.operator === ">=" ? ceil : floor)}`]
+    : test.values.map((value) => {
+        const [from, to] = value.kind === "range" ? [value.from, value.to] : [value, value];
+        return sql`(o.total_amount >= ${from ? minor(from, ceil) : Number.MIN_SAFE_INTEGER} and o.total_amount <= ${to ? minor(to, floor) : Number.MAX_SAFE_INTEGER})`;
+      });
   const condition = sql`(${join(conditions, " or ", "false")})`;
   return termWith([condition], [someOrders(store.id, condition)]);
 }
