@@ -57,21 +57,60 @@ const orders = createRoute({
   validateSearch: readOrdersSearch,
   component: lazyRouteComponent(() => import("./pages/orders-list/orders-page.tsx"), "OrdersPage"),
 });
-const order = createRoute({ getParentRoute: below, path: "/orders/$orderId", component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage") });
-const customers = createRoute({ getParentRoute: below, path: "/customers", validateSearch: readCustomersSearch, component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage") });
-const customer = createRoute({ getParentRoute: below, path: "/customers/$customerId", component: lazyRouteComponent(() => import("./pages/customers/customer-page.tsx"), "CustomerPage") });
-const products = createRoute({ getParentRoute: below, path: "/products", validateSearch: readProductsSearch, component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage") });
-const product = createRoute({ getParentRoute: below, path: "/products/$productId", component: lazyRouteComponent(() => import("./pages/products/product-page.tsx"), "ProductPage") });
-const imports = createRoute({ getParentRoute: below, path: "/imports", component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage") });
-const newImport = createRoute({ getParentRoute: below, path: "/imports/new", component: lazyRouteComponent(() => import("./pages/imports/new-import-page.tsx"), "NewImportPage") });
+const order = createRoute({
+  getParentRoute: below,
+  path: "/orders/$orderId",
+  component: lazyRouteComponent(() => import("./pages/order-detail/order-page.tsx"), "OrderPage"),
+});
+const customers = createRoute({
+  getParentRoute: below,
+  path: "/customers",
+  validateSearch: readCustomersSearch,
+  component: lazyRouteComponent(() => import("./pages/customers/customers-page.tsx"), "CustomersPage"),
+});
+const customer = createRoute({
+  getParentRoute: below,
+  path: "/customers/$customerId",
+  component: lazyRouteComponent(() => import("./pages/customers/customer-page.tsx"), "CustomerPage"),
+});
+const products = createRoute({
+  getParentRoute: below,
+  path: "/products",
+  validateSearch: readProductsSearch,
+  component: lazyRouteComponent(() => import("./pages/products/products-page.tsx"), "ProductsPage"),
+});
+const product = createRoute({
+  getParentRoute: below,
+  path: "/products/$productId",
+  component: lazyRouteComponent(() => import("./pages/products/product-page.tsx"), "ProductPage"),
+});
+const imports = createRoute({
+  getParentRoute: below,
+  path: "/imports",
+  component: lazyRouteComponent(() => import("./pages/imports/imports-page.tsx"), "ImportsPage"),
+});
+const newImport = createRoute({
+  getParentRoute: below,
+  path: "/imports/new",
+  component: lazyRouteComponent(() => import("./pages/imports/new-import-page.tsx"), "NewImportPage"),
+});
 const oneImport = createRoute({
   getParentRoute: below,
   path: "/imports/$importId",
   validateSearch: readImportSearch,
   component: lazyRouteComponent(() => import("./pages/imports/import-page.tsx"), "ImportPage"),
 });
-const messages = createRoute({ getParentRoute: below, path: "/messages", validateSearch: readMessagesSearch, component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage") });
-const settings = createRoute({ getParentRoute: below, path: "/settings", component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage") });
+const messages = createRoute({
+  getParentRoute: below,
+  path: "/messages",
+  validateSearch: readMessagesSearch,
+  component: lazyRouteComponent(() => import("./pages/messages/messages-page.tsx"), "MessagesPage"),
+});
+const settings = createRoute({
+  getParentRoute: below,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./pages/settings/settings-page.tsx"), "SettingsPage"),
+});
 const settingsSection = createRoute({
   getParentRoute: below,
   path: "/settings/$section",
@@ -80,4 +119,22 @@ const settingsSection = createRoute({
 });
 const nothing = createRoute({ getParentRoute: below, path: "$", component: PageNotFound });
 
-export const routeTree = root.addChildren([signIn, desk.addChildren([dashboard, orders, order, customers, customer, products, product, imports, newImport, oneImport, messages, settings, settingsSection, nothing])]);
+export const routeTree = root.addChildren([
+  signIn,
+  desk.addChildren([
+    dashboard,
+    orders,
+    order,
+    customers,
+    customer,
+    products,
+    product,
+    imports,
+    newImport,
+    oneImport,
+    messages,
+    settings,
+    settingsSection,
+    nothing,
+  ]),
+]);

@@ -11,7 +11,14 @@ import { permissions } from "../server/platform/permissions.ts";
 import { ensureStore } from "../server/modules/settings/create-store.ts";
 import { seedStore } from "./seed-store.ts";
 
-export type Ground = { readonly context: Context; readonly db: Database; readonly postgres: EmbeddedPostgres; readonly directory: string; readonly seedSeconds: number; close(): Promise<void> };
+export type Ground = {
+  readonly context: Context;
+  readonly db: Database;
+  readonly postgres: EmbeddedPostgres;
+  readonly directory: string;
+  readonly seedSeconds: number;
+  close(): Promise<void>;
+};
 
 /** A database of its own with a shop of so many orders; thrown away at the end. */
 export async function openGround(orders: number): Promise<Ground> {

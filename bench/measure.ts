@@ -14,7 +14,10 @@ export function figure({ name, value, unit, limit = null, budget = "", ok = null
   const ratio = limit === null || limit === 0 ? null : round(value / limit);
   const line = { name, value: round(value), unit, limit: limit === null ? null : round(limit), ratio, budget, ok };
   if (process.argv.includes("--json")) console.log(JSON.stringify(line));
-  else console.log(`${ok === false ? "OVER " : ok === true ? "ok   " : "     "}${name.padEnd(52)} ${String(line.value).padStart(10)} ${unit.padEnd(10)}${ratio === null ? "" : ` limit ${line.limit}, ratio ${ratio}`}${budget ? `  (budget ${budget})` : ""}`);
+  else
+    console.log(
+      `${ok === false ? "OVER " : ok === true ? "ok   " : "     "}${name.padEnd(52)} ${String(line.value).padStart(10)} ${unit.padEnd(10)}${ratio === null ? "" : ` limit ${line.limit}, ratio ${ratio}`}${budget ? `  (budget ${budget})` : ""}`,
+    );
 }
 
 export const round = (value: number): number => (Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 100) / 100);

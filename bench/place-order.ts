@@ -12,17 +12,32 @@ export async function benchPlaceOrder(ground: Ground, port: number): Promise<voi
   await buildAdminIfStale(); // or the server would, while it is being measured
   const database = ground.postgres.applicationUrl;
   const limitServer = await startChild("bench/limit-server.ts", [], { DATABASE_URL: database, BENCH_STORE: ground.context.store.id }, port);
-  const limit = await run(ground, limitServer, (n) => ({ path: "/", headers: {}, body: { email: `limit${n}@example.com`, skus: skusOf(n), key: `limit-${n}` } }));
+  const limit = await run(ground, limitServer, (n) => ({
+    path: "/",
+    headers: {},
+    body: { email: `limit${n}@example.com`, skus: skusOf(n), key: `limit-${n}` },
+  }));
   await limitServer.stop();
-  const server = await startChild("server/cli.ts", ["serve", "--empty"], { DATABASE_URL: database, COMPTOIR_API_KEY: apiKey, COMPTOIR_DATA_DIR: ground.directory }, port + 1);
-  const callOf = (name: string, prefer: Readonly<Record<string, string>>) => (n: number): Call => ({
-    path: "/api/v1/orders",
-    headers: { authorization: `Bearer ${apiKey}`, "idempotency-key": `${name}-${n}`, ...prefer },
-    body: {
-      stage: "confirmed", customer: { email: `${name}${n}@example.com`, name: "Ana Popescu" }, billing_address: { name: "Ana Popescu", line1: "12 rue des Lilas", city: "Paris", postcode: "75011", country: "FR" },
-      lines: skusOf(n).map((sku) => ({ sku, quantity: 1 })), payment_method: "card", payments: [{}],
-    },
-  });
+  const server = await startChild(
+    "server/cli.ts",
+    ["serve", "--empty"],
+    { DATABASE_URL: database, COMPTOIR_API_KEY: apiKey, COMPTOIR_DATA_DIR: ground.directory },
+    port + 1,
+  );
+  const callOf =
+    (name: string, prefer: Readonly<Record<string, string>>) =>
+    (n: number): Call => ({
+      path: "/api/v1/orders",
+      headers: { authorization: `Bearer ${apiKey}`, "idempotency-key": `${name}-${n}`, ...prefer },
+      body: {
+        stage: "confirmed",
+        customer: { email: `${name}${n}@example.com`, name: "Ana Popescu" },
+        billing_address: { name: "Ana Popescu", line1: "12 rue des Lilas", city: "Paris", postcode: "75011", country: "FR" },
+        lines: skusOf(n).map((sku) => ({ sku, quantity: 1 })),
+        payment_method: "card",
+        payments: [{}],
+      },
+    });
   const whole = await run(ground, server, callOf("buyer", {}));
   const brief = await run(ground, server, callOf("shop", { prefer: "return=minimal" }));
   await server.stop();

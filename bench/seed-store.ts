@@ -10,17 +10,32 @@ export async function seedStore(administratorUrl: string, { storeId, orders }: S
   const client = new pg.Client({ connectionString: administratorUrl });
   await client.connect();
   try {
-    await client.query("set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set max_parallel_maintenance_workers = 2");
+    await client.query(
+      "set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set max_parallel_maintenance_workers = 2",
+    );
     const indexes = await dropIndexes(client);
     for (const statement of statements(storeId, orders)) await client.query(statement);
     for (const { indexdef } of indexes) await client.query(indexdef);
-    await client.query("vacuum analyze orders, order_lines, order_facets, order_search, customers, payment_entries, fulfillments, fulfillment_lines, reservations, events, variants, products, stock_levels, facet_values");
+    await client.query(
+      "vacuum analyze orders, order_lines, order_facets, order_search, customers, payment_entries, fulfillments, fulfillment_lines, reservations, events, variants, products, stock_levels, facet_values",
+    );
   } finally {
     await client.end();
   }
 }
 
-const loaded = ["orders", "order_lines", "order_facets", "order_search", "customers", "payment_entries", "fulfillments", "fulfillment_lines", "reservations", "events"];
+const loaded = [
+  "orders",
+  "order_lines",
+  "order_facets",
+  "order_search",
+  "customers",
+  "payment_entries",
+  "fulfillments",
+  "fulfillment_lines",
+  "reservations",
+  "events",
+];
 
 /** An index built once over a million rows costs a tenth of a million insertions. Keys stay: they are how rows are told apart. */
 async function dropIndexes(client: pg.Client): Promise<{ indexname: string; indexdef: string }[]> {
@@ -35,8 +50,10 @@ async function dropIndexes(client: pg.Client): Promise<{ indexname: string; inde
 const uuid = (kind: number, ms: string, n: string): string =>
   `(substr(lpad(to_hex((${ms})::bigint), 12, '0'), 1, 8) || '-' || substr(lpad(to_hex((${ms})::bigint), 12, '0'), 9, 4) || '-7${kind}00-8000-' || lpad(to_hex((${n})::bigint), 12, '0'))::uuid`;
 
-const first = "(array['Ana','Ioana','Mihai','Ștefan','Elena','Jean','Marie','Luc','Chloé','Zoé','Léa','Hugo','Emma','Louis','Camille','Radu','Andrei','Maria','Paul','Anne'])";
-const last = "(array['Popescu','Ionescu','Popa','Dumitru','Țîrlea','Stan','Dupont','Martin','Bernard','Durand','Lefèvre','Moreau','Garnier','Smith','Brown','Müller','Rossi','Garcia','Petit','Roux'])";
+const first =
+  "(array['Ana','Ioana','Mihai','Ștefan','Elena','Jean','Marie','Luc','Chloé','Zoé','Léa','Hugo','Emma','Louis','Camille','Radu','Andrei','Maria','Paul','Anne'])";
+const last =
+  "(array['Popescu','Ionescu','Popa','Dumitru','Țîrlea','Stan','Dupont','Martin','Bernard','Durand','Lefèvre','Moreau','Garnier','Smith','Brown','Müller','Rossi','Garcia','Petit','Roux'])";
 const customersOf = (orders: number): number => Math.max(100, Math.floor(orders / 5));
 const skus = 2_000;
 
@@ -71,9 +88,13 @@ function statements(storeId: string, orders: number): string[] {
        case when status <> 'awaiting_payment' then placed_at end, case when status not in ('awaiting_payment', 'cancelled') then placed_at end, case when status in ('shipped', 'finished') then placed_at end,
        case when status = 'cancelled' then placed_at end, case when status = 'finished' then placed_at end, placed_at, placed_at
      from (select *, ((5 + sku1 % 95) + (5 + sku2 % 95)) * 100 as total from seeded) s`,
-    ...[1, 2].map((line) => `insert into order_lines (store_id, order_id, line_no, variant_id, product_id, sku, title, supplier, attributes, quantity, unit_price, tax_rate, tax_amount, total_amount, tracks_stock)
+    ...[1, 2].map(
+      (
+        line,
+      ) => `insert into order_lines (store_id, order_id, line_no, variant_id, product_id, sku, title, supplier, attributes, quantity, unit_price, tax_rate, tax_amount, total_amount, tracks_stock)
      select ${store}, id, ${line}, ${variantId(`sku${line}`)}, ${productId(`sku${line}`)}, 'SKU-' || sku${line}, 'Article ' || sku${line}, 'Supplier ' || sku${line} % 40, '{}', 1, 5 + sku${line} % 95, 2000,
-       (5 + sku${line} % 95) * 100 / 6, (5 + sku${line} % 95) * 100, true from seeded`),
+       (5 + sku${line} % 95) * 100 / 6, (5 + sku${line} % 95) * 100, true from seeded`,
+    ),
     `insert into order_facets (store_id, kind, value, placed_at, order_id)
      select ${store}, f.kind, f.value, placed_at, id from seeded cross join lateral (values ('sku', 'sku ' || sku1), ('sku', 'sku ' || sku2), ('product', 'article ' || sku1), ('product', 'article ' || sku2),
        ('supplier', 'supplier ' || sku1 % 40), ('method', (array['card','bank transfer','cheque'])[1 + n % 3]), ('shipping', 'home delivery'), ('channel', 'online'), ('origin', (array['google ads','direct','bing'])[1 + n % 3]),
@@ -86,9 +107,14 @@ function statements(storeId: string, orders: number): string[] {
     `insert into fulfillments (store_id, id, order_id, number, state, carrier, preparation_started_at, shipped_at, created_at)
      select ${store}, ${uuid(6, "ms", "n")}, id, 1, case when status in ('shipped', 'finished') then 'shipped' else 'ready' end, case when status in ('shipped', 'finished') then 'Colissimo' end,
        case when status in ('shipped', 'finished', 'in_preparation') then placed_at end, case when status in ('shipped', 'finished') then placed_at end, placed_at from seeded where status not in ('awaiting_payment', 'cancelled')`,
-    ...[1, 2].map((line) => `insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity, deducted_quantity)
-     select ${store}, ${uuid(6, "ms", "n")}, ${line}, id, 1, 0 from seeded where status not in ('awaiting_payment', 'cancelled')`),
-    ...[1, 2].map((line) => `insert into reservations (store_id, order_id, line_no, variant_id, quantity, state, updated_at) select ${store}, id, ${line}, ${variantId(`sku${line}`)}, 1, 'reserved', placed_at from seeded where status in ('paid', 'in_preparation')`),
+    ...[1, 2].map(
+      (line) => `insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity, deducted_quantity)
+     select ${store}, ${uuid(6, "ms", "n")}, ${line}, id, 1, 0 from seeded where status not in ('awaiting_payment', 'cancelled')`,
+    ),
+    ...[1, 2].map(
+      (line) =>
+        `insert into reservations (store_id, order_id, line_no, variant_id, quantity, state, updated_at) select ${store}, id, ${line}, ${variantId(`sku${line}`)}, 1, 'reserved', placed_at from seeded where status in ('paid', 'in_preparation')`,
+    ),
     `update stock_levels level set reserved = r.quantity from (select variant_id, sum(quantity) as quantity from reservations where store_id = ${store} and state = 'reserved' group by 1) r where level.store_id = ${store} and level.variant_id = r.variant_id`,
     `insert into events (store_id, id, seq, type, order_id, actor_kind, actor_name, at, data) select ${store}, ${uuid(7, "ms", "n")}, n, 'order.placed', id, 'system', 'Seed', placed_at, '{}' from seeded`,
     `update counters set value = ${orders} where store_id = ${store}`,

@@ -79,7 +79,11 @@ story("two people edit one card: different fields are both kept, the same field 
 });
 
 story("a list is worked by keyboard: search, go from row to row, open, and come back to the same list", { locale: "en" }, async ({ page, product }) => {
-  for (const [name, email] of [["Zoe Keyboard", "zoe@example.com"], ["Zoltan Keyboard", "zoltan@example.com"]] as const) await askApi(product, "/customers", { name, email });
+  for (const [name, email] of [
+    ["Zoe Keyboard", "zoe@example.com"],
+    ["Zoltan Keyboard", "zoltan@example.com"],
+  ] as const)
+    await askApi(product, "/customers", { name, email });
   await page.goto("/admin/customers");
   const rows = page.getByRole("table", { name: "Customers" }).locator("tbody tr");
   await rows.first().waitFor();
@@ -101,16 +105,20 @@ story("a list is worked by keyboard: search, go from row to row, open, and come 
 });
 
 for (const locale of ["en", "fr", "ro"] as const) {
-  story(`the list and the card of a customer can be used by everybody: ${locale}, dark, on a phone`, { locale, theme: "dark", width: 390 }, async ({ page }) => {
-    await page.goto("/admin/customers");
-    await untilLoaded(page);
-    await expectAccessible(page);
-    await page.getByRole("table").getByRole("link").first().click();
-    await page.locator("dl").first().waitFor();
-    await untilLoaded(page);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+  story(
+    `the list and the card of a customer can be used by everybody: ${locale}, dark, on a phone`,
+    { locale, theme: "dark", width: 390 },
+    async ({ page }) => {
+      await page.goto("/admin/customers");
+      await untilLoaded(page);
+      await expectAccessible(page);
+      await page.getByRole("table").getByRole("link").first().click();
+      await page.locator("dl").first().waitFor();
+      await untilLoaded(page);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    },
+  );
 }
 
 async function openCard(page: Page, email: string, name: string): Promise<void> {
@@ -119,7 +127,12 @@ async function openCard(page: Page, email: string, name: string): Promise<void> 
   await page.getByRole("heading", { level: 1, name }).waitFor();
 }
 
-for (const address of ["customers/cus_01m8kerp44e0vam88hdvmvxwea", "products/prd_01m8kerp44e0vam88hdvmvxwea", "products/none", "imports/imp_01m8kerp44e0vam88hdvmvxwea"]) {
+for (const address of [
+  "customers/cus_01m8kerp44e0vam88hdvmvxwea",
+  "products/prd_01m8kerp44e0vam88hdvmvxwea",
+  "products/none",
+  "imports/imp_01m8kerp44e0vam88hdvmvxwea",
+]) {
   story(`a link to what is not there says so, and offers no second try: ${address}`, { locale: "en" }, async ({ page }) => {
     await page.goto(`/admin/${address}`);
     await page.getByText("There is nothing at this address").waitFor();

@@ -18,20 +18,36 @@ story("LST-24 the orders pending are counted, and one click opens the list of th
 });
 
 for (const { counter, address, filter, chosen, askFor } of [
-  { counter: /low in stock$/, address: /\/admin\/products\?show=low$/, filter: "Which products", chosen: "low", askFor: "/products?low=true" },
-  { counter: /not delivered$/, address: /\/admin\/messages\?state=failed/, filter: "State", chosen: "failed,bounced", askFor: "/messages?state=failed,bounced" },
+  {
+    counter: /low in stock$/,
+    address: /\/admin\/products\?show=low$/,
+    filter: "Which products",
+    chosen: "low",
+    askFor: "/products?low=true",
+  },
+  {
+    counter: /not delivered$/,
+    address: /\/admin\/messages\?state=failed/,
+    filter: "State",
+    chosen: "failed,bounced",
+    askFor: "/messages?state=failed,bounced",
+  },
 ]) {
-  story(`REG-45 what is counted by ${chosen} opens a list that is filtered, says so, and has as many rows`, { locale: "en" }, async ({ page, product }) => {
-    await page.goto("/admin");
-    const card = page.getByRole("link", { name: counter });
-    const count = Number((await card.locator("strong").innerText()).replace(/\D/g, ""));
-    assert.ok(count > 0, "the demo has some");
-    await card.click();
-    await page.waitForURL(address);
-    await eventually(() => page.getByLabel(filter).inputValue(), chosen);
-    await eventually(() => page.getByRole("table").locator("tbody tr").count(), count);
-    assert.equal((await askApi(product, askFor)).total.value, count);
-  });
+  story(
+    `REG-45 what is counted by ${chosen} opens a list that is filtered, says so, and has as many rows`,
+    { locale: "en" },
+    async ({ page, product }) => {
+      await page.goto("/admin");
+      const card = page.getByRole("link", { name: counter });
+      const count = Number((await card.locator("strong").innerText()).replace(/\D/g, ""));
+      assert.ok(count > 0, "the demo has some");
+      await card.click();
+      await page.waitForURL(address);
+      await eventually(() => page.getByLabel(filter).inputValue(), chosen);
+      await eventually(() => page.getByRole("table").locator("tbody tr").count(), count);
+      assert.equal((await askApi(product, askFor)).total.value, count);
+    },
+  );
 }
 
 story("REG-45 every number of orders on the home page opens a list of as many", { locale: "en" }, async ({ page, product }) => {
@@ -39,12 +55,17 @@ story("REG-45 every number of orders on the home page opens a list of as many", 
   await page.getByRole("heading", { name: "Where orders come from" }).waitFor();
   await page.getByRole("columnheader", { name: "Origin" }).waitFor();
   await page.getByText("Figures as a table").click();
-  const figures = await page.locator('main a[href*="/admin/orders?"]').evaluateAll((links) => links.map((link) => ({ text: link.textContent ?? "", href: link.getAttribute("href") ?? "" })));
+  const figures = await page
+    .locator('main a[href*="/admin/orders?"]')
+    .evaluateAll((links) => links.map((link) => ({ text: link.textContent ?? "", href: link.getAttribute("href") ?? "" })));
   const counted = figures.filter(({ text }) => /\d/.test(text));
   assert.ok(counted.length > 20, `${counted.length} figures lead to their orders`);
   for (const { text, href } of counted) {
     const { searchParams } = new URL(href, product.url);
-    const list = await askApi(product, `/orders?limit=1&q=${encodeURIComponent(searchParams.get("q") ?? "")}${searchParams.has("status") ? `&status=${searchParams.get("status")}` : ""}`);
+    const list = await askApi(
+      product,
+      `/orders?limit=1&q=${encodeURIComponent(searchParams.get("q") ?? "")}${searchParams.has("status") ? `&status=${searchParams.get("status")}` : ""}`,
+    );
     assert.equal(list.total.value, Number(text.match(/^[\d,]+/)?.[0].replaceAll(",", "")), href);
   }
 });
@@ -59,7 +80,12 @@ story("LST-24 a new order is counted without a reload", { locale: "en" }, async 
 });
 
 story("a new shop is asked first what it is, and each step leads to where it is done", { locale: "en" }, async ({ page }) => {
-  for (const [step, address] of [["Shop settings", "/settings/shop"], ["Import orders", "/imports/new"], ["Mail settings", "/settings/mails"], ["Add people", "/settings/team"]] as const) {
+  for (const [step, address] of [
+    ["Shop settings", "/settings/shop"],
+    ["Import orders", "/imports/new"],
+    ["Mail settings", "/settings/mails"],
+    ["Add people", "/settings/team"],
+  ] as const) {
     await page.goto("/admin");
     await page.getByRole("link", { name: step }).click();
     await page.waitForURL(`**/admin${address}`);
@@ -68,7 +94,9 @@ story("a new shop is asked first what it is, and each step leads to where it is 
 
 story("a card that fails says so and is tried again; the others stand", { locale: "en" }, async ({ page }) => {
   let broken = true;
-  await page.route(/\/api\/v1\/dashboard\?part=sales/, (route) => (broken ? route.fulfill({ status: 418, json: { title: "The kettle is empty", status: 418, code: "test.broken" } }) : route.continue()));
+  await page.route(/\/api\/v1\/dashboard\?part=sales/, (route) =>
+    broken ? route.fulfill({ status: 418, json: { title: "The kettle is empty", status: 418, code: "test.broken" } }) : route.continue(),
+  );
   await page.goto("/admin");
   await page.getByRole("alert").getByText("The kettle is empty").waitFor();
   await page.getByRole("link", { name: /orders pending$/ }).waitFor();

@@ -5,8 +5,11 @@ import { expectNoSidewaysScroll, takeScreenshot, untilWritten } from "./harness/
 import { story } from "./harness/story.ts";
 
 const file = {
-  name: "commandes-de-la-boutique-2026.csv", mimeType: "text/csv",
-  buffer: Buffer.from("Numéro de commande;Date de commande;Statut;Pays;Article;Quantité;Prix unitaire\nA-1;03/04/2026;Bizarre;Narnia;Théière;2;1.234\nA-2;04/05/2026;Payée;France;Bol;1;2.345\n"),
+  name: "commandes-de-la-boutique-2026.csv",
+  mimeType: "text/csv",
+  buffer: Buffer.from(
+    "Numéro de commande;Date de commande;Statut;Pays;Article;Quantité;Prix unitaire\nA-1;03/04/2026;Bizarre;Narnia;Théière;2;1.234\nA-2;04/05/2026;Payée;France;Bol;1;2.345\n",
+  ),
 };
 
 async function look(page: Page, name: string): Promise<void> {

@@ -30,7 +30,12 @@ function figure(page: Page, label: string): Promise<string> {
 const importIn = (page: Page): string => /imp_[a-z0-9]+/.exec(page.url())?.[0] ?? "";
 
 story("IMP-01 a file from a French spreadsheet is understood, checked and imported with counts that add up", { locale: "en" }, async ({ page }) => {
-  const rows = ["Commande;Date;Client;Article;Quantité;Prix unitaire;Pays", "F-1;13/02/2026;Éloïse Garnier;Théière;2;12,50;France", "F-1;13/02/2026;Éloïse Garnier;Bol;1;8,00;France", "F-2;14/02/2026;Ana Popescu;Bol;3;8,00;Roumanie"];
+  const rows = [
+    "Commande;Date;Client;Article;Quantité;Prix unitaire;Pays",
+    "F-1;13/02/2026;Éloïse Garnier;Théière;2;12,50;France",
+    "F-1;13/02/2026;Éloïse Garnier;Bol;1;8,00;France",
+    "F-2;14/02/2026;Ana Popescu;Bol;3;8,00;Roumanie",
+  ];
   await choose(page, { name: "commandes.csv", text: Buffer.from(rows.join("\r\n"), "latin1") });
   await page.getByRole("table", { name: /Columns of the file/ }).waitFor();
   await eventually(() => page.getByLabel("Characters").inputValue(), "windows-1252");
@@ -127,7 +132,8 @@ story("IMP-02 a large import is paused, seen by another person, resumed, and bri
 
 story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobody", { locale: "en" }, async ({ page, product }) => {
   const before = await askApi(product, "/messages?limit=1");
-  const header = "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku";
+  const header =
+    "Name,Email,Financial Status,Paid at,Fulfillment Status,Fulfilled at,Currency,Subtotal,Shipping,Taxes,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku";
   const rows = [
     "#S1001,ana@example.com,paid,2026-01-15 10:04:09 +0200,fulfilled,2026-01-16 09:00:00 +0200,RON,50.00,15.00,7.50,65.00,2026-01-15 10:00:00 +0200,2,Mug,20.00,MUG",
     "#S1001,,,,,,,,,,,2026-01-15 10:00:00 +0200,1,Bowl,10.00,BOWL",
@@ -143,7 +149,13 @@ story("IMP-03 a Shopify export is recognised, keeps its numbers, and mails nobod
 
   const { data } = await askApi(product, `/orders?q=import:${importIn(page)}&status=*&sort=created`);
   const orders = await Promise.all(data.map(({ id }) => askApi(product, `/orders/${id}`)));
-  assert.deepEqual(orders.map(({ number, payment_status, status }) => [number.replace("#", ""), payment_status, status]), [["S1001", "paid", "shipped"], ["S1002", "pending", "awaiting_payment"]]);
+  assert.deepEqual(
+    orders.map(({ number, payment_status, status }) => [number.replace("#", ""), payment_status, status]),
+    [
+      ["S1001", "paid", "shipped"],
+      ["S1002", "pending", "awaiting_payment"],
+    ],
+  );
   await page.getByRole("link", { name: "Show the orders" }).click();
   await page.getByRole("row", { name: /S1001/ }).getByText("15 Jan").waitFor();
   await page.getByRole("link", { name: "#S1001", exact: true }).click();
@@ -176,7 +188,10 @@ story("IMP-04 bad rows stay out with their reason, the rest comes in, and the wh
 });
 
 story("IMP-04 an unknown country and an unknown word are answered once", { locale: "en" }, async ({ page }) => {
-  const file = { name: "words.csv", text: "Order number,Order date,Status,Country,Item,Quantity,Price\nW-1,2026-02-03,Weird,France,Bowl,1,5.00\nW-2,2026-02-03,Paid,Freedonia,Bowl,1,5.00\n" };
+  const file = {
+    name: "words.csv",
+    text: "Order number,Order date,Status,Country,Item,Quantity,Price\nW-1,2026-02-03,Weird,France,Bowl,1,5.00\nW-2,2026-02-03,Paid,Freedonia,Bowl,1,5.00\n",
+  };
   await uploadAndCheck(page, file);
   await page.getByRole("button", { name: "Answer" }).click();
   await page.getByText("1 unmapped").waitFor();
@@ -222,7 +237,13 @@ story("IMP-04 a bad row is corrected where it is shown, another left out; both s
 });
 
 story("IMP-01 a workbook is read as it is, and another of its sheets on a click", { locale: "en" }, async ({ page }) => {
-  const sheet = (name: string, number: string) => ({ name, rows: [["Order number", "Order date", "Item", "Quantity", "Price"], [number, { serial: 46_056.5 }, "Bowl", 2, 12.5]] });
+  const sheet = (name: string, number: string) => ({
+    name,
+    rows: [
+      ["Order number", "Order date", "Item", "Quantity", "Price"],
+      [number, { serial: 46_056.5 }, "Bowl", 2, 12.5],
+    ],
+  });
   await choose(page, { name: "orders.xlsx", text: workbook([sheet("January", "J-1"), sheet("February", "F-1")]) });
   await eventually(() => page.getByLabel("Sheet").inputValue(), "January");
   await page.getByText("2026-02-03 12:00:00", { exact: true }).waitFor();

@@ -3,23 +3,27 @@ import { eventually } from "./harness/eventually.ts";
 import { askApi, placeOrders, type Placed } from "./harness/shop.ts";
 import { story } from "./harness/story.ts";
 
-story("EDT-17 REG-47 two people change different fields of one order: both are kept, and the second is told", { locale: "en" }, async ({ page, another, product }) => {
-  const [order] = (await placeOrders(product, 1)) as [Placed];
-  const second = await another();
-  for (const each of [page, second]) {
-    await each.goto(`/admin/orders/${order.id}`);
-    await each.getByLabel("Tracking code").waitFor();
-  }
-  await page.getByLabel("Tracking code").fill("AWB-OF-ANA");
-  await second.getByLabel("Origin").selectOption("phone");
-  await page.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("status").getByText("Changes saved").waitFor();
-  await second.getByRole("button", { name: "Save" }).click();
-  await second.getByRole("status").getByText("changed other fields meanwhile: both kept").waitFor();
-  const saved = (await askApi(product, `/orders/${order.id}`)) as unknown as { tracking_code: string; origin: string };
-  assert.deepEqual([saved.tracking_code, saved.origin], ["AWB-OF-ANA", "phone"]);
-  await page.getByText("Changed: Origin").waitFor(); // the first sees it too, without a reload
-});
+story(
+  "EDT-17 REG-47 two people change different fields of one order: both are kept, and the second is told",
+  { locale: "en" },
+  async ({ page, another, product }) => {
+    const [order] = (await placeOrders(product, 1)) as [Placed];
+    const second = await another();
+    for (const each of [page, second]) {
+      await each.goto(`/admin/orders/${order.id}`);
+      await each.getByLabel("Tracking code").waitFor();
+    }
+    await page.getByLabel("Tracking code").fill("AWB-OF-ANA");
+    await second.getByLabel("Origin").selectOption("phone");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("status").getByText("Changes saved").waitFor();
+    await second.getByRole("button", { name: "Save" }).click();
+    await second.getByRole("status").getByText("changed other fields meanwhile: both kept").waitFor();
+    const saved = (await askApi(product, `/orders/${order.id}`)) as unknown as { tracking_code: string; origin: string };
+    assert.deepEqual([saved.tracking_code, saved.origin], ["AWB-OF-ANA", "phone"]);
+    await page.getByText("Changed: Origin").waitFor(); // the first sees it too, without a reload
+  },
+);
 
 story("EDT-17 REG-47 two people change the same field: the second sees both values and chooses", { locale: "en" }, async ({ page, another, product }) => {
   const [order] = (await placeOrders(product, 1)) as [Placed];
@@ -48,7 +52,9 @@ story("EDT-17 REG-47 two people change the same field: the second sees both valu
 });
 
 story("the address on the clipboard is written as in its country, also where the browser gives no clipboard", { locale: "en" }, async ({ page, product }) => {
-  const [order] = (await placeOrders(product, 1, { billing_address: { name: "Agathe Diallo", line1: "67 rue Sainte-Anne", postcode: "69006", city: "Lyon", country: "FR" } })) as [Placed];
+  const [order] = (await placeOrders(product, 1, {
+    billing_address: { name: "Agathe Diallo", line1: "67 rue Sainte-Anne", postcode: "69006", city: "Lyon", country: "FR" },
+  })) as [Placed];
   await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
   await page.goto(`/admin/orders/${order.id}`);
   await page.getByRole("button", { name: "Copy the billing address" }).click();

@@ -10,8 +10,12 @@ const unpaid = { payments: [], payment_method: "bank_transfer", stage: "sent" };
 
 story("LST-21 the number in the list opens the order: time of creation, both addresses, every line", { locale: "en" }, async ({ page, product }) => {
   const [order] = (await placeOrders(product, 1, {
-    shipping_address: { name: "Radu Ionescu", line1: "Bd. Unirii 4", postcode: "700001", city: "Iași", country: "RO" }, same_as_billing: false,
-    lines: [{ title: "Blue mug", reference: "MUG-BLUE", supplier: "Cuptor", attributes: { Colour: "Blue" }, quantity: 2, unit_price: "12.3456" }, { title: "Linen bag", quantity: 1, unit_price: "20.00" }],
+    shipping_address: { name: "Radu Ionescu", line1: "Bd. Unirii 4", postcode: "700001", city: "Iași", country: "RO" },
+    same_as_billing: false,
+    lines: [
+      { title: "Blue mug", reference: "MUG-BLUE", supplier: "Cuptor", attributes: { Colour: "Blue" }, quantity: 2, unit_price: "12.3456" },
+      { title: "Linen bag", quantity: 1, unit_price: "20.00" },
+    ],
   })) as [Placed];
   await page.goto(`/admin/orders?q=number:${order.number}`);
   await page.getByRole("link", { name: `#${order.number}` }).click();
@@ -20,7 +24,8 @@ story("LST-21 the number in the list opens the order: time of creation, both add
   assert.match((await page.locator("header time").first().getAttribute("title")) ?? "", /UTC$/);
   const items = page.getByRole("table").filter({ hasText: "Unit price" });
   for (const text of ["Blue mug", "MUG-BLUE · Cuptor · Colour: Blue", "12.3456", "Linen bag"]) await items.getByText(text).waitFor();
-  for (const text of ["Str. Lungă 12", "400001 Cluj-Napoca", "Bd. Unirii 4", "700001 Iași"]) await page.getByRole("group").or(page.locator("address")).getByText(text).first().waitFor();
+  for (const text of ["Str. Lungă 12", "400001 Cluj-Napoca", "Bd. Unirii 4", "700001 Iași"])
+    await page.getByRole("group").or(page.locator("address")).getByText(text).first().waitFor();
 });
 
 story("STA-01 a state that the order allows is chosen, the others say why not", { locale: "en" }, async ({ page, product }) => {
@@ -110,18 +115,22 @@ story("DEL-11 DEL-12 DEL-13 carrier and code are kept, and the link of the parce
   assert.equal((await askApi(product, `/orders/${order.id}`)).tracking_url, "https://track.example/jo");
 });
 
-story("DEL-11 the parcel that follows another is not sent with the code of the first, and the order is not shown as shipped before", { locale: "en" }, async ({ page, product }) => {
-  const [order] = (await askApi(product, "/orders?q=delivery:partially_shipped%20payment:paid&status=*&limit=1")).data as [Placed];
-  assert.notEqual((await askApi(product, `/orders/${order.id}`)).tracking_code, null);
-  await page.goto(`/admin/orders/${order.id}`);
-  const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
-  await steps.filter({ hasText: "Partially shipped" }).waitFor();
-  assert.match(await steps.and(page.locator("[aria-current]")).innerText(), /^Confirmed/);
-  await page.getByRole("button", { name: "Ship", exact: true }).first().click();
-  const dialog = page.getByRole("dialog");
-  await eventually(() => dialog.getByPlaceholder("Code or link").inputValue(), "");
-  await dialog.getByText("A tracking code is needed.", { exact: true }).waitFor();
-});
+story(
+  "DEL-11 the parcel that follows another is not sent with the code of the first, and the order is not shown as shipped before",
+  { locale: "en" },
+  async ({ page, product }) => {
+    const [order] = (await askApi(product, "/orders?q=delivery:partially_shipped%20payment:paid&status=*&limit=1")).data as [Placed];
+    assert.notEqual((await askApi(product, `/orders/${order.id}`)).tracking_code, null);
+    await page.goto(`/admin/orders/${order.id}`);
+    const steps = page.getByRole("list", { name: "Progress of the order" }).getByRole("listitem");
+    await steps.filter({ hasText: "Partially shipped" }).waitFor();
+    assert.match(await steps.and(page.locator("[aria-current]")).innerText(), /^Confirmed/);
+    await page.getByRole("button", { name: "Ship", exact: true }).first().click();
+    const dialog = page.getByRole("dialog");
+    await eventually(() => dialog.getByPlaceholder("Code or link").inputValue(), "");
+    await dialog.getByText("A tracking code is needed.", { exact: true }).waitFor();
+  },
+);
 
 story("STA-18 a state that was forced says in plain sight what the facts say", { locale: "en" }, async ({ page, product }) => {
   const [order] = (await askApi(product, "/orders?q=is:mismatch&status=*&limit=1")).data as [Placed];
@@ -172,7 +181,9 @@ story("CRT-09 CRT-10 an order is confirmed by hand, and its stock is reserved", 
   assert.ok(data[0], "the demo sells soap");
   const order = await openNew(page, product, { ...unpaid, lines: [{ sku: "SOAP-LIN", quantity: 2 }] });
   await page.getByText("Not confirmed: no stock is reserved for it").waitFor();
-  const reserved = async (): Promise<number> => ((await askApi(product, `/orders/${order.id}`)) as unknown as { lines: { reserved_quantity: number }[] }).lines[0]?.reserved_quantity ?? -1;
+  const reserved = async (): Promise<number> =>
+    ((await askApi(product, `/orders/${order.id}`)) as unknown as { lines: { reserved_quantity: number }[] }).lines[0]?.reserved_quantity ??
+    -1;
   assert.equal(await reserved(), 0);
   await page.getByRole("button", { name: "Confirm", exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -226,7 +237,12 @@ story("CRT-17 only a quotation or a cancelled order is deleted", { locale: "en" 
 });
 
 story("REG-33 an order of a thousand lines opens, and its page stays small and quick", { locale: "en" }, async ({ page, product }) => {
-  const lines = Array.from({ length: 1_000 }, (_, index) => ({ title: `Article ${index + 1}`, reference: `ART-${index + 1}`, quantity: 1, unit_price: "1.00" }));
+  const lines = Array.from({ length: 1_000 }, (_, index) => ({
+    title: `Article ${index + 1}`,
+    reference: `ART-${index + 1}`,
+    quantity: 1,
+    unit_price: "1.00",
+  }));
   const order = await openNew(page, product, { ...unpaid, lines });
   await page.getByText("1,000 lines").waitFor();
   const rows = page.locator("tbody tr[data-index]");
@@ -245,20 +261,24 @@ story("REG-33 an order of a thousand lines opens, and its page stays small and q
 });
 
 for (const look of [{ locale: "en", theme: "light" }, { locale: "fr", theme: "dark" }, { locale: "ro", theme: "light", width: 390 }] as const) {
-  story(`the order and its windows can be used by everybody: ${look.locale}, ${look.theme}, ${"width" in look ? look.width : 1280} px`, look, async ({ page, product }) => {
-    await openNew(page, product, unpaid);
-    await page.locator("main ol li").first().waitFor();
-    await expectAccessible(page);
-    for (const key of ["p", "e"]) {
-      await page.keyboard.press(key);
-      await page.getByRole("dialog").waitFor();
-      await page.getByRole("dialog").locator("input").first().waitFor();
+  story(
+    `the order and its windows can be used by everybody: ${look.locale}, ${look.theme}, ${"width" in look ? look.width : 1280} px`,
+    look,
+    async ({ page, product }) => {
+      await openNew(page, product, unpaid);
+      await page.locator("main ol li").first().waitFor();
       await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
-    }
-    await expectNoSidewaysScroll(page);
-  });
+      for (const key of ["p", "e"]) {
+        await page.keyboard.press(key);
+        await page.getByRole("dialog").waitFor();
+        await page.getByRole("dialog").locator("input").first().waitFor();
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        await page.getByRole("dialog").waitFor({ state: "detached" });
+      }
+      await expectNoSidewaysScroll(page);
+    },
+  );
 }
 
 async function openNew(page: Page, product: Parameters<typeof placeOrders>[0], change: object = {}): Promise<Placed> {

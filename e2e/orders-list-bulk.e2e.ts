@@ -68,7 +68,10 @@ story("STA-12 codes that were typed are not lost by a slip: Escape asks first", 
 });
 
 story("STA-06 STA-07 the orders that may not go are named with their reason, the others go", { locale: "en" }, async ({ page, product }) => {
-  const [paid, unpaid] = [...(await placeOrders(product, 1)), ...(await placeOrders(product, 1, { payments: [], payment_method: "bank_transfer" }))] as [Placed, Placed];
+  const [paid, unpaid] = [
+    ...(await placeOrders(product, 1)),
+    ...(await placeOrders(product, 1, { payments: [], payment_method: "bank_transfer" })),
+  ] as [Placed, Placed];
   await tick(page, [paid, unpaid]);
   await choose(page, "In preparation");
   const dialog = page.getByRole("dialog");

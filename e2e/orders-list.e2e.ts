@@ -107,7 +107,9 @@ story("LST-14 the number of rows chosen is kept for the next sign-in", { locale:
 });
 
 story("LST-17 LST-18 LST-19 the product search says whether it found a product, a supplier or a feature", { locale: "en" }, async ({ page, product }) => {
-  await placeOrders(product, 1, { lines: [{ title: "Teapot Brume", supplier: "Atelier Brume", attributes: { Glaze: "Brume" }, quantity: 1, unit_price: "40.00" }] });
+  await placeOrders(product, 1, {
+    lines: [{ title: "Teapot Brume", supplier: "Atelier Brume", attributes: { Glaze: "Brume" }, quantity: 1, unit_price: "40.00" }],
+  });
   await page.goto("/admin/orders");
   const box = page.getByRole("combobox", { name: t.product.label });
   for (const [kind, term] of [["product", "product:"], ["supplier", "supplier:"], ["feature", "feature.glaze:"]] as const) {

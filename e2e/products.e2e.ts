@@ -10,7 +10,12 @@ import { story } from "./harness/story.ts";
 story("STK-01 a confirmed order reserves, one that only waits does not: available is on hand less reserved", { locale: "en" }, async ({ page, product }) => {
   const sku = "STORY-RESERVE";
   const id = await newProduct(product, { sku, stock: 10 });
-  const [waiting] = (await placeOrders(product, 1, { stage: "sent", payments: [], payment_method: "bank_transfer", lines: [{ sku, quantity: 3 }] })) as [Placed];
+  const [waiting] = (await placeOrders(product, 1, {
+    stage: "sent",
+    payments: [],
+    payment_method: "bank_transfer",
+    lines: [{ sku, quantity: 3 }],
+  })) as [Placed];
   await page.goto(`/admin/products/${id}`);
   await figures(page, sku, { onHand: "10", reserved: "0", available: "10" });
   await askApi(product, "/orders/actions/confirm", { ids: [waiting.id] });
@@ -18,23 +23,29 @@ story("STK-01 a confirmed order reserves, one that only waits does not: availabl
   await figures(page, sku, { onHand: "10", reserved: "3", available: "7" });
 });
 
-story("STK-07 the ledger names the reason, the order and the author of every movement, and ends at what is on hand", { locale: "en" }, async ({ page, product }) => {
-  const sku = "STORY-LEDGER";
-  const id = await newProduct(product, { sku, stock: 10 });
-  const [order] = (await placeOrders(product, 1, { lines: [{ sku, quantity: 4 }] })) as [Placed];
-  await askApi(product, "/orders/actions/ship", { items: [{ id: order.id, tracking_code: "1Z9", carrier: "ups" }], stock: "update" });
-  await page.goto(`/admin/products/${id}`);
-  await adjust(page, { direction: "Came in", quantity: "5", reason: "Delivery 4711" });
-  await page.getByRole("status").getByText(`${sku}: 11 on hand`).waitFor();
-  const rows = page.getByRole("table", { name: "Stock ledger" }).getByRole("row");
-  await rows.filter({ hasText: "Delivery 4711" }).waitFor();
-  assert.deepEqual((await cells(rows.filter({ hasText: "Delivery 4711" }))).slice(-2), ["+5", "11"]);
-  assert.deepEqual((await cells(rows.filter({ hasText: "Shipped" }))).slice(-2), ["−4", "6"]);
-  await eventually(() => rows.filter({ hasText: "Shipped" }).getByRole("link").innerText(), `#${order.number}`);
-  const sum = (await Promise.all((await rows.all()).slice(1).map(async (row) => Number((await cells(row)).at(-2)?.replace("−", "-"))))).reduce((total, quantity) => total + quantity, 0);
-  assert.equal(sum, 11);
-  await expectAccessible(page);
-});
+story(
+  "STK-07 the ledger names the reason, the order and the author of every movement, and ends at what is on hand",
+  { locale: "en" },
+  async ({ page, product }) => {
+    const sku = "STORY-LEDGER";
+    const id = await newProduct(product, { sku, stock: 10 });
+    const [order] = (await placeOrders(product, 1, { lines: [{ sku, quantity: 4 }] })) as [Placed];
+    await askApi(product, "/orders/actions/ship", { items: [{ id: order.id, tracking_code: "1Z9", carrier: "ups" }], stock: "update" });
+    await page.goto(`/admin/products/${id}`);
+    await adjust(page, { direction: "Came in", quantity: "5", reason: "Delivery 4711" });
+    await page.getByRole("status").getByText(`${sku}: 11 on hand`).waitFor();
+    const rows = page.getByRole("table", { name: "Stock ledger" }).getByRole("row");
+    await rows.filter({ hasText: "Delivery 4711" }).waitFor();
+    assert.deepEqual((await cells(rows.filter({ hasText: "Delivery 4711" }))).slice(-2), ["+5", "11"]);
+    assert.deepEqual((await cells(rows.filter({ hasText: "Shipped" }))).slice(-2), ["−4", "6"]);
+    await eventually(() => rows.filter({ hasText: "Shipped" }).getByRole("link").innerText(), `#${order.number}`);
+    const sum = (
+      await Promise.all((await rows.all()).slice(1).map(async (row) => Number((await cells(row)).at(-2)?.replace("−", "-"))))
+    ).reduce((total, quantity) => total + quantity, 0);
+    assert.equal(sum, 11);
+    await expectAccessible(page);
+  },
+);
 
 story("an adjustment below what is promised is refused with the figures, and booked when somebody insists", { locale: "en" }, async ({ page, product }) => {
   const sku = "STORY-SHORT";

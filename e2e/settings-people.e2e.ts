@@ -81,13 +81,17 @@ story("the letters of the keyboard are switched off in the profile", { locale: "
   await letters.check();
 });
 
-story("the owner takes a name of their own, which the menu of the account says at once; the own role is another's to change", { locale: "en" }, async ({ page }) => {
-  await page.goto("/admin/settings/profile");
-  await page.getByRole("link", { name: "Change name or address" }).click();
-  const drawer = page.getByRole("dialog");
-  assert.equal(await drawer.getByLabel("Role").isDisabled(), true);
-  await drawer.getByText("Only another owner can change your own role.").waitFor();
-  await drawer.getByLabel(/^Name/).fill("Ana Popescu");
-  await drawer.getByRole("button", { name: "Save" }).click();
-  await page.getByRole("button", { name: "Account of Ana Popescu" }).waitFor();
-});
+story(
+  "the owner takes a name of their own, which the menu of the account says at once; the own role is another's to change",
+  { locale: "en" },
+  async ({ page }) => {
+    await page.goto("/admin/settings/profile");
+    await page.getByRole("link", { name: "Change name or address" }).click();
+    const drawer = page.getByRole("dialog");
+    assert.equal(await drawer.getByLabel("Role").isDisabled(), true);
+    await drawer.getByText("Only another owner can change your own role.").waitFor();
+    await drawer.getByLabel(/^Name/).fill("Ana Popescu");
+    await drawer.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Account of Ana Popescu" }).waitFor();
+  },
+);

@@ -23,31 +23,35 @@ for (const locale of ["en", "fr", "ro"] as const) {
   });
 }
 
-story("STA-03 a status of one's own has a name in each language, follows a built-in one, and leaves its orders to a replacement", { locale: "en" }, async ({ page, product }) => {
-  await page.goto("/admin/settings/statuses");
-  await page.getByRole("button", { name: "Add a status" }).click();
-  const drawer = page.getByRole("dialog");
-  await drawer.getByLabel("English").fill("At the workshop");
-  await drawer.getByRole("button", { name: "Add" }).click();
-  await drawer.getByRole("alert").waitFor();
-  await eventually(() => drawer.getByLabel("French").getAttribute("aria-invalid"), "true", "all three names are required");
-  await drawer.getByLabel("French").fill("À l’atelier");
-  await drawer.getByLabel("Romanian").fill("La atelier");
-  await drawer.getByLabel("Behaves like").selectOption({ label: "In preparation" });
-  await expectAccessible(page, { within: "[role=dialog]" });
-  await drawer.getByRole("button", { name: "Add" }).click();
-  await page.getByRole("status").getByText("At the workshop added").waitFor();
+story(
+  "STA-03 a status of one's own has a name in each language, follows a built-in one, and leaves its orders to a replacement",
+  { locale: "en" },
+  async ({ page, product }) => {
+    await page.goto("/admin/settings/statuses");
+    await page.getByRole("button", { name: "Add a status" }).click();
+    const drawer = page.getByRole("dialog");
+    await drawer.getByLabel("English").fill("At the workshop");
+    await drawer.getByRole("button", { name: "Add" }).click();
+    await drawer.getByRole("alert").waitFor();
+    await eventually(() => drawer.getByLabel("French").getAttribute("aria-invalid"), "true", "all three names are required");
+    await drawer.getByLabel("French").fill("À l’atelier");
+    await drawer.getByLabel("Romanian").fill("La atelier");
+    await drawer.getByLabel("Behaves like").selectOption({ label: "In preparation" });
+    await expectAccessible(page, { within: "[role=dialog]" });
+    await drawer.getByRole("button", { name: "Add" }).click();
+    await page.getByRole("status").getByText("At the workshop added").waitFor();
 
-  const [order] = (await placeOrders(product, 1)) as [Placed];
-  await askApi(product, "/orders/actions/set_status", { ids: [order.id], params: { status: "at_the_workshop" } });
-  await page.goto("/admin/settings/statuses?edit=at_the_workshop");
-  await drawer.getByRole("button", { name: "Delete" }).click();
-  const question = page.getByRole("dialog").filter({ hasText: "choose which status takes its place" });
-  await question.getByLabel("Replacement").selectOption({ label: "In preparation" });
-  await question.getByRole("button", { name: "Delete" }).click();
-  await page.getByRole("status").getByText("At the workshop deleted").waitFor();
-  assert.equal((await askApi(product, `/orders/${order.id}`)).status, "in_preparation");
-});
+    const [order] = (await placeOrders(product, 1)) as [Placed];
+    await askApi(product, "/orders/actions/set_status", { ids: [order.id], params: { status: "at_the_workshop" } });
+    await page.goto("/admin/settings/statuses?edit=at_the_workshop");
+    await drawer.getByRole("button", { name: "Delete" }).click();
+    const question = page.getByRole("dialog").filter({ hasText: "choose which status takes its place" });
+    await question.getByLabel("Replacement").selectOption({ label: "In preparation" });
+    await question.getByRole("button", { name: "Delete" }).click();
+    await page.getByRole("status").getByText("At the workshop deleted").waitFor();
+    assert.equal((await askApi(product, `/orders/${order.id}`)).status, "in_preparation");
+  },
+);
 
 story("the order of the statuses is changed by buttons, and stays", { locale: "en" }, async ({ page }) => {
   await page.goto("/admin/settings/statuses");

@@ -72,7 +72,12 @@ test("a variable that means nothing alone names the one it needs", () => {
 });
 
 test("no secret is shown, neither in an error nor in the list", () => {
-  const env = { DATABASE_URL: "mysql://user:hunter2secret@db/x", SMTP_URL: "hunter2secret", COMPTOIR_API_KEY: "hunter2secret", COMPTOIR_ADMIN_PASSWORD: "hunter2" };
+  const env = {
+    DATABASE_URL: "mysql://user:hunter2secret@db/x",
+    SMTP_URL: "hunter2secret",
+    COMPTOIR_API_KEY: "hunter2secret",
+    COMPTOIR_ADMIN_PASSWORD: "hunter2",
+  };
   assert.equal(errorsOf(env).length, 5);
   assert.doesNotMatch(JSON.stringify(errorsOf(env)), /hunter2/);
   assert.doesNotMatch(JSON.stringify(describeConfig(env)), /hunter2/);
@@ -86,7 +91,10 @@ test("the secrets of a configuration can be kept out of the log", () => {
 test("the list names every variable once, with its value and a meaning", () => {
   const lines = describeConfig({ PORT: "8080" });
   assert.equal(new Set(lines.map((line) => line.name)).size, lines.length);
-  assert.deepEqual(lines.find((line) => line.name === "PORT"), { name: "PORT", value: "8080", isDefault: false, meaning: "TCP port of the pages and the API." });
+  assert.deepEqual(
+    lines.find((line) => line.name === "PORT"),
+    { name: "PORT", value: "8080", isDefault: false, meaning: "TCP port of the pages and the API." },
+  );
   assert.ok(lines.every((line) => line.meaning.endsWith(".")));
 });
 

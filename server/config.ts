@@ -30,7 +30,12 @@ const undoWindowSecondsMax = 300;
 
 const variables = {
   port: variable({ name: "PORT", fallback: "4000", meaning: "TCP port of the pages and the API.", read: wholeNumber(0, 65_535) }),
-  host: variable({ name: "HOST", fallback: "127.0.0.1", meaning: "Address to listen on; 0.0.0.0 or :: for every network of the machine.", read: hostName }),
+  host: variable({
+    name: "HOST",
+    fallback: "127.0.0.1",
+    meaning: "Address to listen on; 0.0.0.0 or :: for every network of the machine.",
+    read: hostName,
+  }),
   publicUrl: variable({
     name: "PUBLIC_URL",
     fallback: null,
@@ -70,8 +75,18 @@ const variables = {
     meaning: "Mail server, e.g. smtps://user:password@mail.example.com:465. Without it mails stay readable in the outbox and go nowhere.",
     read: addressOf(["smtp:", "smtps:"], "smtps://user:password@host:465"),
   }),
-  mailFrom: variable({ name: "MAIL_FROM", fallback: null, meaning: "Sender of every mail, e.g. Shop <orders@example.com>. Without it: the address in the settings of the shop.", read: mailbox }),
-  adminEmail: variable({ name: "COMPTOIR_ADMIN_EMAIL", fallback: null, meaning: "First operator, made when the database is empty.", read: email }),
+  mailFrom: variable({
+    name: "MAIL_FROM",
+    fallback: null,
+    meaning: "Sender of every mail, e.g. Shop <orders@example.com>. Without it: the address in the settings of the shop.",
+    read: mailbox,
+  }),
+  adminEmail: variable({
+    name: "COMPTOIR_ADMIN_EMAIL",
+    fallback: null,
+    meaning: "First operator, made when the database is empty.",
+    read: email,
+  }),
   adminPassword: variable({
     name: "COMPTOIR_ADMIN_PASSWORD",
     fallback: null,

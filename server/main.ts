@@ -33,9 +33,20 @@ const closeLimitMs = 10_000;
 /** Anything that was started and must be stopped, in the opposite order. */
 type Stop = () => Promise<void> | void;
 
-export type Foundation = { readonly house: House; readonly log: Log; readonly databaseUrl: string; readonly isEmbedded: boolean; wakeBy(wake: House["wake"]): void; close(): Promise<void> };
+export type Foundation = {
+  readonly house: House;
+  readonly log: Log;
+  readonly databaseUrl: string;
+  readonly isEmbedded: boolean;
+  wakeBy(wake: House["wake"]): void;
+  close(): Promise<void>;
+};
 
-export type FoundationOptions = { readonly now?: Clock; readonly onLost?: (error: Error) => void; /** Not the keeper of the embedded database, if somebody else is. */ readonly isGuest?: boolean };
+export type FoundationOptions = {
+  readonly now?: Clock;
+  readonly onLost?: (error: Error) => void;
+  /** Not the keeper of the embedded database, if somebody else is. */ readonly isGuest?: boolean;
+};
 
 /** Database and schema: what every command needs. */
 export async function openFoundation(config: Config, { now = systemClock, onLost, isGuest = false }: FoundationOptions = {}): Promise<Foundation> {
@@ -43,7 +54,8 @@ export async function openFoundation(config: Config, { now = systemClock, onLost
   let embedded: EmbeddedPostgres | undefined;
   // A command beside a running `serve` uses the server that this one has started.
   const running = config.databaseUrl === null && isGuest ? runningEmbeddedPostgres(config.dataDirectory) : null;
-  if (config.databaseUrl === null && running === null) embedded = await startEmbeddedPostgres({ dataDir: config.dataDirectory, log, ...(onLost ? { onLost } : {}) });
+  if (config.databaseUrl === null && running === null)
+    embedded = await startEmbeddedPostgres({ dataDir: config.dataDirectory, log, ...(onLost ? { onLost } : {}) });
   const databaseUrl = config.databaseUrl ?? (running ?? (embedded as EmbeddedPostgres)).applicationUrl;
   try {
     await migrate(databaseUrl, { log });
@@ -53,10 +65,26 @@ export async function openFoundation(config: Config, { now = systemClock, onLost
     throw error;
   }
   const db = openDatabase({ url: databaseUrl, isPooled: config.databasePooler === "transaction" });
-  const replica = config.databaseReplicaUrl === null ? null : openReplica(db, openDatabase({ url: config.databaseReplicaUrl, isPooled: config.databasePooler === "transaction", applicationName: "comptoir reads" }));
+  const replica =
+    config.databaseReplicaUrl === null
+      ? null
+      : openReplica(
+          db,
+          openDatabase({
+            url: config.databaseReplicaUrl,
+            isPooled: config.databasePooler === "transaction",
+            applicationName: "comptoir reads",
+          }),
+        );
   let wake: House["wake"] = () => {};
   const house: House = {
-    db, ...(replica && { replica }), now, undoWindowMs: config.undoWindowSeconds * 1_000, publicUrl: config.publicUrl, dataDirectory: config.dataDirectory, wake: (what, storeId) => wake(what, storeId),
+    db,
+    ...(replica && { replica }),
+    now,
+    undoWindowMs: config.undoWindowSeconds * 1_000,
+    publicUrl: config.publicUrl,
+    dataDirectory: config.dataDirectory,
+    wake: (what, storeId) => wake(what, storeId),
   };
   return {
     house, log, databaseUrl, isEmbedded: embedded !== undefined,
@@ -78,7 +106,14 @@ export type ServeOptions = {
   readonly onLost?: (error: Error) => void;
   readonly onStep?: (step: StartStep) => void;
 };
-export type Served = { readonly url: string; readonly store: Store; readonly owner: FirstOwner | null; readonly app: FastifyInstance; readonly house: House; stop(): Promise<void> };
+export type Served = {
+  readonly url: string;
+  readonly store: Store;
+  readonly owner: FirstOwner | null;
+  readonly app: FastifyInstance;
+  readonly house: House;
+  stop(): Promise<void>;
+};
 
 /** The whole product in one process: API, back-office, sequencer, senders and jobs. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<Served> {

@@ -16,7 +16,10 @@ const cases: [schema: Schema, type: string][] = [
   [{ type: "array", prefixItems: [{ type: "string" }, { type: "number" }] }, "[string, number]"],
   [{ type: "object", additionalProperties: { type: "number" } }, "Record<string, number>"],
   [{ type: "object", properties: {}, additionalProperties: false }, "Record<string, never>"],
-  [{ type: "object", properties: { id: { type: "string" }, "odd-name": { type: "boolean" } }, required: ["id"] }, '{\n  id: string;\n  "odd-name"?: boolean;\n}'],
+  [
+    { type: "object", properties: { id: { type: "string" }, "odd-name": { type: "boolean" } }, required: ["id"] },
+    '{\n  id: string;\n  "odd-name"?: boolean;\n}',
+  ],
   [{ allOf: [{ $ref: "#/A" }, { $ref: "#/B" }] }, "(A) & (B)"],
   [{}, "unknown"],
 ];

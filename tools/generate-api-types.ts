@@ -6,7 +6,9 @@ const methods = ["get", "post", "put", "patch", "delete"];
 /** The same document always gives the same text: everything stands in the order of its name. */
 export function apiTypes(given: ApiDescription): string {
   const document = withoutTwins(given);
-  const schemas = sortedEntries(document.components?.schemas).map(([name, schema]) => `${comment(schema.description, "")}export type ${name} = ${typeOf(schema, "")};\n`);
+  const schemas = sortedEntries(document.components?.schemas).map(
+    ([name, schema]) => `${comment(schema.description, "")}export type ${name} = ${typeOf(schema, "")};\n`,
+  );
   const operations = operationsOf(document).map(([id, path, method, operation]) => operationType(id, path, method, operation));
   return [
     "// Generated from docs/openapi.json by `npm run generate`: change the schemas of the routes, not this file.\n",
@@ -19,7 +21,10 @@ export function apiTypes(given: ApiDescription): string {
 function withoutTwins(document: ApiDescription): ApiDescription {
   const schemas = document.components?.schemas ?? {};
   const twins = Object.keys(schemas).filter((name) => name.endsWith("Input") && sameShape(schemas, name, name.slice(0, -"Input".length)));
-  const text = twins.reduce((all, name) => all.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${name.slice(0, -"Input".length)}"`), JSON.stringify(document));
+  const text = twins.reduce(
+    (all, name) => all.replaceAll(`"#/components/schemas/${name}"`, `"#/components/schemas/${name.slice(0, -"Input".length)}"`),
+    JSON.stringify(document),
+  );
   const merged = JSON.parse(text) as ApiDescription;
   return { ...merged, components: { schemas: Object.fromEntries(Object.entries(merged.components?.schemas ?? {}).filter(([name]) => !twins.includes(name))) } };
 }

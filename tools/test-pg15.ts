@@ -14,7 +14,9 @@ const choice = process.argv.slice(2);
 process.exitCode = existsSync(path.join(binaries, "postgres")) ? await runTests() : skip();
 
 function skip(): number {
-  console.log(`SKIPPED: NO POSTGRESQL 15 ON THIS MACHINE. Nothing was tested on it.\nInstall it (Debian: apt-get install postgresql-15) so that ${binaries} exists.`);
+  console.log(
+    `SKIPPED: NO POSTGRESQL 15 ON THIS MACHINE. Nothing was tested on it.\nInstall it (Debian: apt-get install postgresql-15) so that ${binaries} exists.`,
+  );
   return 0;
 }
 

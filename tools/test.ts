@@ -52,7 +52,9 @@ function choose(files: readonly string[], choice: readonly string[]): string[] {
   const places = choice.filter((argument) => !argument.startsWith("--")).map((argument) => path.relative(root, path.resolve(argument)));
   if (patterns.length + places.length === 0) return [...files];
   return files.filter(
-    (file) => patterns.some((pattern) => pattern.test(file)) || places.some((place) => file === place || place === "" || file.startsWith(`${place}${path.sep}`)),
+    (file) =>
+      patterns.some((pattern) => pattern.test(file)) ||
+      places.some((place) => file === place || place === "" || file.startsWith(`${place}${path.sep}`)),
   );
 }
 

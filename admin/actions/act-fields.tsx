@@ -33,10 +33,29 @@ function PaymentFields({ form, onChange, orders, lists, balance }: FieldsProps) 
   const methods = lists.paymentMethods.map(({ code }) => ({ value: code, label: lists.methodLabel("method", code) }));
   return (
     <div className={classes.grid}>
-      <NativeSelect label={t.payment.method} data={[{ value: "", label: "–" }, ...methods]} value={form.method} onChange={(event) => onChange({ method: event.currentTarget.value })} />
+      <NativeSelect
+        label={t.payment.method}
+        data={[{ value: "", label: "–" }, ...methods]}
+        value={form.method}
+        onChange={(event) => onChange({ method: event.currentTarget.value })}
+      />
       <DateInput label={t.payment.received} value={form.receivedOn} onChange={(receivedOn) => onChange({ receivedOn })} />
-      <TextInput label={t.payment.reference} maxLength={200} value={form.reference} onChange={(event) => onChange({ reference: event.currentTarget.value })} />
-      {orders.length === 1 && <MoneyInput label={t.payment.amount} description={balance ? <Remainder balance={balance} amount={form.amount} /> : t.payment.amountHint} currency={currency} autoFocus value={form.amount} onChange={(amount) => onChange({ amount })} />}
+      <TextInput
+        label={t.payment.reference}
+        maxLength={200}
+        value={form.reference}
+        onChange={(event) => onChange({ reference: event.currentTarget.value })}
+      />
+      {orders.length === 1 && (
+        <MoneyInput
+          label={t.payment.amount}
+          description={balance ? <Remainder balance={balance} amount={form.amount} /> : t.payment.amountHint}
+          currency={currency}
+          autoFocus
+          value={form.amount}
+          onChange={(amount) => onChange({ amount })}
+        />
+      )}
     </div>
   );
 }
@@ -88,9 +107,20 @@ function MessageFields({ act, form, onChange, sample }: FieldsProps & { act: Act
   return (
     <>
       <Switch label={t.message.notify} checked={form.notify} onChange={(event) => onChange({ notify: event.currentTarget.checked })} />
-      {form.notify
-        ? <Textarea label={t.message.label} placeholder={t.message.placeholder} autosize minRows={3} maxRows={8} maxLength={5_000} value={form.message} onChange={(event) => onChange({ message: event.currentTarget.value })} />
-        : <p className="soft">{t.message.off}</p>}
+      {form.notify ? (
+        <Textarea
+          label={t.message.label}
+          placeholder={t.message.placeholder}
+          autosize
+          minRows={3}
+          maxRows={8}
+          maxLength={5_000}
+          value={form.message}
+          onChange={(event) => onChange({ message: event.currentTarget.value })}
+        />
+      ) : (
+        <p className="soft">{t.message.off}</p>
+      )}
       {form.notify && <MailPreview act={act} form={form} order={sample} />}
     </>
   );

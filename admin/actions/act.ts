@@ -1,7 +1,9 @@
 import type { ActionName, Status, StatusKind } from "../api/contract.ts";
 
 /** What is about to be done to orders, and has effects worth a look before. */
-export type Act = { readonly action: "set_status"; readonly status: Status } | { readonly action: "mark_paid" | "mark_unpaid" | "confirm" | "send" | "cancel" | "reopen" };
+export type Act =
+  | { readonly action: "set_status"; readonly status: Status }
+  | { readonly action: "mark_paid" | "mark_unpaid" | "confirm" | "send" | "cancel" | "reopen" };
 
 /** Which questions its window asks. */
 export type Questions = { readonly message: boolean; readonly tracking: boolean; readonly stock: boolean; readonly payment: boolean };

@@ -50,15 +50,46 @@ export function ActionDialog({ act, target, initial, balance, onClose, onDone }:
   };
   return (
     <Modal.Stack>
-      <Modal stackId="act" opened onClose={guard.close} closeOnEscape={!guard.asks} title={ran?.kind === "done" ? t.run.result : title} size={wide ? 980 : 620} fullScreen={narrow} closeButtonProps={{ "aria-label": confirm.close }}>
-        {ran ? <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} /> : <ActionForms act={act} target={target} initial={initial} balance={balance} title={title} typed={typed} onClose={onClose} onRan={finish} />}
+      <Modal
+        stackId="act"
+        opened
+        onClose={guard.close}
+        closeOnEscape={!guard.asks}
+        title={ran?.kind === "done" ? t.run.result : title}
+        size={wide ? 980 : 620}
+        fullScreen={narrow}
+        closeButtonProps={{ "aria-label": confirm.close }}
+      >
+        {ran ? (
+          <ActionResult ran={ran} action={act.action} label={title} onClose={onClose} />
+        ) : (
+          <ActionForms
+            act={act}
+            target={target}
+            initial={initial}
+            balance={balance}
+            title={title}
+            typed={typed}
+            onClose={onClose}
+            onRan={finish}
+          />
+        )}
         {guard.question}
       </Modal>
     </Modal.Stack>
   );
 }
 
-type ActionFormsProps = { act: Act; target: Target; initial: Partial<ActionForm> | undefined; balance: Money | undefined; title: string; typed: RefObject<boolean>; onClose: () => void; onRan: (ran: Ran) => Promise<void> };
+type ActionFormsProps = {
+  act: Act;
+  target: Target;
+  initial: Partial<ActionForm> | undefined;
+  balance: Money | undefined;
+  title: string;
+  typed: RefObject<boolean>;
+  onClose: () => void;
+  onRan: (ran: Ran) => Promise<void>;
+};
 
 function ActionForms({ act, target, initial, balance, title, typed, onClose, onRan }: ActionFormsProps) {
   const t = useTexts(actionTexts);
@@ -76,7 +107,16 @@ function ActionForms({ act, target, initial, balance, title, typed, onClose, onR
   const ready = preview.isCurrent && (outcome?.done_count ?? 0) > 0 && !(form.force && form.reason.trim() === "");
   const isOne = onlyOrder(target) !== undefined;
   const isSafe = isOne && outcome?.refused_count === 0;
-  const submit = useSubmit({ waits, setWaits, ready, isCurrent: preview.isCurrent, hasFailed: preview.isError, isSafe, busy: state.busy, run: () => void run(request, outcome) });
+  const submit = useSubmit({
+    waits,
+    setWaits,
+    ready,
+    isCurrent: preview.isCurrent,
+    hasFailed: preview.isError,
+    isSafe,
+    busy: state.busy,
+    run: () => void run(request, outcome),
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
   };
@@ -103,7 +143,16 @@ function ActionForms({ act, target, initial, balance, title, typed, onClose, onR
   );
 }
 
-type Submit = { waits: boolean; setWaits: (waits: boolean) => void; ready: boolean; isCurrent: boolean; hasFailed: boolean; isSafe: boolean; busy: boolean; run: () => void };
+type Submit = {
+  waits: boolean;
+  setWaits: (waits: boolean) => void;
+  ready: boolean;
+  isCurrent: boolean;
+  hasFailed: boolean;
+  isSafe: boolean;
+  busy: boolean;
+  run: () => void;
+};
 
 /**
  * A scanner types a code and its Enter within a blink, before the preview of that code is there: the Enter of one order is
@@ -131,7 +180,9 @@ function SubmitLabel({ act, target, outcome }: { act: Act; target: Target; outco
   const one = onlyOrder(target);
   if (outcome.done_count === 0 && !one) return t.nothing;
   const { captured } = outcome.effects.money;
-  return captured.amount !== 0 ? t.registerAmount({ amount: format.money(captured) }) : actTitle(act, { count: one ? 1 : outcome.done_count, number: one?.number }, t, statusLabel);
+  return captured.amount !== 0
+    ? t.registerAmount({ amount: format.money(captured) })
+    : actTitle(act, { count: one ? 1 : outcome.done_count, number: one?.number }, t, statusLabel);
 }
 
 type UseAction = { act: Act; target: Target; form: ActionForm; title: string; isAwaited: boolean; onRan: (ran: Ran) => Promise<void> };

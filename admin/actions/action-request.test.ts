@@ -37,7 +37,11 @@ test("LST-25 all that a search finds, in the states the list shows, but those un
 test("STA-09 money received on a day is received on that day in the shop", () => {
   const pay: Act = { action: "mark_paid" };
   const form = { ...emptyForm(pay), method: "cheque", receivedOn: "2026-11-21", amount: 5000 };
-  assert.deepEqual(actionRequest(pay, form, three, shop).params, { method: "cheque", received_at: "2026-11-21T11:00:00.000Z", amount: { amount: 5000, currency: "EUR" } });
+  assert.deepEqual(actionRequest(pay, form, three, shop).params, {
+    method: "cheque",
+    received_at: "2026-11-21T11:00:00.000Z",
+    amount: { amount: 5000, currency: "EUR" },
+  });
 });
 
 test("STA-08 who has the right may proceed although it is not paid; nobody else is offered to", () => {

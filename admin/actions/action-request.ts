@@ -78,13 +78,23 @@ export function actionRequest(act: Act, form: ActionForm, target: Target, shop: 
 
 export function targetRequest(target: Target, tracking: Readonly<Record<string, string>> = {}, carriers: Readonly<Record<string, string>> = {}): ActionTarget {
   if (target.kind === "search") {
-    return { q: target.q, ...(target.status !== undefined && { status_filter: target.status }), ...(target.except.length > 0 && { exclude: [...target.except] }) };
+    return {
+      q: target.q,
+      ...(target.status !== undefined && { status_filter: target.status }),
+      ...(target.except.length > 0 && { exclude: [...target.except] }),
+    };
   }
   return {
     items: target.orders.map(({ id, version }) => {
       const { code, url } = readTracking(tracking[id] ?? "");
       const carrier = carriers[id];
-      return { id, ...(version !== undefined && { version }), ...(carrier !== undefined && { carrier }), ...(code !== undefined && { tracking_code: code }), ...(url !== undefined && { tracking_url: url }) };
+      return {
+        id,
+        ...(version !== undefined && { version }),
+        ...(carrier !== undefined && { carrier }),
+        ...(code !== undefined && { tracking_code: code }),
+        ...(url !== undefined && { tracking_url: url }),
+      };
     }),
   };
 }

@@ -19,11 +19,24 @@ import { actionTexts } from "./texts.ts";
 import { type Ran, useAnnounce } from "./use-run.ts";
 
 /** What became of it: at once for a few orders, while it goes on for many. Every order that was refused says why, and may be tried again. */
-export function ActionResult({ ran, action, label, onClose }: { ran: Ran; action: ActionName; /** In the jobs tray, of what is tried again. */ label: string; onClose: () => void }) {
+export function ActionResult({
+  ran,
+  action,
+  label,
+  onClose,
+}: {
+  ran: Ran;
+  action: ActionName;
+  /** In the jobs tray, of what is tried again. */ label: string;
+  onClose: () => void;
+}) {
   const t = useTexts(actionTexts);
   const [shown, setShown] = useState(ran);
   const again = (operation: Operation) => setShown({ kind: "queued", operation });
-  if (shown.kind === "queued") return <QueuedResult key={shown.operation.id} started={shown.operation} action={action} label={label} onAgain={again} onClose={onClose} />;
+  if (shown.kind === "queued")
+    return (
+      <QueuedResult key={shown.operation.id} started={shown.operation} action={action} label={label} onAgain={again} onClose={onClose} />
+    );
   const { operation, done_count, refused, refused_count } = shown.outcome;
   return (
     <div className={classes.result}>
@@ -31,7 +44,9 @@ export function ActionResult({ ran, action, label, onClose }: { ran: Ran; action
       <RefusedTable rows={refused} />
       <div className={classes.actions}>
         <RefusedButtons rows={refused} operationId={operation} label={label} onAgain={again} />
-        <Button onClick={onClose} data-autofocus>{t.run.close}</Button>
+        <Button onClick={onClose} data-autofocus>
+          {t.run.close}
+        </Button>
       </div>
     </div>
   );
@@ -48,7 +63,10 @@ function QueuedResult({ started, action, label, onAgain, onClose }: QueuedResult
   const running = isRunning(operation);
   const refused = useQuery({ ...operationItemsQuery(operation.id, "refused"), enabled: !running && operation.refused > 0 });
   const rows = refused.data?.data.map(({ id, number, message }) => ({ id, number, message: message ?? "" })) ?? [];
-  const cancel = useMutation({ mutationFn: () => cancelOperation(operation.id), onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", operation.id] }) });
+  const cancel = useMutation({
+    mutationFn: () => cancelOperation(operation.id),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", operation.id] }),
+  });
   useWhenDone(operation, action);
   useWhenLeft(started.id, label, running);
   const ended = operation.done + operation.refused;
@@ -73,7 +91,13 @@ function QueuedResult({ started, action, label, onAgain, onClose }: QueuedResult
 }
 
 type RefusedRow = { readonly id: string; readonly number: string | null; readonly message: string };
-type RefusedButtonsProps = { rows: readonly RefusedRow[]; /** Orders it never came to. */ rest?: number; operationId: string | null; label: string; onAgain: (operation: Operation) => void };
+type RefusedButtonsProps = {
+  rows: readonly RefusedRow[];
+  /** Orders it never came to. */ rest?: number;
+  operationId: string | null;
+  label: string;
+  onAgain: (operation: Operation) => void;
+};
 
 /** The list to take along, and another try once the reason is gone. */
 function RefusedButtons({ rows, rest = 0, operationId, label, onAgain }: RefusedButtonsProps) {
@@ -91,8 +115,16 @@ function RefusedButtons({ rows, rest = 0, operationId, label, onAgain }: Refused
   return (
     <>
       {retry.error && <ProblemNote error={retry.error} />}
-      {rows.length > 0 && <Button variant="subtle" leftSection={<IconDownload size={16} />} onClick={download}>{t.run.download}</Button>}
-      {operationId !== null && <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(operationId)}>{rest > 0 ? t.run.retryRest : t.run.retry}</Button>}
+      {rows.length > 0 && (
+        <Button variant="subtle" leftSection={<IconDownload size={16} />} onClick={download}>
+          {t.run.download}
+        </Button>
+      )}
+      {operationId !== null && (
+        <Button variant="default" loading={retry.isPending} onClick={() => retry.mutate(operationId)}>
+          {rest > 0 ? t.run.retryRest : t.run.retry}
+        </Button>
+      )}
     </>
   );
 }
@@ -123,7 +155,12 @@ function useWhenLeft(operationId: string, label: string, running: boolean): void
 
 function ResultCounts({ done, refused }: { done: number; refused: number }) {
   const t = useTexts(actionTexts);
-  return <p className={classes.counts} role="status"><strong>{t.run.resultDone({ count: done })}</strong>{refused > 0 && ` · ${t.run.resultRefused({ count: refused })}`}</p>;
+  return (
+    <p className={classes.counts} role="status">
+      <strong>{t.run.resultDone({ count: done })}</strong>
+      {refused > 0 && ` · ${t.run.resultRefused({ count: refused })}`}
+    </p>
+  );
 }
 
 function RefusedTable({ rows }: { rows: readonly RefusedRow[] }) {
@@ -132,10 +169,22 @@ function RefusedTable({ rows }: { rows: readonly RefusedRow[] }) {
   return (
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t.run.reason}>
       <table className={classes.table}>
-        <thead><tr><th scope="col">{t.run.order}</th><th scope="col">{t.run.reason}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t.run.order}</th>
+            <th scope="col">{t.run.reason}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map(({ id, number, message }) => (
-            <tr key={id}><th scope="row"><a href={`/admin/orders/${id}`} target="_blank" rel="noopener">{numberSign(number ?? "–")}</a></th><td>{message}</td></tr>
+            <tr key={id}>
+              <th scope="row">
+                <a href={`/admin/orders/${id}`} target="_blank" rel="noopener">
+                  {numberSign(number ?? "–")}
+                </a>
+              </th>
+              <td>{message}</td>
+            </tr>
           ))}
         </tbody>
       </table>

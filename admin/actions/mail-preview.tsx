@@ -22,8 +22,17 @@ export function MailPreview({ act, form, order }: { act: Act; form: ActionForm; 
   if (!mayRead || !order || act.action !== "set_status") return null;
   return (
     <div>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>{t.message.preview}</Button>
-      <Modal stackId="mail" opened={opened} onClose={() => setOpened(false)} title={t.message.previewOf({ number: order.number ?? "" })} size={720} closeButtonProps={{ "aria-label": confirm.close }}>
+      <Button variant="subtle" size="compact-sm" onClick={() => setOpened(true)}>
+        {t.message.preview}
+      </Button>
+      <Modal
+        stackId="mail"
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={t.message.previewOf({ number: order.number ?? "" })}
+        size={720}
+        closeButtonProps={{ "aria-label": confirm.close }}
+      >
         <Preview parts={partsOf(order, act.status, form)} />
       </Modal>
     </div>

@@ -29,8 +29,18 @@ test("what begins like a link is one", () => {
 
 test("STA-12 a file with a head and a column for the carrier gives each order its own", () => {
   const carriers = [{ code: "fan_courier", name: "FAN Courier" }, { code: "posta_romana", name: "Poșta Română" }];
-  const pasted = readPastedTracking('Comanda;Curier;AWB\n10483;"Fan courier";"AWB 1"\n10482;Posta Romana;https://p.example/2\nFR-0007;fan_courier;', numbers, carriers);
-  assert.deepEqual([...pasted.byNumber], [["10483", { code: "AWB 1", carrier: "FAN Courier" }], ["10482", { url: "https://p.example/2", carrier: "Poșta Română" }]]);
+  const pasted = readPastedTracking(
+    'Comanda;Curier;AWB\n10483;"Fan courier";"AWB 1"\n10482;Posta Romana;https://p.example/2\nFR-0007;fan_courier;',
+    numbers,
+    carriers,
+  );
+  assert.deepEqual(
+    [...pasted.byNumber],
+    [
+      ["10483", { code: "AWB 1", carrier: "FAN Courier" }],
+      ["10482", { url: "https://p.example/2", carrier: "Poșta Română" }],
+    ],
+  );
   assert.deepEqual(pasted.unknown, []);
   assert.equal(pasted.unreadable, 1);
 });

@@ -12,7 +12,14 @@ import { actionTexts } from "./texts.ts";
 
 const numbersMax = 12;
 
-type RefusedListProps = { act: Act; refused: readonly RefusedOrder[]; count: number; /** Of one order neither count nor number is told. */ isOne: boolean; form: ActionForm; onChange: (change: Partial<ActionForm>) => void };
+type RefusedListProps = {
+  act: Act;
+  refused: readonly RefusedOrder[];
+  count: number;
+  /** Of one order neither count nor number is told. */ isOne: boolean;
+  form: ActionForm;
+  onChange: (change: Partial<ActionForm>) => void;
+};
 
 /** Orders that stay as they are: those that are stopped, by reason and each named, with the way around it for who has the right; those that need nothing. */
 export function RefusedList({ act, refused, count, isOne, form, onChange }: RefusedListProps) {
@@ -22,7 +29,9 @@ export function RefusedList({ act, refused, count, isOne, form, onChange }: Refu
   const ways = new Set(refused.map(({ code }) => wayAround(code, act.action, may)));
   // Of more than the 500 that come along, only the sum is known.
   const isComplete = refused.length === count;
-  const [already, stopped] = isComplete ? [refused.filter(({ code }) => needsNothing(code, act.action)), refused.filter(({ code }) => !needsNothing(code, act.action))] : [[], refused];
+  const [already, stopped] = isComplete
+    ? [refused.filter(({ code }) => needsNothing(code, act.action)), refused.filter(({ code }) => !needsNothing(code, act.action))]
+    : [[], refused];
   const asksMoney = form.money !== null || refused.some(({ code }) => code === "order.paid_needs_refund");
   return (
     <>
@@ -52,7 +61,16 @@ function Reasons({ refused, counted }: { refused: readonly RefusedOrder[]; count
   // Each of these names its own amount: a hundred reasons that ask one question.
   const reasonOf = ({ code, message }: RefusedOrder) => (code === "order.paid_needs_refund" && refused.length > 1 ? t.refused.paid : message);
   const groups = [...Map.groupBy(refused, reasonOf)].toSorted(([, a], [, b]) => b.length - a.length);
-  return <ul>{groups.map(([message, orders]) => <li key={message}>{counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}{message.replace(/\.$/, "")} <OrderNumbers orders={orders} /></li>)}</ul>;
+  return (
+    <ul>
+      {groups.map(([message, orders]) => (
+        <li key={message}>
+          {counted && groups.length > 1 && <strong className="numeric">{format.number(orders.length)} · </strong>}
+          {message.replace(/\.$/, "")} <OrderNumbers orders={orders} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function MoneyChoice({ form, onChange }: Pick<RefusedListProps, "form" | "onChange">) {
@@ -72,7 +90,8 @@ export function OrderNumbers({ orders }: { orders: readonly { id: string; number
   const shown = orders.slice(0, numbersMax);
   return (
     <span className="soft numeric">
-      ({shown.map(({ number, id }) => numberSign(number ?? id)).join(", ")}{orders.length > shown.length && ` ${t.refused.more({ count: orders.length - shown.length })}`})
+      ({shown.map(({ number, id }) => numberSign(number ?? id)).join(", ")}
+      {orders.length > shown.length && ` ${t.refused.more({ count: orders.length - shown.length })}`})
     </span>
   );
 }

@@ -22,8 +22,18 @@ export function TrackingFields(props: FieldsProps) {
       {orders.length > 1 && <RecognisedCarriers {...props} />}
       <div className={classes.tracking}>
         <table>
-          <thead className="visually-hidden"><tr><th scope="col">{t.shipping.order}</th><th scope="col">{t.shipping.code}</th><th scope="col">{t.shipping.carrier}</th></tr></thead>
-          <tbody>{orders.map((order) => <TrackingRow key={order.id} order={order} {...props} />)}</tbody>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{t.shipping.order}</th>
+              <th scope="col">{t.shipping.code}</th>
+              <th scope="col">{t.shipping.carrier}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <TrackingRow key={order.id} order={order} {...props} />
+            ))}
+          </tbody>
         </table>
       </div>
     </>
@@ -49,10 +59,23 @@ function PasteField({ form, onChange, orders, lists }: FieldsProps) {
   };
   return (
     <>
-      <Textarea label={t.shipping.paste} description={t.shipping.pasteHint} autosize minRows={2} maxRows={6} spellCheck={false} value={text} onChange={(event) => paste(event.currentTarget.value)} />
+      <Textarea
+        label={t.shipping.paste}
+        description={t.shipping.pasteHint}
+        autosize
+        minRows={2}
+        maxRows={6}
+        spellCheck={false}
+        value={text}
+        onChange={(event) => paste(event.currentTarget.value)}
+      />
       <div className={classes.pasted}>
         <FileButton accept=".csv,.tsv,.txt,text/plain,text/csv" onChange={(file) => void file?.text().then(paste)}>
-          {(button) => <Button {...button} variant="subtle" size="compact-sm" leftSection={<IconFileText size={15} />}>{t.shipping.file}</Button>}
+          {(button) => (
+            <Button {...button} variant="subtle" size="compact-sm" leftSection={<IconFileText size={15} />}>
+              {t.shipping.file}
+            </Button>
+          )}
         </FileButton>
         {text.trim() !== "" && <PastedNote pasted={pasted} total={orders.length} />}
       </div>
@@ -68,7 +91,13 @@ function RecognisedCarriers({ form, onChange, orders, lists }: FieldsProps) {
     return only && others.length === 0 ? [[id, only.name]] : [];
   });
   if (sure.length < 2) return null;
-  return <div><Button variant="light" size="compact-sm" onClick={() => onChange({ carriers: { ...form.carriers, ...Object.fromEntries(sure) } })}>{t.shipping.useLikely({ count: sure.length })}</Button></div>;
+  return (
+    <div>
+      <Button variant="light" size="compact-sm" onClick={() => onChange({ carriers: { ...form.carriers, ...Object.fromEntries(sure) } })}>
+        {t.shipping.useLikely({ count: sure.length })}
+      </Button>
+    </div>
+  );
 }
 
 function TrackingRow({ order: { id, number, customer, carrier }, form, onChange, orders, lists }: FieldsProps & { order: TargetOrder }) {
@@ -82,7 +111,10 @@ function TrackingRow({ order: { id, number, customer, carrier }, form, onChange,
   };
   return (
     <tr>
-      <th scope="row">{numberSign(number ?? "–")}{orders.length > 1 && <span className={classes.whose}>{whose.filter(Boolean).join(" · ")}</span>}</th>
+      <th scope="row">
+        {numberSign(number ?? "–")}
+        {orders.length > 1 && <span className={classes.whose}>{whose.filter(Boolean).join(" · ")}</span>}
+      </th>
       <td>
         <input
           aria-label={t.shipping.codeOf({ number: number ?? "" })}
@@ -96,9 +128,19 @@ function TrackingRow({ order: { id, number, customer, carrier }, form, onChange,
         />
       </td>
       <td className={classes.likely}>
-        {own === undefined
-          ? <CarrierProposals code={form.tracking[id] ?? ""} carriers={lists.carriers} current={form.carrier} onChoose={choose} />
-          : <button type="button" className={classes.chosen} aria-label={t.shipping.dropCarrier({ carrier: own, number: number ?? "" })} onClick={() => choose(undefined)}>{own}<IconX size={13} aria-hidden="true" /></button>}
+        {own === undefined ? (
+          <CarrierProposals code={form.tracking[id] ?? ""} carriers={lists.carriers} current={form.carrier} onChoose={choose} />
+        ) : (
+          <button
+            type="button"
+            className={classes.chosen}
+            aria-label={t.shipping.dropCarrier({ carrier: own, number: number ?? "" })}
+            onClick={() => choose(undefined)}
+          >
+            {own}
+            <IconX size={13} aria-hidden="true" />
+          </button>
+        )}
       </td>
     </tr>
   );

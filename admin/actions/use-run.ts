@@ -26,7 +26,18 @@ export function useRun(): (action: ActionName, request: ActionRequest, label: st
       return { kind: "queued", operation: answer.operation };
     }
     void queryClient.invalidateQueries({ queryKey: ["order"] });
-    if (answer.done_count > 0) announce(doneWords(action, request.params?.status ?? null, { count: answer.done_count, number: answer.done_count === 1 ? answer.done[0]?.number : undefined }, t, statusLabel), answer.operation, answer.undo_until);
+    if (answer.done_count > 0)
+      announce(
+        doneWords(
+          action,
+          request.params?.status ?? null,
+          { count: answer.done_count, number: answer.done_count === 1 ? answer.done[0]?.number : undefined },
+          t,
+          statusLabel,
+        ),
+        answer.operation,
+        answer.undo_until,
+      );
     return { kind: "done", outcome: answer };
   }, [announce, follow, queryClient, statusLabel, t]);
 }

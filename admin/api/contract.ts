@@ -45,7 +45,13 @@ export type Operation = {
   undo_until: string | null;
   error: string | null;
 };
-export type OperationItem = { id: string; number: string | null; state: "pending" | "done" | "refused" | "undone"; code: string | null; message: string | null };
+export type OperationItem = {
+  id: string;
+  number: string | null;
+  state: "pending" | "done" | "refused" | "undone";
+  code: string | null;
+  message: string | null;
+};
 
 export type StatusKind = "awaiting_payment" | "paid" | "in_preparation" | "shipped" | "finished" | "cancelled" | "refunded";
 export type Labels = Readonly<Record<Locale, string>>;
@@ -158,12 +164,32 @@ export type ActionRequest = ActionTarget & {
   notify?: boolean;
   message?: string | null;
   params?: {
-    status?: string; force?: boolean; override?: boolean; reason?: string; carrier?: string; tracking_code?: string; tracking_url?: string; shortage?: "refuse" | "backorder";
-    money?: "keep" | "refunded"; method?: string; amount?: Money; received_at?: string; reference?: string; tags?: string[]; operator_id?: string | null; team_id?: string | null;
+    status?: string;
+    force?: boolean;
+    override?: boolean;
+    reason?: string;
+    carrier?: string;
+    tracking_code?: string;
+    tracking_url?: string;
+    shortage?: "refuse" | "backorder";
+    money?: "keep" | "refunded";
+    method?: string;
+    amount?: Money;
+    received_at?: string;
+    reference?: string;
+    tags?: string[];
+    operator_id?: string | null;
+    team_id?: string | null;
   };
 };
 export type RefusedOrder = { id: string; number: string | null; code: string; message: string };
-export type StockEffect = { variant_id: string; sku: string | null; title: string; on_hand: { before: number; after: number }; reserved: { before: number; after: number } };
+export type StockEffect = {
+  variant_id: string;
+  sku: string | null;
+  title: string;
+  on_hand: { before: number; after: number };
+  reserved: { before: number; after: number };
+};
 export type Effects = {
   status: { from: string | null; to: string | null; count: number }[];
   stock: StockEffect[];
@@ -193,5 +219,6 @@ export type SavedView = {
   version: number;
 };
 
-export type SuggestionKind = "product" | "sku" | "ean" | "supplier" | "feature" | "carrier" | "method" | "shipping" | "origin" | "channel" | "country" | "source";
+export type SuggestionKind =
+  "product" | "sku" | "ean" | "supplier" | "feature" | "carrier" | "method" | "shipping" | "origin" | "channel" | "country" | "source";
 export type Suggestion = { kind: SuggestionKind; label: string; /** Ready to join a query. */ term: string };

@@ -14,7 +14,11 @@ export type MailParts = {
 
 export function mailPreviewQuery({ carrier, tracking_code, tracking_url, ...mail }: MailParts) {
   const body = { ...mail, tracking: { carrier: carrier ?? null, code: tracking_code ?? null, url: tracking_url ?? null } };
-  return queryOptions({ queryKey: ["message", "preview", body], queryFn: () => ask<{ subject: string; recipient: { name: string; address: string } | null }>("/messages/preview", body), gcTime: 0 });
+  return queryOptions({
+    queryKey: ["message", "preview", body],
+    queryFn: () => ask<{ subject: string; recipient: { name: string; address: string } | null }>("/messages/preview", body),
+    gcTime: 0,
+  });
 }
 
 /** For a frame: the page comes with a policy of its own. */

@@ -28,7 +28,10 @@ export function fullOrderQuery(id: string, locale: Locale) {
 }
 
 export function timelineQuery(id: string) {
-  return queryOptions({ queryKey: ["order", "timeline", id], queryFn: async ({ signal }) => (await get<{ data: TimelineEntry[] }>(`/orders/${id}/timeline`, {}, signal)).data });
+  return queryOptions({
+    queryKey: ["order", "timeline", id],
+    queryFn: async ({ signal }) => (await get<{ data: TimelineEntry[] }>(`/orders/${id}/timeline`, {}, signal)).data,
+  });
 }
 
 export function addNote(id: string, body: string): Promise<{ id: string }> {

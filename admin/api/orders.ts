@@ -2,7 +2,14 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { ask, get, post } from "./client.ts";
 import type { ActionName, ActionOutcome, ActionRequest, Operation, OrderDetail, OrderPage, OrderRow, Page, Suggestion, SuggestionKind } from "./contract.ts";
 
-export type OrderListParams = { q?: string | undefined; status?: string | undefined; sort?: string | undefined; after?: string | undefined; before?: string | undefined; limit: number };
+export type OrderListParams = {
+  q?: string | undefined;
+  status?: string | undefined;
+  sort?: string | undefined;
+  after?: string | undefined;
+  before?: string | undefined;
+  limit: number;
+};
 
 /** One page of orders. The rows of the page before stay, dimmed, until the next ones are there. */
 export function orderListQuery(params: OrderListParams) {

@@ -29,7 +29,16 @@ function targetsOf(body: Body): OrderRow[] {
   if (ids) return ids.flatMap((id) => orders.find((order) => order.id === id) ?? []);
   const result = find(orders, String(body["q"] ?? ""));
   const filter = body["status_filter"];
-  return "error" in result ? [] : result.found.filter((order) => (filter === undefined ? !isHidden(order) : filter === "*" || String(filter).split(",").includes(order.status ?? "")));
+  return "error" in result
+    ? []
+    : result.found.filter((order) =>
+        filter === undefined
+          ? !isHidden(order)
+          : filter === "*" ||
+            String(filter)
+              .split(",")
+              .includes(order.status ?? ""),
+      );
 }
 
 function refusalOf(order: OrderRow, action: string, status: string, params: Body): RefusedOrder[] {
@@ -38,7 +47,8 @@ function refusalOf(order: OrderRow, action: string, status: string, params: Body
   if (action !== "set_status") return [];
   if (order.status === status) return refuse("order.already_in_status", "The order already has this status.");
   const isUnpaid = order.payment_status === "unpaid" || order.payment_status === "partially_paid";
-  if ((status === "in_preparation" || status === "shipped") && isUnpaid && params["override"] !== true) return refuse("order.not_paid", "The order is not paid.");
+  if ((status === "in_preparation" || status === "shipped") && isUnpaid && params["override"] !== true)
+    return refuse("order.not_paid", "The order is not paid.");
   return [];
 }
 
@@ -47,14 +57,38 @@ function outcomeOf(action: string, status: string, done: OrderRow[], refused: Re
   const from = Map.groupBy(done, (order) => order.status);
   const ships = status === "shipped" && body["stock"] !== "leave";
   return {
-    operation: null, undo_until: null, selection: null, refused: refused.slice(0, 500), refused_count: refused.length, done_count: done.length,
+    operation: null,
+    undo_until: null,
+    selection: null,
+    refused: refused.slice(0, 500),
+    refused_count: refused.length,
+    done_count: done.length,
     done: done.slice(0, 500).map(({ id, number, version }) => ({ id, number, version, status })),
     effects: {
       status: action === "set_status" ? [...from].map(([code, group]) => ({ from: code, to: status, count: group.length })) : [],
-      stock: ships ? [["Linen tea towel, natural", 3, -2], ["Blue mug", 40, 40 - done.length], ["Lavender soap", 120, 97]].map(([title, before, after], index) => ({
-        variant_id: `var_${index}`, sku: `SKU-${index + 1}`, title: String(title), on_hand: { before: Number(before), after: Number(after) }, reserved: { before: 5, after: 0 } })) : [],
-      money: { captured: money(action === "mark_paid" ? done.reduce((sum, { total, captured }) => sum + total.amount - captured.amount, 0) : 0), voided: money(0), refunded: money(0) },
-      messages: { customers: body["notify"] === false ? 0 : Math.max(0, done.length - 1), admins: 0, without_address: done.length > 3 ? 1 : 0 },
+      stock: ships
+        ? [
+            ["Linen tea towel, natural", 3, -2],
+            ["Blue mug", 40, 40 - done.length],
+            ["Lavender soap", 120, 97],
+          ].map(([title, before, after], index) => ({
+            variant_id: `var_${index}`,
+            sku: `SKU-${index + 1}`,
+            title: String(title),
+            on_hand: { before: Number(before), after: Number(after) },
+            reserved: { before: 5, after: 0 },
+          }))
+        : [],
+      money: {
+        captured: money(action === "mark_paid" ? done.reduce((sum, { total, captured }) => sum + total.amount - captured.amount, 0) : 0),
+        voided: money(0),
+        refunded: money(0),
+      },
+      messages: {
+        customers: body["notify"] === false ? 0 : Math.max(0, done.length - 1),
+        admins: 0,
+        without_address: done.length > 3 ? 1 : 0,
+      },
     },
   };
 }

@@ -32,7 +32,21 @@ function signedIn({ method, path, query, body }: MockRequest): MockAnswer | null
   if (area === "orders") return listOrders(query);
   if (area === "operations" && verb === "undo") return { status: 200, body: { undone: 1, refused: [] } };
   if (area === "operations") return { status: 200, body: operations.get(id) };
-  if (area === "views" && method === "POST") return { status: 201, body: views[views.push({ id: `viw_${views.length + 1}`, status: null, sort: null, columns: null, version: 1, count: null, ...body } as SavedView) - 1] };
+  if (area === "views" && method === "POST")
+    return {
+      status: 201,
+      body: views[
+        views.push({
+          id: `viw_${views.length + 1}`,
+          status: null,
+          sort: null,
+          columns: null,
+          version: 1,
+          count: null,
+          ...body,
+        } as SavedView) - 1
+      ],
+    };
   if (area === "views" && method === "DELETE") return { status: 204, body: views.splice(views.findIndex((view) => view.id === id), 1) && undefined };
   const list = lists[area];
   return list ? { status: 200, body: { data: list, page: { next: null, prev: null }, total: { value: list.length, exact: true } } } : null;
@@ -40,7 +54,10 @@ function signedIn({ method, path, query, body }: MockRequest): MockAnswer | null
 
 function listOrders(query: URLSearchParams): MockAnswer {
   const result = find(orders, query.get("q") ?? "");
-  if ("error" in result) return problem(400, `query.${result.error.code}`, "The search cannot be understood", { errors: [{ pointer: "/q", message: "?", ...result.error }] });
+  if ("error" in result)
+    return problem(400, `query.${result.error.code}`, "The search cannot be understood", {
+      errors: [{ pointer: "/q", message: "?", ...result.error }],
+    });
   const status = query.get("status");
   const shown = result.found.filter((order) => (status === null ? !isHidden(order) : status === "*" || status.split(",").includes(order.status ?? "")));
   const sort = query.get("sort") ?? "-created";
@@ -67,14 +84,29 @@ function detail(id: string): OrderDetail {
     line_no: index + 1, sku: `MUG-${index + 1}`, title: ["Blue mug", "Linen tea towel, natural", "Lavender soap"][index] ?? "", quantity: index + 1,
     total: { amount: 2500 * (index + 1), currency: "EUR" }, stock: { on_hand: 14, available: index === 1 ? 0 : 12 },
   }));
-  return { ...order, subtotal: order.total, shipping: { amount: 590, currency: "EUR" }, discount: zero, balance: zero, billing_address: address, shipping_address: address, same_as_billing: true, customer_note: "Please ring twice.", lines };
+  return {
+    ...order,
+    subtotal: order.total,
+    shipping: { amount: 590, currency: "EUR" },
+    discount: zero,
+    balance: zero,
+    billing_address: address,
+    shipping_address: address,
+    same_as_billing: true,
+    customer_note: "Please ring twice.",
+    lines,
+  };
 }
 
 function suggestions(text: string, kind: string | null): Suggestion[] {
-  if (kind === "origin" || kind === "country" || kind === "channel") return [...new Set(orders.map((order) => order[kind] ?? ""))].map((label) => ({ kind, label, term: `${kind}:${label}` }));
+  if (kind === "origin" || kind === "country" || kind === "channel")
+    return [...new Set(orders.map((order) => order[kind] ?? ""))].map((label) => ({ kind, label, term: `${kind}:${label}` }));
   const all: Suggestion[] = [
-    { kind: "product", label: "Blue mug", term: 'product:"Blue mug"' }, { kind: "product", label: "Linen tea towel", term: 'product:"Linen tea towel"' }, { kind: "sku", label: "MUG-1", term: "sku:MUG-1" },
-    { kind: "supplier", label: "Atelier Bleu", term: 'supplier:"Atelier Bleu"' }, { kind: "feature", label: "Colour: blue", term: "feature.colour:blue" },
+    { kind: "product", label: "Blue mug", term: 'product:"Blue mug"' },
+    { kind: "product", label: "Linen tea towel", term: 'product:"Linen tea towel"' },
+    { kind: "sku", label: "MUG-1", term: "sku:MUG-1" },
+    { kind: "supplier", label: "Atelier Bleu", term: 'supplier:"Atelier Bleu"' },
+    { kind: "feature", label: "Colour: blue", term: "feature.colour:blue" },
   ];
   return all.filter(({ label }) => label.toLowerCase().includes(text.toLowerCase()));
 }

@@ -30,17 +30,41 @@ function answers(order: OrderRow, query: Query): boolean {
       const { field, test } = query;
       if (test.kind !== "one_of") return true;
       const held = valuesOf(order, field).map(fold);
-      return test.values.some((value) => (value.kind === "code" ? held.includes(fold(value.code)) : value.kind === "text" ? held.some((each) => each.includes(fold(value.text))) : true));
+      return test.values.some((value) =>
+        value.kind === "code"
+          ? held.includes(fold(value.code))
+          : value.kind === "text"
+            ? held.some((each) => each.includes(fold(value.text)))
+            : true,
+      );
     }
   }
 }
 
 function valuesOf(order: OrderRow, field: string): string[] {
-  const is = [order.payment_status === "unpaid" || order.payment_status === "partially_paid" ? "unpaid" : "paid", order.next_action === "none" ? "" : "open", order.archived ? "archived" : ""];
+  const is = [
+    order.payment_status === "unpaid" || order.payment_status === "partially_paid" ? "unpaid" : "paid",
+    order.next_action === "none" ? "" : "open",
+    order.archived ? "archived" : "",
+  ];
   const fields: Readonly<Record<string, readonly (string | null)[]>> = {
-    status: [order.status], payment: [order.payment_status], delivery: [order.fulfillment_status], next: [order.next_action], is, number: [order.number], customer: [order.customer.name],
-    country: [order.country], tag: order.tags.map(({ name }) => name), operator: [order.operator?.name ?? "nobody", order.operator?.id === "usr_1" ? "me" : null], team: [order.team?.name ?? null], origin: [order.origin],
-    channel: [order.channel], method: [order.payment_method], shipping: [order.shipping_method], carrier: [order.carrier], tracking: [order.tracking_code],
+    status: [order.status],
+    payment: [order.payment_status],
+    delivery: [order.fulfillment_status],
+    next: [order.next_action],
+    is,
+    number: [order.number],
+    customer: [order.customer.name],
+    country: [order.country],
+    tag: order.tags.map(({ name }) => name),
+    operator: [order.operator?.name ?? "nobody", order.operator?.id === "usr_1" ? "me" : null],
+    team: [order.team?.name ?? null],
+    origin: [order.origin],
+    channel: [order.channel],
+    method: [order.payment_method],
+    shipping: [order.shipping_method],
+    carrier: [order.carrier],
+    tracking: [order.tracking_code],
   };
   return (fields[field] ?? []).filter((value): value is string => value !== null && value !== "");
 }

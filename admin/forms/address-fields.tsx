@@ -33,7 +33,13 @@ export function AddressFields({ value, onChange, errors = {}, prefix, autoFocus 
           onChange={(event) => onChange({ ...value, [field]: event.currentTarget.value || null })}
         />
       ))}
-      <CountrySelect label={t.country} none="–" value={value.country ?? null} error={errors[`${prefix}.country`]} onChange={(country) => onChange({ ...value, country })} />
+      <CountrySelect
+        label={t.country}
+        none="–"
+        value={value.country ?? null}
+        error={errors[`${prefix}.country`]}
+        onChange={(country) => onChange({ ...value, country })}
+      />
     </div>
   );
 }

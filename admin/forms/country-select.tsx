@@ -5,7 +5,14 @@ import { languageTag } from "../../i18n/locale.ts";
 import { countryCodes } from "../../server/domain/country-codes.ts";
 import { useLanguage } from "../language/language.tsx";
 
-type CountrySelectProps = { label: string; value: string | null; none?: string; error?: string | undefined; onChange: (country: string | null) => void; disabled?: boolean };
+type CountrySelectProps = {
+  label: string;
+  value: string | null;
+  none?: string;
+  error?: string | undefined;
+  onChange: (country: string | null) => void;
+  disabled?: boolean;
+};
 
 /** The countries by their names in this language. */
 export function CountrySelect({ label, value, none, error, onChange, disabled = false }: CountrySelectProps) {
@@ -15,5 +22,14 @@ export function CountrySelect({ label, value, none, error, onChange, disabled = 
     return named.toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)));
   }, [locale]);
   const data = none === undefined ? countries : [{ value: "", label: none }, ...countries];
-  return <NativeSelect label={label} data={data} value={value ?? ""} error={error} disabled={disabled} onChange={(event) => onChange(event.currentTarget.value || null)} />;
+  return (
+    <NativeSelect
+      label={label}
+      data={data}
+      value={value ?? ""}
+      error={error}
+      disabled={disabled}
+      onChange={(event) => onChange(event.currentTarget.value || null)}
+    />
+  );
 }

@@ -9,7 +9,11 @@ export type Merge = {
 };
 
 /** Fields compare as a whole: an address is one field, so that half of mine never joins half of yours. */
-export function mergeChanges(before: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>>, theirs: Readonly<Record<string, unknown>>): Merge {
+export function mergeChanges(
+  before: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+  theirs: Readonly<Record<string, unknown>>,
+): Merge {
   const conflicts: Conflict[] = [];
   const kept: Record<string, unknown> = {};
   for (const [field, yours] of Object.entries(changes)) {

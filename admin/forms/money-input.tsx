@@ -25,7 +25,17 @@ type MoneyInputProps = {
 };
 
 /** Money as people type it. What was understood stands under the field; what has two meanings is asked. */
-export function MoneyInput({ label, currency, value, onChange, error, description, required = false, allowNegative = false, autoFocus = false }: MoneyInputProps) {
+export function MoneyInput({
+  label,
+  currency,
+  value,
+  onChange,
+  error,
+  description,
+  required = false,
+  allowNegative = false,
+  autoFocus = false,
+}: MoneyInputProps) {
   const { locale } = useLanguage();
   const t = useTexts(shellTexts);
   const [text, setText] = useState(() => (value === null ? "" : plainAmount(value, currency, locale)));
@@ -61,12 +71,16 @@ export function MoneyInput({ label, currency, value, onChange, error, descriptio
       inputContainer={(children) => (
         <>
           {children}
-          {reading.status === "amount" && text.trim() !== "" && <output className={classes.understood}>{t.money.understood({ amount: show(reading.amount) })}</output>}
+          {reading.status === "amount" && text.trim() !== "" && (
+            <output className={classes.understood}>{t.money.understood({ amount: show(reading.amount) })}</output>
+          )}
           {reading.status === "ambiguous" && (
             <div className={classes.ask} role="group" aria-label={t.money.ambiguous({ typed: text })}>
               <span>{t.money.ambiguous({ typed: text })}</span>
               {reading.choices.map((amount) => (
-                <Button key={amount} size="compact-sm" variant="default" onClick={() => take(plainAmount(amount, currency, locale))}>{show(amount)}</Button>
+                <Button key={amount} size="compact-sm" variant="default" onClick={() => take(plainAmount(amount, currency, locale))}>
+                  {show(amount)}
+                </Button>
               ))}
             </div>
           )}

@@ -26,16 +26,27 @@ const edit: Edit = { version: '"1"', before: { name: "Ana", city: "Cluj" }, chan
 
 test("what nobody else touched is saved over their version, however often it changes", async () => {
   assert.deepEqual(await mergeAndSave(edit, recordOf([])), { status: "saved", record: { name: "Ana", city: "Sibiu" }, merged: false });
-  assert.deepEqual(await mergeAndSave(edit, recordOf([{ name: "Ioana" }, { name: "Maria" }])), { status: "saved", record: { name: "Maria", city: "Sibiu" }, merged: true });
+  assert.deepEqual(await mergeAndSave(edit, recordOf([{ name: "Ioana" }, { name: "Maria" }])), {
+    status: "saved",
+    record: { name: "Maria", city: "Sibiu" },
+    merged: true,
+  });
 });
 
 test("what both changed is asked, over the version that was read", async () => {
   assert.deepEqual(await mergeAndSave(edit, recordOf([{ city: "Iași" }])), {
-    status: "conflict", version: '"2"', changes: {}, theirs: { name: "Ana", city: "Iași" }, conflicts: [{ field: "city", before: "Cluj", yours: "Sibiu", theirs: "Iași" }],
+    status: "conflict",
+    version: '"2"',
+    changes: {},
+    theirs: { name: "Ana", city: "Iași" },
+    conflicts: [{ field: "city", before: "Cluj", yours: "Sibiu", theirs: "Iași" }],
   });
 });
 
 test("any other refusal is the caller's", async () => {
-  const refused = { write: () => Promise.reject(new ApiProblem({ title: "no", status: 422, code: "invalid" })), read: () => Promise.reject(new Error("never read")) };
+  const refused = {
+    write: () => Promise.reject(new ApiProblem({ title: "no", status: 422, code: "invalid" })),
+    read: () => Promise.reject(new Error("never read")),
+  };
   await assert.rejects(mergeAndSave(edit, refused), /no/);
 });

@@ -56,12 +56,25 @@ export function useRecordForm<T extends object, Answer>({ start, send, labelOf, 
     />
   );
   return {
-    values, change, conflictDialog, error,
+    values,
+    change,
+    conflictDialog,
+    error,
     dirty: edit !== null,
     saving: state.saving,
     errors: error === undefined ? {} : fieldErrors(problemOf(error)),
-    discard: () => { setEdit(null); setState({ saving: false }); },
-    save: () => { if (edit && !state.saving) void save({ version: edit.base.version, before: Object.fromEntries(Object.entries(edit.base.values)), changes: { ...edit.changes } }); },
+    discard: () => {
+      setEdit(null);
+      setState({ saving: false });
+    },
+    save: () => {
+      if (edit && !state.saving)
+        void save({
+          version: edit.base.version,
+          before: Object.fromEntries(Object.entries(edit.base.values)),
+          changes: { ...edit.changes },
+        });
+    },
   };
 }
 

@@ -1,6 +1,18 @@
 import { useMemo } from "react";
 import {
-  countryName, formatAmount, formatCalendarDay, formatDate, formatDateTime, formatDay, formatList, formatMoney, formatNumber, formatPercent, formatRelative, formatShortCalendarDay, formatTime,
+  countryName,
+  formatAmount,
+  formatCalendarDay,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatList,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatRelative,
+  formatShortCalendarDay,
+  formatTime,
 } from "../../i18n/format.ts";
 import type { Money } from "../api/contract.ts";
 import { useStore } from "../session.ts";

@@ -24,10 +24,19 @@ export function useShopLists() {
     const operators = everyone.filter(({ active }) => active);
     const methods = { method: paymentMethods, shipping: shippingMethods };
     return {
-      statuses, tags, operators, /** Those too who have left: old orders name them. */ everyone, teams, carriers, paymentMethods, shippingMethods, words,
+      statuses,
+      tags,
+      operators,
+      /** Those too who have left: old orders name them. */ everyone,
+      teams,
+      carriers,
+      paymentMethods,
+      shippingMethods,
+      words,
       status: (code: string | null): Status | undefined => (code === null ? undefined : byCode.get(code)),
       statusLabel: (code: string): string => byCode.get(code)?.labels[locale] ?? code,
-      methodLabel: (field: "method" | "shipping", code: string): string => methods[field].find((each) => each.code === code)?.labels[locale] ?? code.replaceAll("_", " "),
+      methodLabel: (field: "method" | "shipping", code: string): string =>
+        methods[field].find((each) => each.code === code)?.labels[locale] ?? code.replaceAll("_", " "),
       originLabel: (code: string): string => words.origin[code] ?? code,
     };
   }, [statuses, tags, everyone, teams, carriers, paymentMethods, shippingMethods, words, locale]);

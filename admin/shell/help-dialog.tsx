@@ -30,7 +30,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
 
 function KeyList({ t }: { t: ShellTexts }) {
   const groups = Map.groupBy(useShortcutGroups(), (group) => group.title);
-  const sections = [...groups].map(([title, parts]) => ({ title, shortcuts: parts.flatMap((part) => part.shortcuts) })).filter(({ shortcuts }) => shortcuts.length > 0);
+  const sections = [...groups]
+    .map(([title, parts]) => ({ title, shortcuts: parts.flatMap((part) => part.shortcuts) }))
+    .filter(({ shortcuts }) => shortcuts.length > 0);
   return (
     <div className={classes.sections}>
       {sections.map(({ title, shortcuts }) => (
@@ -40,7 +42,14 @@ function KeyList({ t }: { t: ShellTexts }) {
             {shortcuts.map((shortcut) => (
               <div key={`${shortcut.label} ${String(shortcut.keys)}`} className={classes.line}>
                 <dt>{shortcut.label}</dt>
-                <dd>{allKeys(shortcut).map((keys, index) => <Fragment key={keys}>{index > 0 && <span className="soft"> {t.keys.or} </span>}<Keys keys={keys} t={t} /></Fragment>)}</dd>
+                <dd>
+                  {allKeys(shortcut).map((keys, index) => (
+                    <Fragment key={keys}>
+                      {index > 0 && <span className="soft"> {t.keys.or} </span>}
+                      <Keys keys={keys} t={t} />
+                    </Fragment>
+                  ))}
+                </dd>
               </div>
             ))}
           </dl>

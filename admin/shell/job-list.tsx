@@ -32,7 +32,13 @@ function JobLine({ job }: { job: Job }) {
     onSuccess: (message) => toast({ message }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["operation", job.operationId] }),
   });
-  if (error) return <li className={classes.job}><ProblemNote error={error} /><CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} /></li>;
+  if (error)
+    return (
+      <li className={classes.job}>
+        <ProblemNote error={error} />
+        <CloseButton aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />
+      </li>
+    );
   if (!operation) return null;
   const { done, refused, total } = operation;
   const undoable = operation.state === "done" && operation.undo_until !== null && Date.parse(operation.undo_until) > Date.now();
@@ -40,14 +46,24 @@ function JobLine({ job }: { job: Job }) {
     <li className={classes.job}>
       <div className={classes.line}>
         <strong>{job.label}</strong>
-        {isRunning(operation)
-          ? <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{t.jobs.cancel}</Button>
-          : undoable ? <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>{t.toast.undo}</Button>
-          : <CloseButton size="sm" aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />}
+        {isRunning(operation) ? (
+          <Button size="compact-xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            {t.jobs.cancel}
+          </Button>
+        ) : undoable ? (
+          <Button size="compact-xs" variant="default" loading={undo.isPending} onClick={() => undo.mutate()}>
+            {t.toast.undo}
+          </Button>
+        ) : (
+          <CloseButton size="sm" aria-label={t.jobs.dismiss} onClick={() => forget(job.operationId)} />
+        )}
       </div>
       <Progress value={total === 0 ? 100 : ((done + refused) / total) * 100} size="sm" aria-label={job.label} />
       <div className={classes.line}>
-        <span className="soft numeric">{t.jobs.progress({ done: format.number(done), total: format.number(total) })}{refused > 0 && `, ${t.jobs.refused({ count: refused })}`}</span>
+        <span className="soft numeric">
+          {t.jobs.progress({ done: format.number(done), total: format.number(total) })}
+          {refused > 0 && `, ${t.jobs.refused({ count: refused })}`}
+        </span>
         <span className="soft">{t.jobs.state[operation.state]}</span>
       </div>
     </li>

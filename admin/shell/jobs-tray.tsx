@@ -52,6 +52,10 @@ function useTold(followed: readonly { readonly job: Job; readonly operation: Ope
     follow({ ...job, isLeft: false });
     void queryClient.invalidateQueries({ queryKey: ["order"] });
     const message = t.jobs.ended({ state: t.jobs.state[state], label: job.label });
-    toast({ message: refused > 0 ? `${message}, ${t.jobs.refused({ count: refused })}` : message, until, undo: until !== null && Date.parse(until) > Date.now() ? () => undo(id) : undefined });
+    toast({
+      message: refused > 0 ? `${message}, ${t.jobs.refused({ count: refused })}` : message,
+      until,
+      undo: until !== null && Date.parse(until) > Date.now() ? () => undo(id) : undefined,
+    });
   }, [ended?.job.operationId]);
 }

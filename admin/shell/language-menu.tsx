@@ -11,9 +11,13 @@ export function LanguageMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" aria-label={t.user.languageNow({ chosen: locale.toUpperCase() })}>{locale.toUpperCase()}</Button>
+        <Button variant="subtle" color="gray" size="compact-md" aria-label={t.user.languageNow({ chosen: locale.toUpperCase() })}>
+          {locale.toUpperCase()}
+        </Button>
       </Menu.Target>
-      <Menu.Dropdown><LanguageItems /></Menu.Dropdown>
+      <Menu.Dropdown>
+        <LanguageItems />
+      </Menu.Dropdown>
     </Menu>
   );
 }

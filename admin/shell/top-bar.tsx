@@ -15,13 +15,21 @@ export function TopBar({ onOpenMenu, onOpenHelp }: { onOpenMenu: () => void; onO
   const t = useTexts(shellTexts);
   return (
     <header className={classes.bar}>
-      <ActionIcon className={classes.menu} aria-label={t.nav.open} onClick={onOpenMenu}><IconMenu2 size={20} /></ActionIcon>
+      <ActionIcon className={classes.menu} aria-label={t.nav.open} onClick={onOpenMenu}>
+        <IconMenu2 size={20} />
+      </ActionIcon>
       <OrderSearch />
       <div className={classes.tools}>
         <JobsTray />
-        <ActionIcon className={classes.wideOnly} aria-label={t.user.shortcuts} title={`${t.user.shortcuts} (?)`} onClick={onOpenHelp}><IconKeyboard size={19} /></ActionIcon>
-        <span className={classes.wideOnly}><LanguageMenu /></span>
-        <span className={classes.wideOnly}><ThemeMenu /></span>
+        <ActionIcon className={classes.wideOnly} aria-label={t.user.shortcuts} title={`${t.user.shortcuts} (?)`} onClick={onOpenHelp}>
+          <IconKeyboard size={19} />
+        </ActionIcon>
+        <span className={classes.wideOnly}>
+          <LanguageMenu />
+        </span>
+        <span className={classes.wideOnly}>
+          <ThemeMenu />
+        </span>
         <UserMenu onOpenHelp={onOpenHelp} />
       </div>
     </header>

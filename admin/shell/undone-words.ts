@@ -7,5 +7,7 @@ type Undone = { readonly undone: number; readonly refused: readonly RefusedOrder
 export function undoneWords({ undone, refused }: Undone, { toast }: ShellTexts): string {
   const [first] = refused;
   if (first === undefined) return toast.undone;
-  return undone === 0 ? toast.undoFailed({ reason: first.message }) : toast.undonePartly({ undone, kept: refused.length, reason: first.message.replace(/\.$/, "") });
+  return undone === 0
+    ? toast.undoFailed({ reason: first.message })
+    : toast.undonePartly({ undone, kept: refused.length, reason: first.message.replace(/\.$/, "") });
 }

@@ -12,7 +12,10 @@ export function useUndo(): (operationId: string) => Promise<string> {
   const t = useTexts(shellTexts);
   const queryClient = useQueryClient();
   return useCallback(async (operationId) => {
-    const message = await undoOperation(operationId).then((outcome) => undoneWords(outcome, t), (error: unknown) => t.toast.undoFailed({ reason: reasonOf(problemOf(error), t) }));
+    const message = await undoOperation(operationId).then(
+      (outcome) => undoneWords(outcome, t),
+      (error: unknown) => t.toast.undoFailed({ reason: reasonOf(problemOf(error), t) }),
+    );
     await queryClient.invalidateQueries({ queryKey: ["order"] });
     queryClient.setQueryData(undoneQuery.queryKey, (times = 0) => times + 1);
     return message;

@@ -38,7 +38,9 @@ export function DataTable<Row extends { readonly id: string }>({ label, rows, co
         <thead role="rowgroup">
           <tr role="row">
             {columns.map(({ key, head, ...look }) => (
-              <th key={key} role="columnheader" {...lookOf(look)}>{typeof head === "string" ? head : <span className="visually-hidden">{head.spoken}</span>}</th>
+              <th key={key} role="columnheader" {...lookOf(look)}>
+                {typeof head === "string" ? head : <span className="visually-hidden">{head.spoken}</span>}
+              </th>
             ))}
           </tr>
         </thead>
@@ -48,7 +50,17 @@ export function DataTable<Row extends { readonly id: string }>({ label, rows, co
               {columns.map(({ key, head, cell, labelled, ...look }) => {
                 const content = cell(row);
                 const whole = typeof content === "string" && !look.end ? content : undefined; // where a long one is cut
-                return <td key={key} role="cell" {...lookOf(look)} data-label={labelled && typeof head === "string" ? head : undefined} title={whole}>{content}</td>;
+                return (
+                  <td
+                    key={key}
+                    role="cell"
+                    {...lookOf(look)}
+                    data-label={labelled && typeof head === "string" ? head : undefined}
+                    title={whole}
+                  >
+                    {content}
+                  </td>
+                );
               })}
             </tr>
           ))}

@@ -23,7 +23,14 @@ export function ListSearch({ label, placeholder, value, onChange }: ListSearchPr
       }}
     >
       <IconSearch size={16} aria-hidden="true" />
-      <input type="search" enterKeyHint="search" aria-label={label} placeholder={placeholder} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} />
+      <input
+        type="search"
+        enterKeyHint="search"
+        aria-label={label}
+        placeholder={placeholder}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
     </form>
   );
 }
@@ -34,8 +41,18 @@ type ListFilterProps = { label: string; value: string; options: readonly (readon
 export function ListFilter({ label, value, options, onChange }: ListFilterProps) {
   const isKnown = options.some(([code]) => code === value);
   return (
-    <select className={classes.filter} aria-label={label} data-asks={value !== "" || undefined} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-      {options.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
+    <select
+      className={classes.filter}
+      aria-label={label}
+      data-asks={value !== "" || undefined}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {options.map(([code, text]) => (
+        <option key={code} value={code}>
+          {text}
+        </option>
+      ))}
       {!isKnown && <option value={value}>{value}</option>}
     </select>
   );

@@ -37,7 +37,18 @@ type ListPageProps<Row> = {
 };
 
 /** A list as a page: ask, read, open. What is loading, what failed and what is not there looks the same in all of them. */
-export function ListPage<Row extends { readonly id: string }>({ title, actions, note, toolbar, query, columns, words, noMatch, openId, children }: ListPageProps<Row>) {
+export function ListPage<Row extends { readonly id: string }>({
+  title,
+  actions,
+  note,
+  toolbar,
+  query,
+  columns,
+  words,
+  noMatch,
+  openId,
+  children,
+}: ListPageProps<Row>) {
   const sheet = useRef<HTMLElement>(null);
   useListKeys(title, sheet, toolbar !== undefined);
   const rows = query.data?.pages.flatMap(({ data }) => data);
@@ -47,11 +58,30 @@ export function ListPage<Row extends { readonly id: string }>({ title, actions, 
       {note}
       <section ref={sheet} className={classes.sheet} aria-label={title}>
         {toolbar && <div className={classes.toolbar}>{toolbar}</div>}
-        {query.isError && <div className={classes.problem}><ProblemNote error={query.error} onRetry={() => void query.refetch()} /></div>}
+        {query.isError && (
+          <div className={classes.problem}>
+            <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
+          </div>
+        )}
         {query.isPending && <Skeleton rows={10} />}
-        {rows?.length === 0 && noMatch && <EmptyState title={noMatch.title} actions={<Button variant="default" onClick={noMatch.onClear}>{noMatch.clear}</Button>} />}
-        {isFirstUse && <EmptyState title={words.empty} actions={actions}>{words.emptyText}</EmptyState>}
-        {rows && rows.length > 0 && <DataTable label={title} rows={rows} columns={columns} stale={query.isPlaceholderData} openId={openId} />}
+        {rows?.length === 0 && noMatch && (
+          <EmptyState
+            title={noMatch.title}
+            actions={
+              <Button variant="default" onClick={noMatch.onClear}>
+                {noMatch.clear}
+              </Button>
+            }
+          />
+        )}
+        {isFirstUse && (
+          <EmptyState title={words.empty} actions={actions}>
+            {words.emptyText}
+          </EmptyState>
+        )}
+        {rows && rows.length > 0 && (
+          <DataTable label={title} rows={rows} columns={columns} stale={query.isPlaceholderData} openId={openId} />
+        )}
         {rows && rows.length > 0 && <ListFoot query={query} shown={rows.length} words={words} />}
       </section>
       {children}
@@ -63,7 +93,9 @@ export function ListPage<Row extends { readonly id: string }>({ title, actions, 
 function ListFoot<Row>({ query, shown, words }: Pick<ListPageProps<Row>, "query" | "words"> & { shown: number }) {
   const format = useFormat();
   const total = query.data?.pages[0]?.total;
-  const found = query.hasNextPage ? { shown: format.number(shown), count: total?.value ?? shown, more: total?.exact === false } : { shown: null, count: shown, more: false };
+  const found = query.hasNextPage
+    ? { shown: format.number(shown), count: total?.value ?? shown, more: total?.exact === false }
+    : { shown: null, count: shown, more: false };
   return (
     <div className={classes.foot}>
       <span role="status">{words.shown(found)}</span>

@@ -23,7 +23,8 @@ for (const [look, tokens] of [["light", lightTokens], ["dark", darkTokens]] as c
       const tone = token(tokens, `tone-${colour}`);
       const ink = mix(tone, token(tokens, "pill-ink"), toneShareOfInk);
       const paper = mix(tone, token(tokens, "pill-paper"), Number(/--pill-paper-share: (\d+)%/.exec(tokens)?.[1]) / 100);
-      for (const ground of [paper, ...["card", "hover", "selected"].map((name) => token(tokens, name))]) assert.ok(contrast(ink, ground) >= 4.5, `${contrast(ink, ground).toFixed(2)} : 1`);
+      for (const ground of [paper, ...["card", "hover", "selected"].map((name) => token(tokens, name))])
+        assert.ok(contrast(ink, ground) >= 4.5, `${contrast(ink, ground).toFixed(2)} : 1`);
       assert.ok(contrast(tone, paper) >= 3, `the shape: ${contrast(tone, paper).toFixed(2)} : 1`);
     });
   }
@@ -58,13 +59,34 @@ function mix(one: Colour, other: Colour, share: number): Colour {
 }
 
 function toOklab(colour: Colour): Colour {
-  const cones = multiply([[0.4122214708, 0.5363325363, 0.0514459929], [0.2119034982, 0.6806995451, 0.1073969566], [0.0883024619, 0.2817188376, 0.6299787005]], linear(colour));
-  return multiply([[0.2104542553, 0.793617785, -0.0040720468], [1.9779984951, -2.428592205, 0.4505937099], [0.0259040371, 0.7827717662, -0.808675766]], map(cones, Math.cbrt));
+  const cones = multiply(
+    [
+      [0.4122214708, 0.5363325363, 0.0514459929],
+      [0.2119034982, 0.6806995451, 0.1073969566],
+      [0.0883024619, 0.2817188376, 0.6299787005],
+    ],
+    linear(colour),
+  );
+  return multiply(
+    [
+      [0.2104542553, 0.793617785, -0.0040720468],
+      [1.9779984951, -2.428592205, 0.4505937099],
+      [0.0259040371, 0.7827717662, -0.808675766],
+    ],
+    map(cones, Math.cbrt),
+  );
 }
 
 function fromOklab(lab: Colour): Colour {
   const cones = map(multiply([[1, 0.3963377774, 0.2158037573], [1, -0.1055613458, -0.0638541728], [1, -0.0894841775, -1.291485548]], lab), (part) => part ** 3);
-  const light = multiply([[4.0767416621, -3.3077115913, 0.2309699292], [-1.2684380046, 2.6097574011, -0.3413193965], [-0.0041960863, -0.7034186147, 1.707614701]], cones);
+  const light = multiply(
+    [
+      [4.0767416621, -3.3077115913, 0.2309699292],
+      [-1.2684380046, 2.6097574011, -0.3413193965],
+      [-0.0041960863, -0.7034186147, 1.707614701],
+    ],
+    cones,
+  );
   return map(light, (part) => Math.min(1, Math.max(0, part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055)));
 }
 

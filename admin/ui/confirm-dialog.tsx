@@ -23,7 +23,19 @@ type ConfirmDialogProps = {
 };
 
 /** Asks once, shows the error in place and stays open when it fails. Ctrl-Enter confirms. */
-export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLabel, danger = false, disabled = false, discards = false, stackId, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirmLabel,
+  cancelLabel,
+  danger = false,
+  disabled = false,
+  discards = false,
+  stackId,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const t = useTexts(shellTexts);
   const online = useOnline() || discards;
   const [state, setState] = useState<{ busy: boolean; error?: unknown }>({ busy: false });
@@ -61,8 +73,18 @@ export function ConfirmDialog({ opened, title, children, confirmLabel, cancelLab
         {children}
         {state.error !== undefined && <ProblemNote error={state.error} />}
         <Group justify="flex-end" mt="lg" gap="sm">
-          <Button variant="default" data-autofocus={discards || undefined} onClick={close}>{cancelLabel ?? t.confirm.cancel}</Button>
-          <Button data-autofocus={!discards || undefined} color={danger ? "red" : undefined} loading={state.busy} disabled={disabled || !online} type="submit">{confirmLabel}</Button>
+          <Button variant="default" data-autofocus={discards || undefined} onClick={close}>
+            {cancelLabel ?? t.confirm.cancel}
+          </Button>
+          <Button
+            data-autofocus={!discards || undefined}
+            color={danger ? "red" : undefined}
+            loading={state.busy}
+            disabled={disabled || !online}
+            type="submit"
+          >
+            {confirmLabel}
+          </Button>
         </Group>
       </form>
     </Modal>

@@ -32,7 +32,15 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
   }, [error]);
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
-    <Drawer opened onClose={onClose} title={title} position={position} size={position === "bottom" ? "92dvh" : 480} classNames={{ content: classes.content, body: classes.body }} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={title}
+      position={position}
+      size={position === "bottom" ? "92dvh" : 480}
+      classNames={{ content: classes.content, body: classes.body }}
+      closeButtonProps={{ "aria-label": confirm.close }}
+    >
       <form
         ref={form}
         className={classes.form}
@@ -49,9 +57,17 @@ export function EntryDrawer({ title, saveLabel, saving, error, canSave, onSave, 
         {error !== undefined && <ProblemNote error={error} />}
         {note && <p className={classes.note}>{note}</p>}
         <div className={classes.actions}>
-          {removal && <Button variant="subtle" color="red" onClick={removal.run}>{removal.label}</Button>}
-          <Button variant="default" ml="auto" onClick={onClose}>{confirm.cancel}</Button>
-          <Button type="submit" loading={saving} disabled={!canSave || !online}>{saveLabel}</Button>
+          {removal && (
+            <Button variant="subtle" color="red" onClick={removal.run}>
+              {removal.label}
+            </Button>
+          )}
+          <Button variant="default" ml="auto" onClick={onClose}>
+            {confirm.cancel}
+          </Button>
+          <Button type="submit" loading={saving} disabled={!canSave || !online}>
+            {saveLabel}
+          </Button>
         </div>
       </form>
     </Drawer>

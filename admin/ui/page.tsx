@@ -3,7 +3,19 @@ import { type ReactNode, useEffect } from "react";
 import classes from "./page.module.css";
 
 /** One screen: its title (also that of the window), the link back to where it belongs, its actions, its content. */
-export function Page({ title, back, actions, wide = false, children }: { title: string; back?: ReactNode; actions?: ReactNode; wide?: boolean; children: ReactNode }) {
+export function Page({
+  title,
+  back,
+  actions,
+  wide = false,
+  children,
+}: {
+  title: string;
+  back?: ReactNode;
+  actions?: ReactNode;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   useEffect(() => {
     document.title = `${title} · Comptoir`;
   }, [title]);
@@ -11,7 +23,12 @@ export function Page({ title, back, actions, wide = false, children }: { title: 
     <div className={wide ? classes.wide : classes.page}>
       <header className={classes.header}>
         <div className={classes.heading}>
-          {back && <div className={classes.back}><IconChevronLeft size={16} aria-hidden="true" />{back}</div>}
+          {back && (
+            <div className={classes.back}>
+              <IconChevronLeft size={16} aria-hidden="true" />
+              {back}
+            </div>
+          )}
           <h1>{title}</h1>
         </div>
         {actions && <div className={classes.actions}>{actions}</div>}

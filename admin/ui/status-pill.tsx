@@ -35,7 +35,18 @@ export function toneColour(tone: Tone | `#${string}`): string {
 
 export function ShapeIcon({ shape }: { shape: Shape }) {
   return (
-    <svg className={classes.shape} viewBox="0 0 12 12" width="12" height="12" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      className={classes.shape}
+      viewBox="0 0 12 12"
+      width="12"
+      height="12"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {shapes[shape]}
     </svg>
   );

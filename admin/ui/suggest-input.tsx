@@ -85,7 +85,14 @@ export function SuggestInput(props: SuggestInputProps) {
   );
 }
 
-type OptionListProps = { id: string; label: string; options: readonly SuggestOption[]; active: number; hidden: boolean; onPick: (option: SuggestOption) => void };
+type OptionListProps = {
+  id: string;
+  label: string;
+  options: readonly SuggestOption[];
+  active: number;
+  hidden: boolean;
+  onPick: (option: SuggestOption) => void;
+};
 
 function OptionList({ id, label, options, active, hidden, onPick }: OptionListProps) {
   return (

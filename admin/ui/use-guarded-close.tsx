@@ -19,7 +19,17 @@ export function useGuardedClose(isDirty: () => boolean, onClose: () => void): Gu
     close: () => (isDirty() ? setAsks(true) : onClose()),
     // Always there: a stack forgets a window that closes, not one that is gone.
     question: (
-      <ConfirmDialog stackId="discard" opened={asks} danger discards title={discard.title} confirmLabel={discard.leave} cancelLabel={discard.stay} onConfirm={onClose} onClose={() => setAsks(false)}>
+      <ConfirmDialog
+        stackId="discard"
+        opened={asks}
+        danger
+        discards
+        title={discard.title}
+        confirmLabel={discard.leave}
+        cancelLabel={discard.stay}
+        onConfirm={onClose}
+        onClose={() => setAsks(false)}
+      >
         {discard.detail}
       </ConfirmDialog>
     ),

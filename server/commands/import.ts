@@ -23,10 +23,19 @@ const progressMs = 1_000;
 /** Imports a file from the disk of the server, beside a running `serve` or without one. 0 when every row came in, 2 when some were refused. */
 export async function runImportCommand(args: readonly string[], config: Config): Promise<number> {
   const { values, positionals } = parseArgs({
-    args: [...args], allowPositionals: true,
+    args: [...args],
+    allowPositionals: true,
     options: {
-      preset: { type: "string" }, store: { type: "string" }, source: { type: "string" }, "dry-run": { type: "boolean", default: false }, "date-order": { type: "string" }, decimal: { type: "string" },
-      currency: { type: "string" }, "time-zone": { type: "string" }, json: { type: "boolean", default: false }, rejects: { type: "boolean", default: false },
+      preset: { type: "string" },
+      store: { type: "string" },
+      source: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
+      "date-order": { type: "string" },
+      decimal: { type: "string" },
+      currency: { type: "string" },
+      "time-zone": { type: "string" },
+      json: { type: "boolean", default: false },
+      rejects: { type: "boolean", default: false },
     },
   });
   const [file] = positionals;
@@ -85,7 +94,9 @@ async function report(context: Context, row: ImportRow, { asJson, withRejects }:
   if (asJson) console.log(JSON.stringify({ id: row.id, status: state, rows, orders, questions, error, remarks: row.remarkCounts, sums: row.sums }));
   else {
     for (const question of [...questions, ...(error ? [error] : [])]) console.error(describeRefusal(question, context.locale));
-    console.log(`${state}: ${rows.read} rows = ${rows.imported} imported + ${rows.merged} merged + ${rows.skipped} skipped + ${rows.rejected} refused; orders: ${orders.created} created, ${orders.updated} updated, ${orders.unchanged} unchanged`);
+    console.log(
+      `${state}: ${rows.read} rows = ${rows.imported} imported + ${rows.merged} merged + ${rows.skipped} skipped + ${rows.rejected} refused; orders: ${orders.created} created, ${orders.updated} updated, ${orders.unchanged} unchanged`,
+    );
   }
   if (withRejects) for await (const text of rejectFile(context, row)) process.stdout.write(text);
 }
@@ -93,11 +104,22 @@ async function report(context: Context, row: ImportRow, { asJson, withRejects }:
 async function contextOfStore(house: House, code: string | undefined): Promise<Context> {
   const stores = await listStores(house.db);
   const store = code === undefined ? stores[0] : stores.find((each) => each.code === code);
-  if (!store) throw new Error(code === undefined ? "There is no shop yet: start Comptoir once." : `There is no shop ${code}. The shops are ${stores.map((each) => each.code).join(", ")}.`);
+  if (!store)
+    throw new Error(
+      code === undefined
+        ? "There is no shop yet: start Comptoir once."
+        : `There is no shop ${code}. The shops are ${stores.map((each) => each.code).join(", ")}.`,
+    );
   return systemContext(house, store.id);
 }
 
-type Flags = { readonly source?: string | undefined; readonly "date-order"?: string | undefined; readonly decimal?: string | undefined; readonly currency?: string | undefined; readonly "time-zone"?: string | undefined };
+type Flags = {
+  readonly source?: string | undefined;
+  readonly "date-order"?: string | undefined;
+  readonly decimal?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly "time-zone"?: string | undefined;
+};
 
 function changeOf({ source, "date-order": dateOrder, decimal, currency, "time-zone": timeZone }: Flags): MappingChange {
   const oneOf = <Value extends string>(name: string, value: string | undefined, allowed: readonly Value[]): Value | undefined => {
@@ -107,5 +129,11 @@ function changeOf({ source, "date-order": dateOrder, decimal, currency, "time-zo
   };
   const order = oneOf<DateOrder>("date-order", dateOrder, ["ymd", "dmy", "mdy"]);
   const sign = oneOf<DecimalSign>("decimal", decimal, [".", ","]);
-  return { ...(source && { source }), ...(order && { dateOrder: order }), ...(sign && { decimal: sign }), ...(currency && { currency: currency.toUpperCase() }), ...(timeZone && { timeZone }) };
+  return {
+    ...(source && { source }),
+    ...(order && { dateOrder: order }),
+    ...(sign && { decimal: sign }),
+    ...(currency && { currency: currency.toUpperCase() }),
+    ...(timeZone && { timeZone }),
+  };
 }

@@ -21,7 +21,12 @@ export async function runServe(args: readonly string[], config: Config): Promise
   const lines = [
     "",
     `  Comptoir is open at ${localUrl(config)}/admin   (started in ${seconds} s)`,
-    ...(served.owner ? [`  Sign in as ${served.owner.email}${served.owner.drawnPassword === null ? "" : ` with the password ${served.owner.drawnPassword}`}`, ...(served.owner.drawnPassword === null ? [] : ["  This password is shown once: keep it, or change it in your profile."])] : []),
+    ...(served.owner
+      ? [
+          `  Sign in as ${served.owner.email}${served.owner.drawnPassword === null ? "" : ` with the password ${served.owner.drawnPassword}`}`,
+          ...(served.owner.drawnPassword === null ? [] : ["  This password is shown once: keep it, or change it in your profile."]),
+        ]
+      : []),
     `  API: ${localUrl(config)}/api/docs   Stop: Ctrl-C`,
     "",
   ];

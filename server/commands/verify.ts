@@ -12,7 +12,8 @@ export async function runVerify(config: Config): Promise<number> {
     for (const { id, name } of await listStores(foundation.house.db)) {
       const { orders, differences } = await verifyStore(await systemContext(foundation.house, id));
       found += differences.length;
-      for (const { check, subject, stored, recomputed } of differences.slice(0, 100)) console.log(`${name}: ${check} of ${subject}: stored ${stored}, recomputed ${recomputed}`);
+      for (const { check, subject, stored, recomputed } of differences.slice(0, 100))
+        console.log(`${name}: ${check} of ${subject}: stored ${stored}, recomputed ${recomputed}`);
       console.log(`${name}: ${orders} orders recomputed, ${differences.length} differences`);
     }
   } finally {

@@ -24,7 +24,10 @@ function inDemo(look: (context: TestContext) => Promise<void>): () => Promise<vo
   return async () => look(await (opened ??= openOnce()));
 }
 
-async function count(context: TestContext, column: "status" | "payment_status" | "fulfillment_status" | "next_action" | "stage"): Promise<Record<string, number>> {
+async function count(
+  context: TestContext,
+  column: "status" | "payment_status" | "fulfillment_status" | "next_action" | "stage",
+): Promise<Record<string, number>> {
   const rows = await context.query<{ value: string | null; count: number }>(sql`
     select ${identifier(column)} as value, count(*) as count from orders where store_id = ${context.store.id} group by 1`);
   return Object.fromEntries(rows.map(({ value, count }) => [String(value), count]));
@@ -40,7 +43,8 @@ test("every screen is alive: each status, stage and next step has orders", inDem
   };
   for (const [column, minimum] of Object.entries(least) as [keyof typeof least, Record<string, number>][]) {
     const counts = await count(context, column);
-    for (const [value, most] of Object.entries(minimum)) assert.ok((counts[value] ?? 0) >= most, `${column} ${value}: ${counts[value] ?? 0} of at least ${most}`);
+    for (const [value, most] of Object.entries(minimum))
+      assert.ok((counts[value] ?? 0) >= most, `${column} ${value}: ${counts[value] ?? 0} of at least ${most}`);
   }
   const [rare] = await context.query<{ locked: number; mismatch: number; late: number; unpaid: number }>(sql`
     select count(*) filter (where locked_at is not null) as locked, count(*) filter (where status_mismatch is not null) as mismatch,
@@ -75,7 +79,9 @@ test("the feed is gapless and runs through time; nothing waits to be mailed", in
     from (select seq, at, id, lag(at) over (order by seq) as before, lag(id) over (order by seq) as earlier from events where store_id = ${context.store.id}) as feed`);
   assert.ok(feed && feed.count > 10_000);
   assert.deepEqual({ last: feed.last, backwards: feed.backwards }, { last: feed.count, backwards: 0 });
-  const mails = await context.query<{ state: string; count: number }>(sql`select state, count(*) as count from messages where store_id = ${context.store.id} group by state order by state`);
+  const mails = await context.query<{ state: string; count: number }>(
+    sql`select state, count(*) as count from messages where store_id = ${context.store.id} group by state order by state`,
+  );
   assert.deepEqual(mails.map(({ state }) => state), ["bounced", "sent"]);
   const [unread] = await context.query<{ count: number }>(sql`
     select count(*) as count from messages where store_id = ${context.store.id} and state = 'sent' and (subject is null or html is null or body is null or sent_at is null)`);
@@ -138,9 +144,17 @@ for (const [name, after] of [["Tei & Tilleul", "Comptoir"], ["Ceainăria Lunii",
 test("what a real order stands on stays, and its stock still adds up", withStore(async (context) => {
   context.clock.now = at;
   await openDemoShop(context, { placed: 300 });
-  const [card] = await context.query<{ id: string; email: string }>(sql`select id, email from customers where store_id = ${context.store.id} and email is not null order by created_at limit 1`);
+  const [card] = await context.query<{ id: string; email: string }>(
+    sql`select id, email from customers where store_id = ${context.store.id} and email is not null order by created_at limit 1`,
+  );
   assert.ok(card);
-  const id = await anOrder(context, { sku: "SOAP-LIN", quantity: 3, stage: "confirmed", customer: { id: card.id, email: card.email, name: "A real buyer" }, tags: ["Urgent"] });
+  const id = await anOrder(context, {
+    sku: "SOAP-LIN",
+    quantity: 3,
+    stage: "confirmed",
+    customer: { id: card.id, email: card.email, name: "A real buyer" },
+    tags: ["Urgent"],
+  });
   const [shelf] = await context.query<{ on_hand: number }>(sql`
     select on_hand from stock_levels join variants on variants.store_id = stock_levels.store_id and variants.id = variant_id where stock_levels.store_id = ${context.store.id} and sku = 'SOAP-LIN'`);
   await numberEvents(context.house.db, context.store.id);

@@ -37,7 +37,17 @@ export function stockOf(
     const total = onHand - (sold.get(variantId) ?? 0);
     const delivery = Math.floor(total / 4);
     const arrival = (at: number, quantity: number, kind: "opening" | "adjusted"): DatedMovement => ({
-      id: newId(), variantId, quantity, kind, reason: kind === "opening" ? null : product.supplier, orderId: null, fulfillmentId: null, lineNo: null, round: 0, at, actor: receptionist,
+      id: newId(),
+      variantId,
+      quantity,
+      kind,
+      reason: kind === "opening" ? null : product.supplier,
+      orderId: null,
+      fulfillmentId: null,
+      lineNo: null,
+      round: 0,
+      at,
+      actor: receptionist,
     });
     const [opening, first, second] = days;
     arrivals.push(arrival(opening, total - 2 * delivery, "opening"));

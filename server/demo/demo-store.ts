@@ -41,7 +41,11 @@ export function noteTraces(tx: Tx, traces: DemoTraces): void {
   tx.write(sql`update settings set value = ${JSON.stringify(traces)}::jsonb where store_id = ${tx.storeId} and key = ${settingKey}`);
 }
 
-export function insertStaff(tx: Tx, teams: readonly (DemoTeam & { id: string })[], operators: readonly (DemoOperator & { id: string; teamId: string })[]): void {
+export function insertStaff(
+  tx: Tx,
+  teams: readonly (DemoTeam & { id: string })[],
+  operators: readonly (DemoOperator & { id: string; teamId: string })[],
+): void {
   tx.write(sql`
     insert into teams (store_id, id, name, source, created_at) select ${tx.storeId}, id, name, ${demoSource}, ${tx.now}
     from jsonb_to_recordset(${JSON.stringify(teams)}::jsonb) as t (id uuid, name text)`);
@@ -66,21 +70,42 @@ export async function findTakenSkus(db: Pick<Tx, "rows">, storeId: string, skus:
 export function insertGoods(tx: Tx, shelf: Shelf, openedAt: Date): void {
   const language = tx.store.locale;
   const goods = [...shelf.values()];
-  const products = goods.filter(({ position }) => position === 0).map(({ productId, product, variant, productAttributes }) => ({
-    id: productId, title: product.title[language], titles: product.title, description: product.description[language], tax_category: product.taxCategory,
-    supplier: product.supplier, attributes: productAttributes, return_class: product.returnClass, customer_tags: product.customerTag === null ? [] : [product.customerTag],
-    image: pictureOf(product, variant), folded: fold([product.title[language], product.supplier, ...product.variants.map(({ sku }) => sku)].join(" ")),
-  }));
+  const products = goods
+    .filter(({ position }) => position === 0)
+    .map(({ productId, product, variant, productAttributes }) => ({
+      id: productId,
+      title: product.title[language],
+      titles: product.title,
+      description: product.description[language],
+      tax_category: product.taxCategory,
+      supplier: product.supplier,
+      attributes: productAttributes,
+      return_class: product.returnClass,
+      customer_tags: product.customerTag === null ? [] : [product.customerTag],
+      image: pictureOf(product, variant),
+      folded: fold([product.title[language], product.supplier, ...product.variants.map(({ sku }) => sku)].join(" ")),
+    }));
   tx.write(sql`
     insert into products (store_id, id, title, titles, description, tax_category, supplier, attributes, return_class, customer_tags, image, folded, source, created_at, updated_at)
     select ${tx.storeId}, id, title, titles, description, tax_category, supplier, attributes, return_class, array(select jsonb_array_elements_text(customer_tags)), image, folded,
       ${demoSource}, ${openedAt}, ${openedAt}
     from jsonb_to_recordset(${JSON.stringify(products)}::jsonb) as p (id uuid, title text, titles jsonb, description text, tax_category text, supplier text, attributes jsonb,
       return_class text, customer_tags jsonb, image text, folded text)`);
-  const variants = goods.map(({ productId, variantId, variant, variantTitle, variantAttributes, tracksStock, sellsWithoutStock, position }) => ({
-    id: variantId, product_id: productId, sku: variant.sku, ean: variant.ean, title: variantTitle, price: (variant.price / 100).toFixed(4), attributes: variantAttributes,
-    weight_grams: variant.weightGrams, tracks_stock: tracksStock, sells_without_stock: sellsWithoutStock, position,
-  }));
+  const variants = goods.map(
+    ({ productId, variantId, variant, variantTitle, variantAttributes, tracksStock, sellsWithoutStock, position }) => ({
+      id: variantId,
+      product_id: productId,
+      sku: variant.sku,
+      ean: variant.ean,
+      title: variantTitle,
+      price: (variant.price / 100).toFixed(4),
+      attributes: variantAttributes,
+      weight_grams: variant.weightGrams,
+      tracks_stock: tracksStock,
+      sells_without_stock: sellsWithoutStock,
+      position,
+    }),
+  );
   tx.write(sql`
     insert into variants (store_id, id, product_id, sku, ean, title, price, attributes, weight_grams, tracks_stock, sells_without_stock, position)
     select ${tx.storeId}, id, product_id, sku, ean, title, price, attributes, weight_grams, tracks_stock, sells_without_stock, position

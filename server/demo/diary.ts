@@ -39,7 +39,13 @@ export function diaryOf(lived: readonly Lived[], voices: Voices): Diary {
 
   for (const { order, facts, at, by, change, note } of entries) {
     const actor = actorOf(by, order.customer?.name ?? "", voices);
-    const dated = <Row extends object>(row: Row): Row & { id: string; orderId: string; at: number; actor: Actor } => ({ id: newId(), orderId: facts.id, at, actor, ...row });
+    const dated = <Row extends object>(row: Row): Row & { id: string; orderId: string; at: number; actor: Actor } => ({
+      id: newId(),
+      orderId: facts.id,
+      at,
+      actor,
+      ...row,
+    });
     if (note !== null) {
       const written = dated({ body: noteWords[note][voices.language] });
       notes.push(written);
@@ -55,21 +61,31 @@ export function diaryOf(lived: readonly Lived[], voices: Voices): Diary {
     const customer = order.customer;
     if (at < lastAt - mailDays * day || customer?.email == null) continue;
     const recipient = { name: customer.name, address: customer.email };
-    messages.push(...change.messages.filter(isToCustomer).map((message) => dated({ ...message, ...fateOf(messages.length), recipient, locale: order.language, operationId })));
+    messages.push(
+      ...change.messages
+        .filter(isToCustomer)
+        .map((message) => dated({ ...message, ...fateOf(messages.length), recipient, locale: order.language, operationId })),
+    );
   }
   return { payments, refunds, movements, events, notes, messages };
 }
 
 /** A placed order says what was placed; the rest of its story says it itself. */
 function eventsOf({ events, after }: OrderChange, channel: string): readonly { type: string; data: Readonly<Record<string, unknown>> }[] {
-  return events.map((event) => (event.type === "order.placed" ? { ...event, data: { ...event.data, stage: after.stage, channel, total: after.totalAmount, currency: after.currency } } : event));
+  return events.map((event) =>
+    event.type === "order.placed"
+      ? { ...event, data: { ...event.data, stage: after.stage, channel, total: after.totalAmount, currency: after.currency } }
+      : event,
+  );
 }
 
 const isToCustomer = ({ audience }: PlannedMessage): boolean => audience === "customer";
 
 /** One mail in sixty comes back. */
 function fateOf(place: number): { state: "sent" | "bounced"; error: string | null } {
-  return place % 60 === 41 ? { state: "bounced", error: "refused: 550 5.1.1 The email account that you tried to reach does not exist" } : { state: "sent", error: null };
+  return place % 60 === 41
+    ? { state: "bounced", error: "refused: 550 5.1.1 The email account that you tried to reach does not exist" }
+    : { state: "sent", error: null };
 }
 
 function actorOf(by: Author, customerName: string, { operatorIds, shopName }: Voices): Actor {

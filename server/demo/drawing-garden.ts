@@ -11,7 +11,14 @@ export function wateringCan(metal: Tone): string {
     stroke("M126 196C52 196 52 300 114 300", metal.dark, 15),
     stroke("M136 176C140 92 236 92 240 176", metal.dark, 15),
     path("M254 262L334 138L354 150L262 306Z", metal.dark),
-    turn(32, 344, 138, path("M320 132H368L380 106H308Z", honey.mid), ellipse(344, 106, 37, 10, honey.dark), ...[322, 336, 352, 366].map((x) => circle(x, 106, 3, line))),
+    turn(
+      32,
+      344,
+      138,
+      path("M320 132H368L380 106H308Z", honey.mid),
+      ellipse(344, 106, 37, 10, honey.dark),
+      ...[322, 336, 352, 366].map((x) => circle(x, 106, 3, line)),
+    ),
     body("can", can, metal, 216),
     path("M126 172H250V160Q188 140 126 160Z", metal.light),
     path("M196 150Q226 150 250 160V172H196Z", metal.dark),
@@ -23,9 +30,17 @@ export function wateringCan(metal: Tone): string {
 
 export function trowel(): string {
   const handle = (top: number): string =>
-    rect(186, top, 28, 108, 13, wood.mid) + path(`M204 ${top}q10 2 10 13v82q0 11-10 13Z`, wood.dark) + stroke(`M200 ${top + 10}C182 ${top - 26} 218 ${top - 26} 200 ${top + 10}`, clay.dark, 5) + rect(188, top + 98, 24, 20, 3, zinc.dark);
-  const blade = path("M194 200H206V222C232 228 238 250 234 280C230 312 212 330 200 342C188 330 170 312 166 280C162 250 168 228 194 222Z", zinc.mid) + path("M200 222C232 228 238 250 234 280C230 312 212 330 200 342Z", zinc.dark) + stroke("M200 236V306", zinc.light, 4);
-  const tines = stroke("M200 200V236M164 330V262Q164 236 200 236T236 262V330M200 236V336", zinc.dark, 12) + stroke("M164 330V262Q164 236 200 236", zinc.mid, 12);
+    rect(186, top, 28, 108, 13, wood.mid) +
+    path(`M204 ${top}q10 2 10 13v82q0 11-10 13Z`, wood.dark) +
+    stroke(`M200 ${top + 10}C182 ${top - 26} 218 ${top - 26} 200 ${top + 10}`, clay.dark, 5) +
+    rect(188, top + 98, 24, 20, 3, zinc.dark);
+  const blade =
+    path("M194 200H206V222C232 228 238 250 234 280C230 312 212 330 200 342C188 330 170 312 166 280C162 250 168 228 194 222Z", zinc.mid) +
+    path("M200 222C232 228 238 250 234 280C230 312 212 330 200 342Z", zinc.dark) +
+    stroke("M200 236V306", zinc.light, 4);
+  const tines =
+    stroke("M200 200V236M164 330V262Q164 236 200 236T236 262V330M200 236V336", zinc.dark, 12) +
+    stroke("M164 330V262Q164 236 200 236", zinc.mid, 12);
   return scene(
     wall,
     ground(200, 300, 346),
@@ -45,8 +60,15 @@ export function seeds(): string {
   const daisy = (x: number, y: number, petal: string): string =>
     [0, 45, 90, 135, 180, 225, 270, 315].map((angle) => turn(angle, x, y, ellipse(x, y - 14, 6, 11, petal))).join("") + circle(x, y, 8, walnut.mid);
   const radish = (x: number, y: number): string =>
-    path(`M${x} ${y + 30}C${x - 6} ${y + 16} ${x - 20} ${y + 12} ${x - 18} ${y - 2}C${x - 14} ${y - 16} ${x + 14} ${y - 16} ${x + 18} ${y - 2}C${x + 20} ${y + 12} ${x + 6} ${y + 16} ${x} ${y + 30}Z`, clay.mid) +
-    stroke(`M${x} ${y - 12}C${x - 4} ${y - 24} ${x - 12} ${y - 26} ${x - 16} ${y - 30}M${x} ${y - 12}C${x + 4} ${y - 24} ${x + 12} ${y - 26} ${x + 16} ${y - 30}`, linden.mid, 6);
+    path(
+      `M${x} ${y + 30}C${x - 6} ${y + 16} ${x - 20} ${y + 12} ${x - 18} ${y - 2}C${x - 14} ${y - 16} ${x + 14} ${y - 16} ${x + 18} ${y - 2}C${x + 20} ${y + 12} ${x + 6} ${y + 16} ${x} ${y + 30}Z`,
+      clay.mid,
+    ) +
+    stroke(
+      `M${x} ${y - 12}C${x - 4} ${y - 24} ${x - 12} ${y - 26} ${x - 16} ${y - 30}M${x} ${y - 12}C${x + 4} ${y - 24} ${x + 12} ${y - 26} ${x + 16} ${y - 30}`,
+      linden.mid,
+      6,
+    );
   return scene(
     wall,
     ground(200, 280),
@@ -121,7 +143,8 @@ export function nestBox(): string {
 }
 
 export function gloves(): string {
-  const hand = "M150 236C140 216 116 204 106 184C98 168 114 156 128 168L156 194L150 108C149 90 171 88 174 106L180 160L184 92C185 74 207 74 208 92L208 160L218 100C221 84 241 87 239 104L230 168L246 126C252 111 270 118 265 134L244 214C240 234 238 240 236 252Z";
+  const hand =
+    "M150 236C140 216 116 204 106 184C98 168 114 156 128 168L156 194L150 108C149 90 171 88 174 106L180 160L184 92C185 74 207 74 208 92L208 160L218 100C221 84 241 87 239 104L230 168L246 126C252 111 270 118 265 134L244 214C240 234 238 240 236 252Z";
   const glove = (tone: Tone, cuff: Tone, name: string): string =>
     [
       body(name, hand, tone, 216),

@@ -12,7 +12,20 @@ export function mug(glaze: Tone): string {
     fade(0.7, stroke("M150 122C138 106 162 94 150 74M190 122C178 102 204 88 190 62M228 122C216 106 240 94 228 76", "#ffffff", 9)),
     stroke("M252 184C306 176 314 268 250 270", glaze.dark, 22),
     path(cup, natural.mid),
-    inside("cup", cup, rect(216, 140, 60, 200, 0, natural.dark), path(dip, glaze.mid), path("M216 140h60v110c-18 20-34-12-56 5Z", glaze.dark), ...[[140, 292], [170, 304], [126, 280], [194, 288], [232, 298]].map(([x, y]) => circle(x!, y!, 3, natural.dark))),
+    inside(
+      "cup",
+      cup,
+      rect(216, 140, 60, 200, 0, natural.dark),
+      path(dip, glaze.mid),
+      path("M216 140h60v110c-18 20-34-12-56 5Z", glaze.dark),
+      ...[
+        [140, 292],
+        [170, 304],
+        [126, 280],
+        [194, 288],
+        [232, 298],
+      ].map(([x, y]) => circle(x!, y!, 3, natural.dark)),
+    ),
     ellipse(180, 152, 76, 15, glaze.light),
     ellipse(180, 155, 64, 10, walnut.dark),
     fade(0.5, stroke("M124 184V232", glaze.light, 10)),
@@ -42,8 +55,13 @@ export function kettle(enamel: Tone): string {
 export function spoons(): string {
   const aged = { light: wood.mid, mid: wood.dark, dark: walnut.light };
   const handle = (tone: Tone): string => rect(192, 150, 16, 182, 8, tone.mid) + rect(201, 150, 7, 182, 4, tone.dark);
-  const bowl = (tone: Tone): string => ellipse(200, 116, 34, 48, tone.mid) + path("M200 68a34 48 0 0 1 0 96Z", tone.dark) + ellipse(200, 112, 21, 33, tone.light);
-  const spatula = rect(168, 70, 64, 96, 16, wood.mid) + path("M208 70h8a16 16 0 0 1 16 16v64a16 16 0 0 1-16 16h-8Z", wood.dark) + rect(186, 88, 9, 58, 4, wall.sun) + rect(206, 88, 9, 58, 4, wall.sun);
+  const bowl = (tone: Tone): string =>
+    ellipse(200, 116, 34, 48, tone.mid) + path("M200 68a34 48 0 0 1 0 96Z", tone.dark) + ellipse(200, 112, 21, 33, tone.light);
+  const spatula =
+    rect(168, 70, 64, 96, 16, wood.mid) +
+    path("M208 70h8a16 16 0 0 1 16 16v64a16 16 0 0 1-16 16h-8Z", wood.dark) +
+    rect(186, 88, 9, 58, 4, wall.sun) +
+    rect(206, 88, 9, 58, 4, wall.sun);
   return scene(
     wall,
     ground(200, 190),
@@ -79,7 +97,11 @@ export function towels(): string {
     const outline = `M${x} 96H${x + 96}V${bottom}H${x}Z`;
     const stripes = [28, 44, 52, 60, 76].map((up, place) => rect(x, bottom - up - (place === 2 ? 8 : 4), 96, place === 2 ? 8 : 4, 0, tone.mid));
     const fringe = Array.from({ length: 12 }, (_, place) => rect(x + 3 + place * 8, bottom - 2, 3, 10, 1, cream.dark));
-    return path(outline, cream.light) + inside(name, outline, rect(x + 64, 80, 40, 260, 0, cream.mid), stroke(`M${x + 34} 96V${bottom}`, cream.mid, 5), ...stripes) + fringe.join("");
+    return (
+      path(outline, cream.light) +
+      inside(name, outline, rect(x + 64, 80, 40, 260, 0, cream.mid), stroke(`M${x + 34} 96V${bottom}`, cream.mid, 5), ...stripes) +
+      fringe.join("")
+    );
   };
   return scene(
     wall,
@@ -100,16 +122,40 @@ export function honeyJar(): string {
     wall,
     ground(196, 260),
     path(jar, "#fbf3dc"),
-    inside("jar", jar, rect(90, 182, 210, 150, 0, honey.mid), rect(240, 182, 60, 150, 0, honey.dark), ellipse(192, 182, 100, 9, honey.light)),
-    path("M104 146C92 166 100 172 108 170C116 168 118 176 128 176S144 168 154 170S170 178 182 176S200 168 210 170S228 178 240 176S254 168 266 172C284 174 292 164 280 146Z", clay.dark),
+    inside(
+      "jar",
+      jar,
+      rect(90, 182, 210, 150, 0, honey.mid),
+      rect(240, 182, 60, 150, 0, honey.dark),
+      ellipse(192, 182, 100, 9, honey.light),
+    ),
+    path(
+      "M104 146C92 166 100 172 108 170C116 168 118 176 128 176S144 168 154 170S170 178 182 176S200 168 210 170S228 178 240 176S254 168 266 172C284 174 292 164 280 146Z",
+      clay.dark,
+    ),
     path("M112 106C146 96 238 96 272 106L282 150H102Z", clay.mid),
     path("M240 101L272 106L282 150H246Z", clay.dark),
-    ...[[132, 120], [164, 130], [150, 110], [196, 116], [220, 132], [190, 140], [126, 140]].map(([x, y]) => circle(x!, y!, 4, cream.light)),
+    ...[
+      [132, 120],
+      [164, 130],
+      [150, 110],
+      [196, 116],
+      [220, 132],
+      [190, 140],
+      [126, 140],
+    ].map(([x, y]) => circle(x!, y!, 4, cream.light)),
     stroke("M104 148H280", cream.dark, 6),
     path("M192 196L236 220V268L192 292L148 268V220Z", cream.light),
     leaf(192, 243, 0.72, 0, linden.mid, cream.light),
     fade(0.6, stroke("M112 206V288", "#ffffff", 9)),
-    turn(28, 318, 250, rect(313, 152, 10, 110, 5, wood.mid), ...[0, 1, 2, 3, 4].map((ring) => rect(302 - (ring % 4 === 0 ? -6 : 0), 254 + ring * 13, ring % 4 === 0 ? 20 : 32, 9, 4, wood.dark)), rect(313, 254, 10, 64, 0, wood.mid)),
+    turn(
+      28,
+      318,
+      250,
+      rect(313, 152, 10, 110, 5, wood.mid),
+      ...[0, 1, 2, 3, 4].map((ring) => rect(302 - (ring % 4 === 0 ? -6 : 0), 254 + ring * 13, ring % 4 === 0 ? 20 : 32, 9, 4, wood.dark)),
+      rect(313, 254, 10, 64, 0, wood.mid),
+    ),
     path("M264 318q10-8 22-3q14 6 30 4q18 0 16 8t-34 8t-34-17Z", honey.mid),
   );
 }
@@ -129,7 +175,13 @@ export function tea(): string {
     path("M112 180H256V280H112Z", cream.light),
     path("M222 180h34v100h-34Z", cream.mid),
     stroke("M112 188H256M112 272H256", honey.mid, 3),
-    turn(-24, 172, 226, path("M162 196C186 202 188 246 176 268C158 254 152 214 162 196Z", linden.light), stroke("M166 204L174 254M170 228L196 240", linden.dark, 3)),
+    turn(
+      -24,
+      172,
+      226,
+      path("M162 196C186 202 188 246 176 268C158 254 152 214 162 196Z", linden.light),
+      stroke("M166 204L174 254M170 228L196 240", linden.dark, 3),
+    ),
     blossom(200, 238, 0.8),
     blossom(186, 254, 0.65),
     blossom(300, 304, 1.2),
@@ -140,7 +192,8 @@ export function tea(): string {
 }
 
 export function mill(): string {
-  const turned = "M200 92C224 92 234 108 232 124C230 138 222 142 222 154C222 170 246 186 246 212C246 234 226 240 226 256C226 276 254 288 254 312Q254 328 238 328H162Q146 328 146 312C146 288 174 276 174 256C174 240 154 234 154 212C154 186 178 170 178 154C178 142 170 138 168 124C166 108 176 92 200 92Z";
+  const turned =
+    "M200 92C224 92 234 108 232 124C230 138 222 142 222 154C222 170 246 186 246 212C246 234 226 240 226 256C226 276 254 288 254 312Q254 328 238 328H162Q146 328 146 312C146 288 174 276 174 256C174 240 154 234 154 212C154 186 178 170 178 154C178 142 170 138 168 124C166 108 176 92 200 92Z";
   return scene(
     wall,
     ground(202, 190),
@@ -150,16 +203,38 @@ export function mill(): string {
     fade(0.55, stroke("M182 110C178 118 180 126 186 132M170 206C168 216 172 224 178 230M164 304C166 296 172 290 178 284", walnut.light, 8)),
     stroke("M178 153H222", honey.mid, 7),
     stroke("M150 306H250", walnut.dark, 5),
-    ...[[104, 330], [122, 342], [92, 346], [290, 334], [310, 344], [282, 350], [326, 330]].map(([x, y]) => circle(x!, y!, 7, line) + circle(x! - 2, y! - 2, 2, walnut.light)),
+    ...[
+      [104, 330],
+      [122, 342],
+      [92, 346],
+      [290, 334],
+      [310, 344],
+      [282, 350],
+      [326, 330],
+    ].map(([x, y]) => circle(x!, y!, 7, line) + circle(x! - 2, y! - 2, 2, walnut.light)),
   );
 }
 
 export function soap(): string {
   return scene(
     wall,
-    ...[[118, 148, 22], [162, 106, 13], [286, 120, 18], [252, 84, 10], [90, 104, 9]].map(([x, y, r]) => bubble(x!, y!, r!)),
+    ...[
+      [118, 148, 22],
+      [162, 106, 13],
+      [286, 120, 18],
+      [252, 84, 10],
+      [90, 104, 9],
+    ].map(([x, y, r]) => bubble(x!, y!, r!)),
     ground(200, 280),
-    turn(-3, 200, 240, rect(96, 168, 208, 112, 30, linden.dark), rect(96, 158, 208, 112, 30, linden.light), rect(110, 170, 180, 88, 22, "#c9d58d"), leaf(200, 212, 1, -82, linden.mid, "#c9d58d")),
+    turn(
+      -3,
+      200,
+      240,
+      rect(96, 168, 208, 112, 30, linden.dark),
+      rect(96, 158, 208, 112, 30, linden.light),
+      rect(110, 170, 180, 88, 22, "#c9d58d"),
+      leaf(200, 212, 1, -82, linden.mid, "#c9d58d"),
+    ),
     path("M78 276H322V292Q322 304 310 304H90Q78 304 78 292Z", wood.mid),
     path("M78 276H322V284H78Z", wood.light),
     path("M262 284h60v8q0 12-12 12h-48Z", wood.dark),
@@ -180,8 +255,14 @@ export function candles(): string {
     return [
       fade(0.35, circle(x + 22, top - 34, 46, honey.light)),
       stroke(`M${x + 22} ${top}V${top - 14}`, line, 4),
-      path(`M${x + 22} ${top - 66}C${x + 40} ${top - 40} ${x + 42} ${top - 12} ${x + 22} ${top - 10}C${x + 2} ${top - 12} ${x + 4} ${top - 40} ${x + 22} ${top - 66}Z`, honey.mid),
-      path(`M${x + 22} ${top - 42}C${x + 32} ${top - 28} ${x + 31} ${top - 14} ${x + 22} ${top - 12}C${x + 13} ${top - 14} ${x + 12} ${top - 28} ${x + 22} ${top - 42}Z`, cream.light),
+      path(
+        `M${x + 22} ${top - 66}C${x + 40} ${top - 40} ${x + 42} ${top - 12} ${x + 22} ${top - 10}C${x + 2} ${top - 12} ${x + 4} ${top - 40} ${x + 22} ${top - 66}Z`,
+        honey.mid,
+      ),
+      path(
+        `M${x + 22} ${top - 42}C${x + 32} ${top - 28} ${x + 31} ${top - 14} ${x + 22} ${top - 12}C${x + 13} ${top - 14} ${x + 12} ${top - 28} ${x + 22} ${top - 42}Z`,
+        cream.light,
+      ),
       path(wax, honey.mid),
       inside(name, wax, rect(x + 30, 0, 40, 400, 0, honey.dark), fade(0.5, ...cells)),
       path(`M${x + 2} ${top + 5}q6 26 10 8q6 -14 10 -4q4 34 11 2Z`, honey.light),

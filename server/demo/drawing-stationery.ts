@@ -99,11 +99,21 @@ export function calendar(): string {
 }
 
 export function stamp(): string {
-  const handle = "M200 66C226 66 240 84 236 106C232 126 216 132 216 158C216 186 244 190 250 214H150C156 190 184 186 184 158C184 132 168 126 164 106C160 84 174 66 200 66Z";
+  const handle =
+    "M200 66C226 66 240 84 236 106C232 126 216 132 216 158C216 186 244 190 250 214H150C156 190 184 186 184 158C184 132 168 126 164 106C160 84 174 66 200 66Z";
   return scene(
     wall,
     turn(-7, 210, 320, rect(78, 282, 232, 84, 4, cream.light)),
-    turn(-7, 210, 320, `<circle cx="262" cy="326" r="28" fill="none" stroke="${ink.mid}" stroke-width="4"/>`, leaf(262, 324, 0.5, 0, ink.mid, cream.light), rect(96, 318, 92, 4, 2, cream.dark), rect(96, 332, 70, 4, 2, cream.dark), rect(96, 304, 110, 4, 2, cream.dark)),
+    turn(
+      -7,
+      210,
+      320,
+      `<circle cx="262" cy="326" r="28" fill="none" stroke="${ink.mid}" stroke-width="4"/>`,
+      leaf(262, 324, 0.5, 0, ink.mid, cream.light),
+      rect(96, 318, 92, 4, 2, cream.dark),
+      rect(96, 332, 70, 4, 2, cream.dark),
+      rect(96, 304, 110, 4, 2, cream.dark),
+    ),
     ground(196, 130, 300),
     body("handle", handle, walnut, 212),
     fade(0.6, stroke("M182 88C176 98 178 108 184 116", walnut.light, 8)),
@@ -143,7 +153,26 @@ export function workshop(): string {
   return scene(
     wall,
     ground(204, 270),
-    turn(-4, 200, 200, rect(100, 94, 216, 206, 3, cream.dark), path(sheet, cream.mid), inside("sheet", sheet, ...Array.from({ length: 11 }, (_, place) => wave(place)), ...stones.map(([x, y, r], place) => circle(x, y, r, colours[(place + 2) % 6]!) + circle(x, y, r / 2, colours[place % 6]!)))),
-    turn(9, 200, 320, rect(104, 282, 216, 24, 6, wood.mid), rect(104, 298, 216, 8, 4, wood.dark), ...Array.from({ length: 15 }, (_, tooth) => rect(112 + tooth * 14, 304, 5, 34, 2, wood.dark))),
+    turn(
+      -4,
+      200,
+      200,
+      rect(100, 94, 216, 206, 3, cream.dark),
+      path(sheet, cream.mid),
+      inside(
+        "sheet",
+        sheet,
+        ...Array.from({ length: 11 }, (_, place) => wave(place)),
+        ...stones.map(([x, y, r], place) => circle(x, y, r, colours[(place + 2) % 6]!) + circle(x, y, r / 2, colours[place % 6]!)),
+      ),
+    ),
+    turn(
+      9,
+      200,
+      320,
+      rect(104, 282, 216, 24, 6, wood.mid),
+      rect(104, 298, 216, 8, 4, wood.dark),
+      ...Array.from({ length: 15 }, (_, tooth) => rect(112 + tooth * 14, 304, 5, 34, 2, wood.dark)),
+    ),
   );
 }

@@ -12,16 +12,37 @@ type Dated<Row> = Row & { readonly id: string; readonly orderId: string; readonl
 
 export type DatedPayment = Dated<PaymentFact>;
 export type DatedRefund = Dated<RefundFact>;
-export type DatedEvent = Dated<{ readonly type: string; readonly data: Readonly<Record<string, unknown>>; readonly customerId: string | null; readonly operationId: string | null }>;
+export type DatedEvent = Dated<{
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly customerId: string | null;
+  readonly operationId: string | null;
+}>;
 export type DatedNote = Dated<{ readonly body: string }>;
-export type DatedMessage = Dated<PlannedMessage> & { readonly operationId: string; readonly state: "sent" | "bounced"; readonly recipient: { readonly name: string; readonly address: string }; readonly locale: string; readonly error: string | null };
+export type DatedMessage = Dated<PlannedMessage> & {
+  readonly operationId: string;
+  readonly state: "sent" | "bounced";
+  readonly recipient: { readonly name: string; readonly address: string };
+  readonly locale: string;
+  readonly error: string | null;
+};
 
 const moment = (at: number): string => new Date(at).toISOString();
 
 export function insertPayments(tx: Tx, payments: readonly DatedPayment[]): void {
   const rows = payments.map(({ id, orderId, at, actor, ...payment }) => ({
-    id, payment_id: payment.paymentId, order_id: orderId, method: payment.method, provider: payment.provider, reference: payment.reference, event: payment.state,
-    amount: payment.amount, received_at: payment.receivedAt, actor_name: actor.name, note: payment.note ?? null, created_at: moment(at),
+    id,
+    payment_id: payment.paymentId,
+    order_id: orderId,
+    method: payment.method,
+    provider: payment.provider,
+    reference: payment.reference,
+    event: payment.state,
+    amount: payment.amount,
+    received_at: payment.receivedAt,
+    actor_name: actor.name,
+    note: payment.note ?? null,
+    created_at: moment(at),
   }));
   tx.write(sql`
     insert into payment_entries (store_id, id, payment_id, order_id, method, provider, reference, event, amount, currency, received_at, actor_name, note, created_at)
@@ -32,8 +53,18 @@ export function insertPayments(tx: Tx, payments: readonly DatedPayment[]): void 
 
 export function insertRefunds(tx: Tx, refunds: readonly DatedRefund[]): void {
   const rows = refunds.map(({ id, orderId, at, actor, ...refund }) => ({
-    id, refund_id: refund.refundId, order_id: orderId, payment_id: refund.paymentId, provider: refund.provider, reference: refund.reference, event: refund.state,
-    amount: refund.amount, reason: refund.reason, refunded_at: refund.refundedAt, actor_name: actor.name, created_at: moment(at),
+    id,
+    refund_id: refund.refundId,
+    order_id: orderId,
+    payment_id: refund.paymentId,
+    provider: refund.provider,
+    reference: refund.reference,
+    event: refund.state,
+    amount: refund.amount,
+    reason: refund.reason,
+    refunded_at: refund.refundedAt,
+    actor_name: actor.name,
+    created_at: moment(at),
   }));
   tx.write(sql`
     insert into refund_entries (store_id, id, refund_id, order_id, payment_id, provider, reference, event, amount, currency, reason, refunded_at, actor_name, created_at)
@@ -45,9 +76,18 @@ export function insertRefunds(tx: Tx, refunds: readonly DatedRefund[]): void {
 /** The ledger is read by id: told story by story, the movements get their ids again in the order of time. */
 export function insertMovements(tx: Tx, movements: readonly DatedMovement[]): void {
   const ids = movements.map(({ id }) => id).toSorted();
-  const rows = movements.toSorted((a, b) => a.at - b.at).map(({ variantId, orderId, fulfillmentId, lineNo, at, actor, ...movement }, index) => ({
-    ...movement, id: ids[index], variant_id: variantId, order_id: orderId, fulfillment_id: fulfillmentId, line_no: lineNo, actor_name: actor, created_at: moment(at),
-  }));
+  const rows = movements
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ variantId, orderId, fulfillmentId, lineNo, at, actor, ...movement }, index) => ({
+      ...movement,
+      id: ids[index],
+      variant_id: variantId,
+      order_id: orderId,
+      fulfillment_id: fulfillmentId,
+      line_no: lineNo,
+      actor_name: actor,
+      created_at: moment(at),
+    }));
   tx.write(sql`
     insert into stock_movements (store_id, id, variant_id, quantity, kind, reason, order_id, fulfillment_id, line_no, round, actor_name, created_at)
     select ${tx.storeId}, id, variant_id, quantity, kind, reason, order_id, fulfillment_id, line_no, round, actor_name, created_at
@@ -69,7 +109,17 @@ export async function drawSeq(tx: Tx, count: number): Promise<number> {
  */
 export function insertEvents(tx: Tx, events: readonly DatedEvent[], firstSeq: number): void {
   const rows = events.map(({ id, orderId, customerId, operationId, at, actor, type, data }, index) => ({
-    id, seq: firstSeq + index, type, order_id: orderId, customer_id: customerId, operation_id: operationId, actor_kind: actor.kind, actor_id: actor.id, actor_name: actor.name, at: moment(at), data,
+    id,
+    seq: firstSeq + index,
+    type,
+    order_id: orderId,
+    customer_id: customerId,
+    operation_id: operationId,
+    actor_kind: actor.kind,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    at: moment(at),
+    data,
   }));
   tx.write(sql`
     insert into events (store_id, id, seq, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data)
@@ -79,7 +129,14 @@ export function insertEvents(tx: Tx, events: readonly DatedEvent[], firstSeq: nu
 }
 
 export function insertNotes(tx: Tx, notes: readonly DatedNote[]): void {
-  const rows = notes.map(({ id, orderId, body, at, actor }) => ({ id, order_id: orderId, body, author_id: actor.id, author_name: actor.name, created_at: moment(at) }));
+  const rows = notes.map(({ id, orderId, body, at, actor }) => ({
+    id,
+    order_id: orderId,
+    body,
+    author_id: actor.id,
+    author_name: actor.name,
+    created_at: moment(at),
+  }));
   tx.write(sql`
     insert into order_notes (store_id, id, order_id, body, author_id, author_name, created_at)
     select ${tx.storeId}, id, order_id, body, author_id, author_name, created_at
@@ -93,9 +150,23 @@ export function insertMessages(tx: Tx, messages: readonly DatedMessage[], letter
   const rows = messages.map(({ id, orderId, customerId, operationId, effectKey, template, audience, params, state, error, locale, recipient, at }) => {
     const letter = state === "sent" ? letters.get(id) : undefined;
     return {
-      id, order_id: orderId, customer_id: customerId, operation_id: operationId, effect_key: effectKey, template, audience, params: letter ? { ...params, delivered: "outbox" } : params,
-      state, last_error: error, locale, recipients: letter ? [recipient] : null, subject: letter?.subject ?? null, html: letter?.html ?? null, body: letter?.text ?? null,
-      at: moment(at), sent_at: letter ? moment(at + 12_000) : null,
+      id,
+      order_id: orderId,
+      customer_id: customerId,
+      operation_id: operationId,
+      effect_key: effectKey,
+      template,
+      audience,
+      params: letter ? { ...params, delivered: "outbox" } : params,
+      state,
+      last_error: error,
+      locale,
+      recipients: letter ? [recipient] : null,
+      subject: letter?.subject ?? null,
+      html: letter?.html ?? null,
+      body: letter?.text ?? null,
+      at: moment(at),
+      sent_at: letter ? moment(at + 12_000) : null,
     };
   });
   tx.write(sql`

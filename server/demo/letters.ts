@@ -6,7 +6,10 @@ import type { DatedMessage, Letter } from "./history-store.ts";
 
 /** The mails as the sender would have written them; their orders must be in the tables already. */
 export async function writeLetters(tx: Tx, messages: readonly DatedMessage[], publicUrl: string): Promise<ReadonlyMap<string, Letter>> {
-  const [shop, orders] = await Promise.all([loadMailShop(tx, tx.storeId), loadMailOrders(tx, tx.storeId, [...new Set(messages.map(({ orderId }) => orderId))])]);
+  const [shop, orders] = await Promise.all([
+    loadMailShop(tx, tx.storeId),
+    loadMailOrders(tx, tx.storeId, [...new Set(messages.map(({ orderId }) => orderId))]),
+  ]);
   return new Map(messages.flatMap(({ id, orderId, template, audience, params }) => {
     const order = orders.get(orderId);
     if (shop === null || order === undefined) return [];

@@ -6,7 +6,18 @@ import { loadCarriers, loadStatuses } from "../modules/settings/store.ts";
 import { writeReservations } from "../modules/stock/ledger-store.ts";
 import type { Context, Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
-import { claimDemo, dateCustomers, findDemo, findTakenSkus, insertGoods, insertLevels, insertStaff, insertTags, insertViews, noteTraces } from "./demo-store.ts";
+import {
+  claimDemo,
+  dateCustomers,
+  findDemo,
+  findTakenSkus,
+  insertGoods,
+  insertLevels,
+  insertStaff,
+  insertTags,
+  insertViews,
+  noteTraces,
+} from "./demo-store.ts";
 import { stockOf, type Level } from "./demo-stock.ts";
 import { diaryOf, type Diary } from "./diary.ts";
 import { drawSeq, insertEvents, insertMessages, insertMovements, insertNotes, insertPayments, insertRefunds } from "./history-store.ts";
@@ -76,7 +87,12 @@ async function fill(tx: Tx, { orders, numbers, shelf, customers, publicUrl }: Co
   });
   const diary = diaryOf(lived, { operatorIds: staff.operatorIds, language, shopName: tx.store.name });
   const start = tx.now.getTime() - (storyDays + 4) * day;
-  const { levels, arrivals } = stockOf(shelf, lived.map(({ facts }) => facts), diary.movements, { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" });
+  const { levels, arrivals } = stockOf(
+    shelf,
+    lived.map(({ facts }) => facts),
+    diary.movements,
+    { days: [start, start + 31 * day, start + 62 * day], receptionist: "Mihai Stanciu" },
+  );
 
   noteTraces(tx, { opened_at: tx.now.toISOString(), tag_ids: tags.made.map(({ id }) => id) });
   insertTags(tx, tags.made);

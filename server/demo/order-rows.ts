@@ -84,7 +84,10 @@ export function orderRow(order: DemoOrder, facts: OrderFacts, { shelf, statuses 
     discountAmount: priced.discount,
     shippingAmount: priced.shipping.total,
     taxAmount: priced.tax,
-    discount: discount === undefined ? null : { label: discount.label, kind: discount.kind, value: discount.kind === "percent" ? discount.basisPoints : priced.discount },
+    discount:
+      discount === undefined
+        ? null
+        : { label: discount.label, kind: discount.kind, value: discount.kind === "percent" ? discount.basisPoints : priced.discount },
     shippingTaxRate: shipping?.taxRate ?? 0,
     customerName: customer?.name ?? "",
     company: customer?.company ?? null,

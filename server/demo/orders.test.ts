@@ -73,9 +73,19 @@ test("totals are those of the shop's own arithmetic, and payments never pass the
 test("what happens to an order happens in an order that makes sense", () => {
   for (const { key, steps } of orders) {
     const first = (act: string): number => steps.findIndex((step) => step.act === act);
-    for (const [before, after] of [["place", "confirm"], ["confirm", "prepare"], ["prepare", "ship"], ["ship", "deliver"], ["ship", "lose"], ["capture", "refund"]] as const) {
+    for (const [before, after] of [
+      ["place", "confirm"],
+      ["confirm", "prepare"],
+      ["prepare", "ship"],
+      ["ship", "deliver"],
+      ["ship", "lose"],
+      ["capture", "refund"],
+    ] as const) {
       if (first(after) < 0 || (before === "prepare" && first(before) < 0)) continue;
-      assert.ok(first(before) >= 0 && first(before) < first(after), `${key}: ${after} without ${before} in ${steps.map(({ act }) => act).join(" ")}`);
+      assert.ok(
+        first(before) >= 0 && first(before) < first(after),
+        `${key}: ${after} without ${before} in ${steps.map(({ act }) => act).join(" ")}`,
+      );
     }
   }
 });
@@ -95,10 +105,29 @@ test("on any day of the year somebody waits, packs, ships and complains", () => 
     const told = tellOrders({ now: then }).map((order) => ({ order, acts: acts(order).filter((act) => act !== "tag" && act !== "note") }));
     const ending = (...last: string[]): number => told.filter(({ acts }) => last.includes(acts.at(-1) ?? "")).length;
     const having = (act: string): number => told.filter(({ acts }) => acts.includes(act)).length;
-    const halfShipped = told.filter(({ order }) => order.steps.filter(({ act }) => act === "ship").length === 1 && order.steps.some((step) => step.act === "ship" && step.missing.length > 0)).length;
-    const late = told.filter(({ order, acts }) => acts.at(-1) === "confirm" && acts.includes("capture") && (order.steps.findLast(({ act }) => act === "confirm")?.at ?? then) < then - 3 * day).length;
-    const least = { toPay: [ending("place", "payment_failed"), 10], pending: [ending("pay_pending"), 1], aside: [ending("authorize"), 1], toPrepare: [ending("confirm"), 5],
-      late: [late, 2], inPreparation: [ending("prepare"), 5], halfShipped: [halfShipped, 2], onTheRoad: [ending("ship"), 50], refunded: [having("refund"), 20], forced: [having("force_status"), 1] };
+    const halfShipped = told.filter(
+      ({ order }) =>
+        order.steps.filter(({ act }) => act === "ship").length === 1 &&
+        order.steps.some((step) => step.act === "ship" && step.missing.length > 0),
+    ).length;
+    const late = told.filter(
+      ({ order, acts }) =>
+        acts.at(-1) === "confirm" &&
+        acts.includes("capture") &&
+        (order.steps.findLast(({ act }) => act === "confirm")?.at ?? then) < then - 3 * day,
+    ).length;
+    const least = {
+      toPay: [ending("place", "payment_failed"), 10],
+      pending: [ending("pay_pending"), 1],
+      aside: [ending("authorize"), 1],
+      toPrepare: [ending("confirm"), 5],
+      late: [late, 2],
+      inPreparation: [ending("prepare"), 5],
+      halfShipped: [halfShipped, 2],
+      onTheRoad: [ending("ship"), 50],
+      refunded: [having("refund"), 20],
+      forced: [having("force_status"), 1],
+    };
     for (const [name, [found = 0, minimum = 0]] of Object.entries(least)) assert.ok(found >= minimum, `${moment} ${name}: ${found}`);
   }
 });

@@ -42,7 +42,10 @@ function foreignStreet(country: Exclude<Country, "FR" | "RO">, random: Random): 
   const { cities, streets, numberFirst } = foreign[country];
   const [postcode, city, region] = split(random.pick(cities));
   const [street, number] = [random.pick(streets), random.integer(1, 96)];
-  const code = country === "IE" ? `${postcode} ${random.pick([..."ACDEFHKNPRTVWXY"])}${random.integer(1, 9)}${random.pick([..."ACDEFHKNPRTVWXY"])}${random.integer(1, 9)}` : postcode;
+  const code =
+    country === "IE"
+      ? `${postcode} ${random.pick([..."ACDEFHKNPRTVWXY"])}${random.integer(1, 9)}${random.pick([..."ACDEFHKNPRTVWXY"])}${random.integer(1, 9)}`
+      : postcode;
   return { line1: numberFirst ? `${number} ${street}` : `${street} ${number}`, line2: null, postcode: code, city, region: region || null };
 }
 

@@ -65,7 +65,9 @@ export async function removeDemoProducts(tx: Tx): Promise<{ removed: number; kep
   tx.write(sql`delete from variants where store_id = ${tx.storeId} and id = any(${going}::uuid[])`);
   const goingProducts = [...new Set(variants.map(({ productId }) => productId))].filter((id) => !kept.has(id));
   tx.write(sql`delete from products where store_id = ${tx.storeId} and id = any(${goingProducts}::uuid[])`);
-  tx.write(sql`update products set source = 'comptoir', archived_at = ${tx.now}, version = version + 1, updated_at = ${tx.now} where store_id = ${tx.storeId} and id = any(${[...kept]}::uuid[])`);
+  tx.write(
+    sql`update products set source = 'comptoir', archived_at = ${tx.now}, version = version + 1, updated_at = ${tx.now} where store_id = ${tx.storeId} and id = any(${[...kept]}::uuid[])`,
+  );
   return { removed: goingProducts.length, kept: kept.size };
 }
 

@@ -11,7 +11,13 @@ export const placeOrder: Act<object> = (order, _request, world) => ({
   events: [{ type: "order.placed", data: {} }],
 });
 
-export type PaymentNews = { readonly state: PaymentState; readonly method: string; readonly provider: string; readonly reference: string; readonly amount: number };
+export type PaymentNews = {
+  readonly state: PaymentState;
+  readonly method: string;
+  readonly provider: string;
+  readonly reference: string;
+  readonly amount: number;
+};
 
 /** A provider's word about a payment: the first one makes it, the next ones move it on. */
 export const hearOfPayment: Act<PaymentNews> = (order, news, world) => {
@@ -39,7 +45,12 @@ export const shipPart: Act<PartialShipment> = (order, { missingLineNos, ...reque
     lines: open.lines.filter(isMissing),
   };
   const shipped = shipOrder(
-    { ...order, lines: order.lines.filter((line) => !isMissing(line)), fulfillments: [present], reservations: order.reservations.filter((each) => !isMissing(each)) },
+    {
+      ...order,
+      lines: order.lines.filter((line) => !isMissing(line)),
+      fulfillments: [present],
+      reservations: order.reservations.filter((each) => !isMissing(each)),
+    },
     request,
     world,
   );
@@ -72,6 +83,15 @@ export function giveBack(order: OrderFacts, { amount, reason }: RefundGiven, wor
   const payment = order.payments.find(({ state }) => state === "captured");
   if (payment === undefined) return { code: "order.not_paid" };
   const refundId = world.newId();
-  const refund = { refundId, paymentId: payment.paymentId, provider: payment.provider, reference: refundId, state: "done" as const, amount, reason, refundedAt: world.at };
+  const refund = {
+    refundId,
+    paymentId: payment.paymentId,
+    provider: payment.provider,
+    reference: refundId,
+    state: "done" as const,
+    amount,
+    reason,
+    refundedAt: world.at,
+  };
   return { order: { ...order, refunds: [...order.refunds, refund] }, events: [{ type: "order.refunded", data: { amount, reason } }] };
 }

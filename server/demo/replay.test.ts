@@ -12,11 +12,33 @@ import { replay, type Stage } from "./replay.ts";
 import { putOnShelf } from "./shelf.ts";
 import { tagWords, type TagKey } from "./words.ts";
 
-const statuses = new Map(defaultStatuses.map((row): [string, StatusRule] => [row.code, {
-  code: row.code, kind: row.kind, hiddenByDefault: row.hidden_by_default, requiresPaid: row.requires_paid, requiresTracking: row.requires_tracking, stock: row.stock,
-  notifyCustomer: row.notify_customer, notifyAdmins: row.notify_admins, template: row.template,
-}]));
-const store: Store = { id: "", code: "demo", name: "Tei & Tilleul", country: "FR", currency: "EUR", locale: "fr", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line" };
+const statuses = new Map(
+  defaultStatuses.map((row): [string, StatusRule] => [
+    row.code,
+    {
+      code: row.code,
+      kind: row.kind,
+      hiddenByDefault: row.hidden_by_default,
+      requiresPaid: row.requires_paid,
+      requiresTracking: row.requires_tracking,
+      stock: row.stock,
+      notifyCustomer: row.notify_customer,
+      notifyAdmins: row.notify_admins,
+      template: row.template,
+    },
+  ]),
+);
+const store: Store = {
+  id: "",
+  code: "demo",
+  name: "Tei & Tilleul",
+  country: "FR",
+  currency: "EUR",
+  locale: "fr",
+  timeZone: "Europe/Paris",
+  pricesIncludeTax: true,
+  rounding: "line",
+};
 const ids = { luc: "luc", ana: "ana", mihai: "mihai" };
 const setting: Setting = {
   store, shelf: putOnShelf("fr"), customerIds: new Map(), operatorIds: ids, teamIds: { france: "france", romania: "romania" },

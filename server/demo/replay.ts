@@ -39,7 +39,12 @@ export function replay(start: OrderFacts, { steps, channel }: DemoOrder, stage: 
       history.push({ at: step.at, by: step.by, change: null, note: step.note });
       continue;
     }
-    const world: World = { ...stage, at: new Date(step.at).toISOString(), stock, may: { forceStatus: true, overrideUnpaid: true, unlock: true, assignOthers: true } };
+    const world: World = {
+      ...stage,
+      at: new Date(step.at).toISOString(),
+      stock,
+      may: { forceStatus: true, overrideUnpaid: true, unlock: true, assignOthers: true },
+    };
     const decided = perform(step, facts, { world, channel, stage });
     if ("code" in decided && alreadyThere.has(decided.code)) continue;
     assert("change" in decided, `a story of the demo was refused: ${step.act}, ${"code" in decided ? decided.code : ""}`);
@@ -72,7 +77,12 @@ function perform(step: Told, order: OrderFacts, { world, channel, stage }: Scene
     case "prepare":
       return run(prepareOrder, { override: step.unpaid });
     case "ship":
-      return run(shipPart, { ...parcelOf(step), stock: "update", override: true, missingLineNos: step.missing.map((index) => order.lines[index]?.lineNo ?? 0) });
+      return run(shipPart, {
+        ...parcelOf(step),
+        stock: "update",
+        override: true,
+        missingLineNos: step.missing.map((index) => order.lines[index]?.lineNo ?? 0),
+      });
     case "deliver":
       return run(hearOfDelivery, {});
     case "lose":

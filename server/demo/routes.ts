@@ -11,9 +11,17 @@ const demo = z.object({
   opened_at: timestamp.nullable(),
   orders: z.number().int().describe("Of the demo; orders made by hand meanwhile are not among them."),
 });
-const opened = z.object({ opened: z.boolean().describe("False when the shop has the demo already, or articles of its own under the same SKUs."), products: z.number().int(), customers: z.number().int(), orders: z.number().int() });
+const opened = z.object({
+  opened: z.boolean().describe("False when the shop has the demo already, or articles of its own under the same SKUs."),
+  products: z.number().int(),
+  customers: z.number().int(),
+  orders: z.number().int(),
+});
 const counts = z.object({ products: z.number().int(), customers: z.number().int() });
-const removed = z.object({ removed: counts.extend({ orders: z.number().int() }), kept: counts.describe("Real orders stand on them: articles are archived, cards stay.") });
+const removed = z.object({
+  removed: counts.extend({ orders: z.number().int() }),
+  kept: counts.describe("Real orders stand on them: articles are archived, cards stay."),
+});
 
 export const demoRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
@@ -23,8 +31,15 @@ export const demoRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.route({
-    method: "POST", url: "/demo", config: { permission: "settings.write" },
-    schema: { operationId: "openDemo", tags: ["Demo"], summary: "Fill the shop with the demo: products, customers and ninety days of orders", response: { 200: opened, ...problems } },
+    method: "POST",
+    url: "/demo",
+    config: { permission: "settings.write" },
+    schema: {
+      operationId: "openDemo",
+      tags: ["Demo"],
+      summary: "Fill the shop with the demo: products, customers and ninety days of orders",
+      response: { 200: opened, ...problems },
+    },
     handler: async ({ context }) => openDemoShop(context),
   });
 

@@ -27,7 +27,11 @@ export function putOnShelf(language: Language): Shelf {
   }));
 }
 
-function shelve(product: DemoProduct, variant: DemoVariant, { productId, position, language }: { productId: string; position: number; language: Language }): ShelvedArticle {
+function shelve(
+  product: DemoProduct,
+  variant: DemoVariant,
+  { productId, position, language }: { productId: string; position: number; language: Language },
+): ShelvedArticle {
   const options = Object.values(variant.options).map((value) => value[language]);
   const variantTitle = options.length === 0 ? null : options.join(", ");
   return {

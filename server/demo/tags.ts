@@ -4,7 +4,10 @@ import type { Tx } from "../platform/context.ts";
 import { newId } from "../platform/ids.ts";
 import { tagWords, type TagKey } from "./words.ts";
 
-export type DemoTags = { readonly ids: Readonly<Record<TagKey, string>>; readonly made: readonly { readonly id: string; readonly name: string; readonly colour: string }[] };
+export type DemoTags = {
+  readonly ids: Readonly<Record<TagKey, string>>;
+  readonly made: readonly { readonly id: string; readonly name: string; readonly colour: string }[];
+};
 
 /** The shop's own tags where it has them by that name, new ones for the rest. */
 export async function tagsFor(tx: Tx): Promise<DemoTags> {

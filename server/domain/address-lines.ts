@@ -2,8 +2,14 @@ import { fold } from "./fold.ts";
 import { regionName } from "./regions.ts";
 
 export type PostalAddress = {
-  readonly name?: string | null; readonly company?: string | null; readonly line1?: string | null; readonly line2?: string | null; readonly postcode?: string | null;
-  readonly city?: string | null; readonly region?: string | null; readonly country?: string | null;
+  readonly name?: string | null;
+  readonly company?: string | null;
+  readonly line1?: string | null;
+  readonly line2?: string | null;
+  readonly postcode?: string | null;
+  readonly city?: string | null;
+  readonly region?: string | null;
+  readonly country?: string | null;
 };
 type PlaceWriter = (place: { postcode: string; city: string; region: string }) => string[];
 

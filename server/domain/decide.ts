@@ -24,10 +24,19 @@ export function decide<Request extends object>(
 }
 
 /** An act that moves no ledger: money, goods and status stay as they are stored, and nobody is told. */
-export function decideLight<Request extends object>(act: LightAct<Request>, { order, request, world }: { order: OrderHead; request: Request; world: World }): Decided | Refusal {
+export function decideLight<Request extends object>(
+  act: LightAct<Request>,
+  { order, request, world }: { order: OrderHead; request: Request; world: World },
+): Decided | Refusal {
   const decision = act(order, request, world);
   if (!("order" in decision)) return decision;
-  const change = changeOf({ before: { ...order, ...noLedgers }, after: { ...decision.order, ...noLedgers }, events: decision.events, messages: [], statuses: null });
+  const change = changeOf({
+    before: { ...order, ...noLedgers },
+    after: { ...decision.order, ...noLedgers },
+    events: decision.events,
+    messages: [],
+    statuses: null,
+  });
   return { change, lacksAddress: false };
 }
 
@@ -38,7 +47,12 @@ function keepsForced(before: OrderFacts, decision: Decision): boolean {
 }
 
 /** The way back: the facts of before, the inverse movements, one `order.reverted`; nobody is told. */
-export function decideUndo(now: OrderFacts, inverse: Inverse, world: Pick<World, "at" | "statuses" | "stock">, undone: { operationId: string; action: string }): OrderChange | Refusal {
+export function decideUndo(
+  now: OrderFacts,
+  inverse: Inverse,
+  world: Pick<World, "at" | "statuses" | "stock">,
+  undone: { operationId: string; action: string },
+): OrderChange | Refusal {
   const after = restore(now, inverse, world.at);
   const refusal = promiseAgain(now, after, world);
   if (refusal) return refusal;
@@ -54,12 +68,17 @@ export function decideUndo(now: OrderFacts, inverse: Inverse, world: Pick<World,
 
 /** What an act had released is promised again, all of it or nothing: somebody else may have been promised it since. */
 function promiseAgain(now: OrderFacts, after: OrderFacts, { stock }: Pick<World, "stock">): Refusal | null {
-  const back = after.reservations.filter(({ lineNo, state }) => state === "reserved" && now.reservations.find((each) => each.lineNo === lineNo)?.state === "released");
+  const back = after.reservations.filter(
+    ({ lineNo, state }) => state === "reserved" && now.reservations.find((each) => each.lineNo === lineNo)?.state === "released",
+  );
   const promised = back.map(({ variantId, quantity }) => ({ variantId, quantity: stock.reserve(variantId, quantity) }));
   const short = back.findIndex(({ quantity }, index) => (promised[index]?.quantity ?? 0) < quantity);
   const missing = back[short];
   if (!missing) return null;
   for (const { variantId, quantity } of promised) stock.release(variantId, quantity);
   const { lineNo, quantity: wanted } = missing;
-  return { code: "order.shortage", params: { sku: now.lines.find((line) => line.lineNo === lineNo)?.sku ?? "", wanted, available: promised[short]?.quantity ?? 0 } };
+  return {
+    code: "order.shortage",
+    params: { sku: now.lines.find((line) => line.lineNo === lineNo)?.sku ?? "", wanted, available: promised[short]?.quantity ?? 0 },
+  };
 }

@@ -29,7 +29,12 @@ export type FrozenLine = {
 /** A line of a draft that was found in the catalogue, before it has a price of its own. */
 export type SoldLine = FrozenLine & { readonly discount: number; readonly sellsWithoutStock: boolean };
 
-type Variant = Omit<SoldLine, "quantity" | "unitPrice" | "taxRate" | "discount" | "shippable" | "variantId" | "productId"> & { readonly variantId: string; readonly productId: string; readonly price: UnitPrice; readonly taxCategory: string };
+type Variant = Omit<SoldLine, "quantity" | "unitPrice" | "taxRate" | "discount" | "shippable" | "variantId" | "productId"> & {
+  readonly variantId: string;
+  readonly productId: string;
+  readonly price: UnitPrice;
+  readonly taxCategory: string;
+};
 
 /** Finds each line in the catalogue and freezes it. One that is not there is named by its place, so the form can show it. */
 export function soldLines(lines: readonly DraftLine[], variants: readonly Variant[], taxRateOf: (category: string) => number): SoldLine[] | Refusal {
@@ -42,11 +47,27 @@ export function soldLines(lines: readonly DraftLine[], variants: readonly Varian
       continue;
     }
     const variant = line.variantId === undefined ? bySku.get(line.sku ?? "") : byId.get(line.variantId);
-    if (!variant) return { code: "product.unknown_sku", params: { sku: line.sku ?? line.variantId ?? "" }, field: `/lines/${index}/${line.sku === undefined ? "variant_id" : "sku"}` };
+    if (!variant)
+      return {
+        code: "product.unknown_sku",
+        params: { sku: line.sku ?? line.variantId ?? "" },
+        field: `/lines/${index}/${line.sku === undefined ? "variant_id" : "sku"}`,
+      };
     sold.push({
-      variantId: variant.variantId, productId: variant.productId, sku: variant.sku, ean: variant.ean, title: variant.title, supplier: variant.supplier, attributes: variant.attributes,
-      quantity: line.quantity, unitPrice: variant.price, taxRate: taxRateOf(variant.taxCategory), discount: line.discount ?? 0,
-      shippable: variant.taxCategory !== "service", tracksStock: variant.tracksStock, sellsWithoutStock: variant.sellsWithoutStock,
+      variantId: variant.variantId,
+      productId: variant.productId,
+      sku: variant.sku,
+      ean: variant.ean,
+      title: variant.title,
+      supplier: variant.supplier,
+      attributes: variant.attributes,
+      quantity: line.quantity,
+      unitPrice: variant.price,
+      taxRate: taxRateOf(variant.taxCategory),
+      discount: line.discount ?? 0,
+      shippable: variant.taxCategory !== "service",
+      tracksStock: variant.tracksStock,
+      sellsWithoutStock: variant.sellsWithoutStock,
     });
   }
   return sold;
@@ -54,8 +75,20 @@ export function soldLines(lines: readonly DraftLine[], variants: readonly Varian
 
 function freeLine(line: Extract<DraftLine, { kind: "free" }>, taxRateOf: (category: string) => number): SoldLine {
   return {
-    variantId: null, productId: null, sku: line.sku ?? null, ean: null, title: line.title, supplier: line.supplier ?? null, attributes: line.attributes ?? {}, quantity: line.quantity,
-    unitPrice: line.unitPrice, taxRate: line.taxRate ?? taxRateOf("standard"), discount: line.discount ?? 0, shippable: line.shippable ?? true, tracksStock: false, sellsWithoutStock: true,
+    variantId: null,
+    productId: null,
+    sku: line.sku ?? null,
+    ean: null,
+    title: line.title,
+    supplier: line.supplier ?? null,
+    attributes: line.attributes ?? {},
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    taxRate: line.taxRate ?? taxRateOf("standard"),
+    discount: line.discount ?? 0,
+    shippable: line.shippable ?? true,
+    tracksStock: false,
+    sellsWithoutStock: true,
   };
 }
 
@@ -71,7 +104,9 @@ export function amountRefusal(lines: readonly SoldLine[], currency: string): Ref
   return null;
 }
 
-export type DraftDiscount = { readonly label: string } & ({ readonly kind: "amount"; readonly amount: number } | { readonly kind: "percent"; readonly basisPoints: number });
+export type DraftDiscount = { readonly label: string } & (
+  { readonly kind: "amount"; readonly amount: number } | { readonly kind: "percent"; readonly basisPoints: number }
+);
 
 export type DraftPrice = {
   readonly currency: string;

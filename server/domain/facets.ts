@@ -31,7 +31,11 @@ export function facetsOfLines(lines: readonly LineToFind[]): LabelledFacet[] {
     ...named("sku", line.sku),
     ...named("ean", line.ean),
     ...named("supplier", line.supplier),
-    ...Object.entries(line.attributes).map(([name, value]) => ({ kind: "feature" as const, value: facetValue(`${keyOf(name)}=${fold(value)}`), label: `${name}: ${value}` })),
+    ...Object.entries(line.attributes).map(([name, value]) => ({
+      kind: "feature" as const,
+      value: facetValue(`${keyOf(name)}=${fold(value)}`),
+      label: `${name}: ${value}`,
+    })),
   ]);
   return unique(facets);
 }

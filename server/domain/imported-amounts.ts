@@ -30,7 +30,14 @@ export type StatedAmounts = {
   readonly taxes?: readonly NamedTax[];
 };
 
-export type SettledLine = { /** Quantity x unit price. */ readonly amount: number; readonly taxRate: number; readonly discountShare: number; readonly tax: number; readonly total: number; /** Ten-thousandths of a major unit that rounding took. */ readonly lost: number };
+export type SettledLine = {
+  /** Quantity x unit price. */ readonly amount: number;
+  readonly taxRate: number;
+  readonly discountShare: number;
+  readonly tax: number;
+  readonly total: number;
+  /** Ten-thousandths of a major unit that rounding took. */ readonly lost: number;
+};
 export type SettledAmounts = ImportedAmounts & {
   readonly lines: readonly SettledLine[];
   /** What is missing for the total of the file: it becomes a line of its own, so the total is the one that was paid. */
@@ -98,7 +105,10 @@ function taxedAsTold(currency: string, lines: readonly LineToSettle[], stated: S
   const isOnTop = stated.total === null ? !isUsuallyIncluded(currency, shop) : stated.total === untaxed.total + tax;
   const policy: TaxPolicy = { pricesIncludeTax: !isOnTop, rounding: "line" };
   const bearing = <Part extends PricedOrder["shipping"]>(part: Part, own: number): Part => ({
-    ...part, tax: own, taxRate: rateBehind(part.total, own, policy), ...(isOnTop ? { net: part.total, total: part.total + own } : { net: part.total - own, total: part.total }),
+    ...part,
+    tax: own,
+    taxRate: rateBehind(part.total, own, policy),
+    ...(isOnTop ? { net: part.total, total: part.total + own } : { net: part.total - own, total: part.total }),
   });
   const taxed = untaxed.lines.map((line, index) => bearing(line, lines[index]?.tax ?? 0));
   return { policy, priced: { ...untaxed, lines: taxed, shipping: bearing(untaxed.shipping, ofShipping), tax, total: untaxed.total + (isOnTop ? tax : 0) } };
@@ -134,7 +144,10 @@ type Reading = { readonly policy: TaxPolicy; readonly rate: number; readonly tax
 function findTax(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, shop: TaxPolicy): Taxed | null {
   const named = summedRates(stated.taxes ?? []);
   // Where several are named, their blend is no rate of anything.
-  const rates = (stated.taxes ?? []).length > 1 && named.length > 0 ? named : [...new Set([...(stated.taxRate === null ? [] : [stated.taxRate]), ...likelyRates(currency, lines, stated, shop), ...knownRates])];
+  const rates =
+    (stated.taxes ?? []).length > 1 && named.length > 0
+      ? named
+      : [...new Set([...(stated.taxRate === null ? [] : [stated.taxRate]), ...likelyRates(currency, lines, stated, shop), ...knownRates])];
   const usual = isUsuallyIncluded(currency, shop);
   const included = stated.total === null ? [usual] : [usual, !usual];
   const roundings = roundingsOf(shop);
@@ -176,12 +189,28 @@ function priceAt(currency: string, lines: readonly LineToSettle[], stated: State
   return priceLines(currency, lines, stated, policy, () => rate, taxedShipping ? rate : 0);
 }
 
-function priceLines(currency: string, lines: readonly LineToSettle[], stated: StatedAmounts, policy: TaxPolicy, rateOf: (line: number) => number, shippingRate: number): PricedOrder {
+function priceLines(
+  currency: string,
+  lines: readonly LineToSettle[],
+  stated: StatedAmounts,
+  policy: TaxPolicy,
+  rateOf: (line: number) => number,
+  shippingRate: number,
+): PricedOrder {
   const [discount, shares] = [stated.discount ?? 0, lines.map((line) => line.share ?? 0)];
   return priceOrder({
-    currency, policy,
-    lines: lines.map((line, index): LineToPrice => ({ quantity: line.quantity, unitPrice: line.unitPrice, discount: line.discount, taxRate: rateOf(index) })),
-    discounts: discount === 0 ? [] : [addUp(shares) === discount ? { label: "", kind: "frozen", shares } : { label: "", kind: "amount", amount: discount }],
+    currency,
+    policy,
+    lines: lines.map((line, index): LineToPrice => ({
+      quantity: line.quantity,
+      unitPrice: line.unitPrice,
+      discount: line.discount,
+      taxRate: rateOf(index),
+    })),
+    discounts:
+      discount === 0
+        ? []
+        : [addUp(shares) === discount ? { label: "", kind: "frozen", shares } : { label: "", kind: "amount", amount: discount }],
     shipping: { amount: stated.shipping ?? 0, taxRate: shippingRate },
   });
 }

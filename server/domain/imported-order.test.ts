@@ -24,9 +24,17 @@ const cases: [title: string, words: Partial<StatedWords>, expected: Partial<Shor
   ["finished", { order: "finished" }, { stage: "closed", payment: "captured 5000", shipment: "shipped" }],
   ["in preparation", { order: "in_preparation" }, { stage: "confirmed", payment: "captured 5000", shipment: "waiting" }],
   ["cancelled unpaid", { order: "cancelled" }, { stage: "cancelled", payment: "none" }],
-  ["cancelled after payment and refunded", { payment: "refunded", cancelledAt: placed, refunded: 5000 }, { stage: "cancelled", payment: "captured 5000", refund: 5000 }],
+  [
+    "cancelled after payment and refunded",
+    { payment: "refunded", cancelledAt: placed, refunded: 5000 },
+    { stage: "cancelled", payment: "captured 5000", refund: 5000 },
+  ],
   ["draft", { order: "draft" }, { stage: "quotation" }],
-  ["shipped but not paid, as the two columns say", { payment: "pending", fulfillment: "fulfilled" }, { stage: "confirmed", payment: "pending 5000", shipment: "shipped" }],
+  [
+    "shipped but not paid, as the two columns say",
+    { payment: "pending", fulfillment: "fulfilled" },
+    { stage: "confirmed", payment: "pending 5000", shipment: "shipped" },
+  ],
   ["the column about money beats the word about all", { order: "shipped", payment: "unpaid" }, { payment: "none", shipment: "shipped" }],
   ["authorized", { payment: "authorized" }, { stage: "sent", payment: "authorized 5000" }],
   ["partly paid, with the balance", { payment: "partially_paid", outstanding: 2000 }, { payment: "captured 3000", claimed: null }],
@@ -35,13 +43,29 @@ const cases: [title: string, words: Partial<StatedWords>, expected: Partial<Shor
   ["partly refunded, amount unknown", { payment: "partially_refunded" }, { refund: 0, claimed: "partially_refunded" }],
   ["refunded in full, amount unknown", { payment: "refunded" }, { payment: "captured 5000", refund: 5000 }],
   ["refunded an order of zero", { payment: "refunded", total: 0 }, { refund: 0, claimed: "refunded" }],
-  ["returned, while the column about money still says paid", { order: "refunded", payment: "paid" }, { payment: "captured 5000", refund: 0, claimed: "refunded" }],
+  [
+    "returned, while the column about money still says paid",
+    { order: "refunded", payment: "paid" },
+    { payment: "captured 5000", refund: 0, claimed: "refunded" },
+  ],
   ["waiting for a price and for its payment", { order: "awaiting_payment", total: 0 }, { stage: "sent", payment: "none" }],
-  ["partly shipped, lines say which", { order: "paid", fulfillment: "partial", linesSayFulfilled: true }, { shipment: "shipped in part", claimed: null }],
+  [
+    "partly shipped, lines say which",
+    { order: "paid", fulfillment: "partial", linesSayFulfilled: true },
+    { shipment: "shipped in part", claimed: null },
+  ],
   ["partly shipped, nobody says which", { order: "paid", fulfillment: "partial" }, { shipment: "none", claimed: "partial" }],
   ["dates are words too", { paidAt: placed, shippedAt: placed }, { payment: "captured 5000", shipment: "shipped" }],
-  ["a credit gives its whole amount back", { order: "shipped", total: -5000, shippable: false }, { payment: "none", refund: 5000, shipment: "none" }],
-  ["a download that is fulfilled is over", { payment: "paid", fulfillment: "fulfilled", shippable: false }, { stage: "closed", shipment: "none" }],
+  [
+    "a credit gives its whole amount back",
+    { order: "shipped", total: -5000, shippable: false },
+    { payment: "none", refund: 5000, shipment: "none" },
+  ],
+  [
+    "a download that is fulfilled is over",
+    { payment: "paid", fulfillment: "fulfilled", shippable: false },
+    { stage: "closed", shipment: "none" },
+  ],
   ["a word nobody knows is kept", { unknown: "En attente du fournisseur" }, { stage: "sent", claimed: "En attente du fournisseur" }],
 ];
 for (const [title, words, expected] of cases) {

@@ -79,16 +79,37 @@ export type ImportedAmounts = {
 /** What the file says happened, with amounts: enough to write the ledgers, nothing guessed. */
 export type StatedFacts = {
   readonly stage: "quotation" | "sent" | "confirmed" | "closed" | "cancelled";
-  readonly payment: { readonly state: Extract<PaymentState, "pending" | "authorized" | "captured">; readonly amount: number; readonly at: Instant } | null;
+  readonly payment: {
+    readonly state: Extract<PaymentState, "pending" | "authorized" | "captured">;
+    readonly amount: number;
+    readonly at: Instant;
+  } | null;
   readonly refund: { readonly amount: number; readonly at: Instant } | null;
-  readonly shipment: { readonly state: Extract<FulfillmentState, "waiting" | "shipped" | "delivered">; readonly at: Instant; readonly onlyFulfilledLines: boolean } | null;
+  readonly shipment: {
+    readonly state: Extract<FulfillmentState, "waiting" | "shipped" | "delivered">;
+    readonly at: Instant;
+    readonly onlyFulfilledLines: boolean;
+  } | null;
   readonly cancelledAt: Instant | null;
   /** The status in the words of the file, when the facts above cannot say the same. */
   readonly claimed: { readonly word: string; readonly kind: StatusKind | null } | null;
 };
 
 /** Words of other systems, in ours. One column may speak of the whole order, or one of the money and one of the goods. */
-export const orderWords = ["draft", "awaiting_payment", "confirmed", "paid", "in_preparation", "partially_shipped", "shipped", "delivered", "finished", "cancelled", "refunded", "partially_refunded"] as const;
+export const orderWords = [
+  "draft",
+  "awaiting_payment",
+  "confirmed",
+  "paid",
+  "in_preparation",
+  "partially_shipped",
+  "shipped",
+  "delivered",
+  "finished",
+  "cancelled",
+  "refunded",
+  "partially_refunded",
+] as const;
 export const paymentWords = ["unpaid", "pending", "authorized", "partially_paid", "paid", "partially_refunded", "refunded", "voided"] as const;
 export const fulfillmentWords = ["unfulfilled", "in_preparation", "partial", "fulfilled", "delivered", "returned"] as const;
 export type OrderWord = (typeof orderWords)[number];
@@ -113,7 +134,16 @@ export type StatedWords = {
   readonly shippable: boolean;
 };
 
-const impliesPaid: ReadonlySet<OrderWord> = new Set(["paid", "in_preparation", "partially_shipped", "shipped", "delivered", "finished", "refunded", "partially_refunded"]);
+const impliesPaid: ReadonlySet<OrderWord> = new Set([
+  "paid",
+  "in_preparation",
+  "partially_shipped",
+  "shipped",
+  "delivered",
+  "finished",
+  "refunded",
+  "partially_refunded",
+]);
 const impliesShipped: ReadonlySet<OrderWord> = new Set(["shipped", "delivered", "finished"]);
 
 /** The facts behind the words. A column about money or goods beats the one about the whole order; a date counts as a word. */
@@ -161,7 +191,10 @@ function refundIn(payment: PaymentWord, { total, refunded }: StatedWords, captur
   return Math.min(refunded, captured);
 }
 
-function stageOf(words: StatedWords, { cancelled, captured, fulfillment }: { cancelled: boolean; captured: number; fulfillment: FulfillmentWord }): StatedFacts["stage"] {
+function stageOf(
+  words: StatedWords,
+  { cancelled, captured, fulfillment }: { cancelled: boolean; captured: number; fulfillment: FulfillmentWord },
+): StatedFacts["stage"] {
   if (cancelled) return "cancelled";
   if (words.order === "draft") return "quotation";
   // Nothing to ship and said to be fulfilled (a download, a service): the work is over.
@@ -184,7 +217,8 @@ function missingFact(words: StatedWords, payment: PaymentWord, fulfillment: Fulf
   if (payment === "partially_paid" && captured === 0) return { word: payment, kind: null };
   if (payment === "partially_refunded" && refunded === 0) return { word: payment, kind: null };
   if (payment === "refunded" && refunded === 0 && words.total >= 0) return { word: payment, kind: "refunded" };
-  if ((words.order === "refunded" || words.order === "partially_refunded") && refunded === 0 && words.total > 0) return { word: words.order, kind: words.order === "refunded" ? "refunded" : null };
+  if ((words.order === "refunded" || words.order === "partially_refunded") && refunded === 0 && words.total > 0)
+    return { word: words.order, kind: words.order === "refunded" ? "refunded" : null };
   if (fulfillment === "partial" && !words.linesSayFulfilled) return { word: fulfillment, kind: "in_preparation" };
   if (fulfillment === "returned") return { word: fulfillment, kind: null };
   return null;

@@ -3,7 +3,9 @@ import { addUp, roundedQuotient } from "./money.ts";
 import { taxEach, taxOf, type Taxable, type TaxPolicy } from "./tax.ts";
 
 /** Rates of the countries these shops sell in, the standard ones first; basis points. */
-export const knownRates: readonly number[] = [2000, 2100, 1900, 550, 1100, 900, 1000, 500, 210, 2200, 2300, 2400, 2500, 2700, 1700, 1800, 700, 600, 800, 1200, 1300, 1400, 1500];
+export const knownRates: readonly number[] = [
+  2000, 2100, 1900, 550, 1100, 900, 1000, 500, 210, 2200, 2300, 2400, 2500, 2700, 1700, 1800, 700, 600, 800, 1200, 1300, 1400, 1500,
+];
 
 /** One of several taxes on an order: "TVA 20%", 5.00. The rate is in percent, as its name says it. */
 export type NamedTax = { readonly percent: number | null; readonly amount: number };

@@ -30,8 +30,19 @@ const orders: Readonly<Record<string, OrderFacts>> = {
 };
 /** Each with all that its form could be filled in with. */
 const acts: Readonly<Record<string, Act<never>>> = {
-  send: sendQuotation, confirm: confirmOrder, mark_paid: markPaid, mark_unpaid: markUnpaid, prepare: prepareOrder, ship: shipOrder, finish: finishOrder, cancel: cancelOrder, reopen: reopenOrder,
-  lock: lockOrder, unlock: unlockOrder, archive: archiveOrder, unarchive: unarchiveOrder,
+  send: sendQuotation,
+  confirm: confirmOrder,
+  mark_paid: markPaid,
+  mark_unpaid: markUnpaid,
+  prepare: prepareOrder,
+  ship: shipOrder,
+  finish: finishOrder,
+  cancel: cancelOrder,
+  reopen: reopenOrder,
+  lock: lockOrder,
+  unlock: unlockOrder,
+  archive: archiveOrder,
+  unarchive: unarchiveOrder,
 };
 const filledIn = { carrier: "colissimo", trackingCode: "8N1", override: true, force: true, reason: "asked", money: "keep" } as const;
 
@@ -44,7 +55,11 @@ for (const [name, order] of Object.entries(orders).filter(([each]) => each !== "
   });
 
   test(`${name}: no state is grey that can be set without going beyond the facts`, () => {
-    const grey = [...statusesWith().values()].filter((status) => refusalOfStatus(order, status) !== null && "order" in setStatus(order, { ...filledIn, force: false, status: status.code }, aWorld()));
+    const grey = [...statusesWith().values()].filter(
+      (status) =>
+        refusalOfStatus(order, status) !== null &&
+        "order" in setStatus(order, { ...filledIn, force: false, status: status.code }, aWorld()),
+    );
     assert.deepEqual(grey.map(({ code }) => code), []);
   });
 }
@@ -61,12 +76,19 @@ const reasons: readonly (readonly [order: keyof typeof orders, action: Parameter
   ["archived", "archive", "order.unchanged"],
   ["paid", "unarchive", "order.unchanged"],
 ];
-for (const [order, action, code] of reasons) test(`${order}: ${action} is grey and says why`, () => assert.equal(refusalOfOffer(orders[order]!, action)?.code, code));
+for (const [order, action, code] of reasons)
+  test(`${order}: ${action} is grey and says why`, () => assert.equal(refusalOfOffer(orders[order]!, action)?.code, code));
 
 test("STA-01 a state behind the facts is offered to be forced, one that only a refund reaches is not", () => {
   const reason = (order: string, status: string): string | undefined => refusalOfStatus(orders[order]!, statusRule(statusesWith(), status))?.code;
   assert.deepEqual(
-    [reason("shipped", "paid"), reason("paid", "refunded"), reason("quotation", "paid"), reason("paid", "paid"), reason("paid by a provider", "awaiting_payment")],
+    [
+      reason("shipped", "paid"),
+      reason("paid", "refunded"),
+      reason("quotation", "paid"),
+      reason("paid", "paid"),
+      reason("paid by a provider", "awaiting_payment"),
+    ],
     ["order.force_needed", "order.refunded_only_by_refund", "order.wrong_stage", "order.already_in_status", "order.provider_payment"],
   );
 });

@@ -64,7 +64,11 @@ test("an order without lines goes nowhere", () => {
 
 test("CRT-17 an order with an invoice, a payment or goods that have left is never deleted, cancelled or not", () => {
   for (const stage of ["quotation", "cancelled"] as const) {
-    for (const fact of [{ invoiceStatus: "invoiced" }, { payments: [aPayment()] }, { fulfillments: [aDelivery({ state: "shipped", shippedAt: at })] }] as const) {
+    for (const fact of [
+      { invoiceStatus: "invoiced" },
+      { payments: [aPayment()] },
+      { fulfillments: [aDelivery({ state: "shipped", shippedAt: at })] },
+    ] as const) {
       assert.deepEqual(refusalFor(facts({ stage, ...fact }), "delete"), { code: "order.not_deletable", params: { stage } });
     }
     assert.equal(refusalFor(facts({ stage, fulfillments: [aDelivery({ state: "cancelled", cancelledAt: at })] }), "delete"), null);
@@ -80,5 +84,10 @@ test("REG-42 every stage has an exit, and each can be reached from a quotation",
   }
   assert.deepEqual(stages.filter((stage) => !reached.has(stage)), []);
   // A closed order is final for the desk's acts; its status can still be set by right.
-  for (const stage of stages) assert.ok(Object.keys(exits).some((action) => transitions[action as OrderAction].from.includes(stage)) || transitions.set_status.from.includes(stage), stage);
+  for (const stage of stages)
+    assert.ok(
+      Object.keys(exits).some((action) => transitions[action as OrderAction].from.includes(stage)) ||
+        transitions.set_status.from.includes(stage),
+      stage,
+    );
 });

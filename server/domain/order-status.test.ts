@@ -14,8 +14,16 @@ const cases: readonly [title: string, order: OrderFacts, kind: StatusKind | null
   ["STA-18 captured in full is paid", paidFacts(), "paid"],
   ["STA-18 too much is paid", paidFacts({ payments: [aPayment({ amount: 2001 })] }), "paid"],
   ["STA-04 a zero total is paid once confirmed", paidFacts({ totalAmount: 0, payments: [] }), "paid"],
-  ["STA-18 preparation begun", paidFacts({ fulfillments: [aDelivery({ preparationStartedAt: "2026-11-03T10:00:00Z" })] }), "in_preparation"],
-  ["STA-18 half shipped is still in preparation", paidFacts({ fulfillments: [aDelivery({ ...shippedDelivery, lines: [{ lineNo: 1, quantity: 1, deducted: 1 }] })] }), "in_preparation"],
+  [
+    "STA-18 preparation begun",
+    paidFacts({ fulfillments: [aDelivery({ preparationStartedAt: "2026-11-03T10:00:00Z" })] }),
+    "in_preparation",
+  ],
+  [
+    "STA-18 half shipped is still in preparation",
+    paidFacts({ fulfillments: [aDelivery({ ...shippedDelivery, lines: [{ lineNo: 1, quantity: 1, deducted: 1 }] })] }),
+    "in_preparation",
+  ],
   ["STA-18 all shipped", paidFacts({ fulfillments: [shippedDelivery] }), "shipped"],
   ["STA-18 shipped before it is paid is shipped", paidFacts({ payments: [], fulfillments: [shippedDelivery] }), "shipped"],
   ["STA-18 a cancelled shipment does not count", paidFacts({ fulfillments: [aDelivery({ state: "cancelled" })] }), "paid"],
@@ -34,7 +42,10 @@ test("STA-18 facts move the status forward by themselves, and back only by an ac
     const shown = facts({ ...order, status: kind });
     const isBehind = statusKinds.indexOf(kind) < statusKinds.indexOf("paid");
     assert.deepEqual(visibleStatus(shown, statuses, { mayGoBack: true }), { status: "paid", statusMismatch: null });
-    assert.deepEqual(visibleStatus(shown, statuses, { mayGoBack: false }), isBehind || kind === "paid" ? { status: "paid", statusMismatch: null } : { status: kind, statusMismatch: "paid" });
+    assert.deepEqual(
+      visibleStatus(shown, statuses, { mayGoBack: false }),
+      isBehind || kind === "paid" ? { status: "paid", statusMismatch: null } : { status: kind, statusMismatch: "paid" },
+    );
   }
 });
 
@@ -50,17 +61,52 @@ test("STA-18 a status that the shop no longer has gives way to the facts", () =>
 });
 
 const columns: readonly [title: string, order: OrderFacts, expected: Partial<ReturnType<typeof derivedColumns>>][] = [
-  ["nothing yet: collect the money", facts(), { paymentStatus: "unpaid", fulfillmentStatus: "to_ship", nextAction: "collect_payment", isOpen: true, capturedAmount: 0 }],
+  [
+    "nothing yet: collect the money",
+    facts(),
+    { paymentStatus: "unpaid", fulfillmentStatus: "to_ship", nextAction: "collect_payment", isOpen: true, capturedAmount: 0 },
+  ],
   ["PAY-10 part of it", facts({ payments: [aPayment({ amount: 500 })] }), { paymentStatus: "partially_paid", capturedAmount: 500 }],
-  ["PAY-10 several payments add up", facts({ payments: [aPayment({ amount: 500 }), aPayment({ paymentId: "p2", amount: 1500 })] }), { paymentStatus: "paid", nextAction: "confirm", capturedAmount: 2000 }],
-  ["PAY-10 too much is flagged", paidFacts({ payments: [aPayment({ amount: 2100 })] }), { paymentStatus: "overpaid", nextAction: "prepare" }],
-  ["CRT-05 authorised is shown as authorised", facts({ payments: [aPayment({ state: "authorized" })] }), { paymentStatus: "authorized", nextAction: "collect_payment" }],
+  [
+    "PAY-10 several payments add up",
+    facts({ payments: [aPayment({ amount: 500 }), aPayment({ paymentId: "p2", amount: 1500 })] }),
+    { paymentStatus: "paid", nextAction: "confirm", capturedAmount: 2000 },
+  ],
+  [
+    "PAY-10 too much is flagged",
+    paidFacts({ payments: [aPayment({ amount: 2100 })] }),
+    { paymentStatus: "overpaid", nextAction: "prepare" },
+  ],
+  [
+    "CRT-05 authorised is shown as authorised",
+    facts({ payments: [aPayment({ state: "authorized" })] }),
+    { paymentStatus: "authorized", nextAction: "collect_payment" },
+  ],
   ["CRT-04 a payment under way is pending", facts({ payments: [aPayment({ state: "pending" })] }), { paymentStatus: "pending" }],
   ["STA-16 part refunded", paidFacts({ refunds: [aRefund({ amount: 1 })] }), { paymentStatus: "partially_refunded", refundedAmount: 1 }],
-  ["DEL-16 one of two shipped", paidFacts({ status: "in_preparation", fulfillments: [aDelivery({ ...shippedDelivery, lines: [{ lineNo: 1, quantity: 1, deducted: 1 }] })] }), { fulfillmentStatus: "partially_shipped", nextAction: "ship" }],
-  ["DEL-16 delivered", paidFacts({ status: "shipped", fulfillments: [aDelivery({ state: "delivered" })] }), { fulfillmentStatus: "delivered", isOpen: false, nextAction: "none" }],
-  ["services need no delivery", paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }), { fulfillmentStatus: "not_needed", nextAction: "none", isOpen: true }],
-  ["STA-14 shipped leaves the pending list by itself", paidFacts({ status: "shipped", fulfillments: [shippedDelivery] }), { isOpen: false, nextAction: "none" }],
+  [
+    "DEL-16 one of two shipped",
+    paidFacts({
+      status: "in_preparation",
+      fulfillments: [aDelivery({ ...shippedDelivery, lines: [{ lineNo: 1, quantity: 1, deducted: 1 }] })],
+    }),
+    { fulfillmentStatus: "partially_shipped", nextAction: "ship" },
+  ],
+  [
+    "DEL-16 delivered",
+    paidFacts({ status: "shipped", fulfillments: [aDelivery({ state: "delivered" })] }),
+    { fulfillmentStatus: "delivered", isOpen: false, nextAction: "none" },
+  ],
+  [
+    "services need no delivery",
+    paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }),
+    { fulfillmentStatus: "not_needed", nextAction: "none", isOpen: true },
+  ],
+  [
+    "STA-14 shipped leaves the pending list by itself",
+    paidFacts({ status: "shipped", fulfillments: [shippedDelivery] }),
+    { isOpen: false, nextAction: "none" },
+  ],
   ["archived is out of the way", paidFacts({ archivedAt: "2026-11-03T10:00:00Z" }), { isOpen: false, nextAction: "none" }],
 ];
 for (const [title, order, expected] of columns) {

@@ -17,24 +17,61 @@ import type { StockLevel } from "./stock-book.ts";
 
 const tracked = { carrier: "colissimo", trackingCode: "8N1" };
 const pairs: readonly (readonly [act: Act<never>, request: object])[] = [
-  [sendQuotation, {}], [confirmOrder, {}], [confirmOrder, { shortage: "backorder" }], [markPaid, {}], [markPaid, { amount: 700 }], [markUnpaid, {}], [prepareOrder, {}],
-  [prepareOrder, { override: true, reason: "regular" }], [shipOrder, tracked], [shipOrder, { ...tracked, stock: "leave", override: true, reason: "regular" }], [finishOrder, {}],
-  [finishOrder, { force: true, reason: "given away" }], [cancelOrder, { money: "keep" }], [cancelOrder, { money: "refunded", stock: "update" }], [cancelOrder, { money: "keep", stock: "leave" }],
-  [reopenOrder, {}], [lockOrder, {}], [unlockOrder, {}], [tagOrder, { tagIds: ["t1", "t2"] }], [untagOrder, { tagIds: ["t1"] }], [assignOrder, { operatorId: "ana", self: null }],
-  [archiveOrder, {}], [unarchiveOrder, {}],
-  ...statusKinds.flatMap((status) => [[setStatus, { status, ...tracked, money: "keep" }], [setStatus, { status, ...tracked, stock: "update", money: "refunded", force: true, reason: "asked for" }]] as const),
+  [sendQuotation, {}],
+  [confirmOrder, {}],
+  [confirmOrder, { shortage: "backorder" }],
+  [markPaid, {}],
+  [markPaid, { amount: 700 }],
+  [markUnpaid, {}],
+  [prepareOrder, {}],
+  [prepareOrder, { override: true, reason: "regular" }],
+  [shipOrder, tracked],
+  [shipOrder, { ...tracked, stock: "leave", override: true, reason: "regular" }],
+  [finishOrder, {}],
+  [finishOrder, { force: true, reason: "given away" }],
+  [cancelOrder, { money: "keep" }],
+  [cancelOrder, { money: "refunded", stock: "update" }],
+  [cancelOrder, { money: "keep", stock: "leave" }],
+  [reopenOrder, {}],
+  [lockOrder, {}],
+  [unlockOrder, {}],
+  [tagOrder, { tagIds: ["t1", "t2"] }],
+  [untagOrder, { tagIds: ["t1"] }],
+  [assignOrder, { operatorId: "ana", self: null }],
+  [archiveOrder, {}],
+  [unarchiveOrder, {}],
+  ...statusKinds.flatMap(
+    (status) =>
+      [
+        [setStatus, { status, ...tracked, money: "keep" }],
+        [setStatus, { status, ...tracked, stock: "update", money: "refunded", force: true, reason: "asked for" }],
+      ] as const,
+  ),
 ] as readonly (readonly [Act<never>, object])[];
 
 type Step = { readonly order: number; readonly choice: number; readonly undoes: boolean };
-const walk = fc.array(fc.record({ order: fc.nat({ max: 1 }), choice: fc.nat({ max: pairs.length - 1 }), undoes: fc.boolean() }), { minLength: 1, maxLength: 40 });
+const walk = fc.array(fc.record({ order: fc.nat({ max: 1 }), choice: fc.nat({ max: pairs.length - 1 }), undoes: fc.boolean() }), {
+  minLength: 1,
+  maxLength: 40,
+});
 
 const opening = 5;
 
 /** Two orders of one product over five units, stock as the database keeps it: by adding the deltas of each plan. */
 class Shop {
-  readonly orders: OrderFacts[] = [1, 2].map((number) => facts({
-    id: `o${number}`, stage: "quotation", status: null, number: null, lines: [aLine({ quantity: 2 }), aLine({ lineNo: 2, quantity: 1 }), aLine({ lineNo: 3, variantId: null, tracksStock: false, title: "Gift wrap", shippable: false })],
-  }));
+  readonly orders: OrderFacts[] = [1, 2].map((number) =>
+    facts({
+      id: `o${number}`,
+      stage: "quotation",
+      status: null,
+      number: null,
+      lines: [
+        aLine({ quantity: 2 }),
+        aLine({ lineNo: 2, quantity: 1 }),
+        aLine({ lineNo: 3, variantId: null, tracksStock: false, title: "Gift wrap", shippable: false }),
+      ],
+    }),
+  );
   level: StockLevel = { variantId: "v1", onHand: opening, reserved: 0 };
   readonly moved = new Set<string>();
   private made = 0;
@@ -63,7 +100,8 @@ class Shop {
 
   private apply(index: number, change: OrderChange): void {
     this.orders[index] = { ...change.after, version: change.after.version + 1 };
-    for (const { onHand, reserved } of stockDeltas([change])) this.level = { ...this.level, onHand: this.level.onHand + onHand, reserved: this.level.reserved + reserved };
+    for (const { onHand, reserved } of stockDeltas([change]))
+      this.level = { ...this.level, onHand: this.level.onHand + onHand, reserved: this.level.reserved + reserved };
     for (const { fulfillmentId, lineNo, kind, round } of change.movements) {
       const key = [fulfillmentId, lineNo, kind, round].join("/");
       assert.ok(!this.moved.has(key), `moved twice: ${key}`);
@@ -77,10 +115,14 @@ class Shop {
 function assertSame({ after }: OrderChange, order: OrderFacts): void {
   const known = (each: { id: string }): boolean => order.fulfillments.some(({ id }) => id === each.id);
   const plain = (each: OrderFacts): object => ({
-    ...each, version: 0, reservations: each.reservations.filter(isActiveReservation), fulfillments: each.fulfillments.filter(known).map((delivery) => ({ ...delivery, stockRound: 0 })),
+    ...each,
+    version: 0,
+    reservations: each.reservations.filter(isActiveReservation),
+    fulfillments: each.fulfillments.filter(known).map((delivery) => ({ ...delivery, stockRound: 0 })),
   });
   assert.deepEqual(plain(after), plain(order));
-  for (const made of after.fulfillments.filter((each) => !known(each))) assert.deepEqual([made.state, made.lines.some(({ deducted }) => deducted > 0)], ["cancelled", false]);
+  for (const made of after.fulfillments.filter((each) => !known(each)))
+    assert.deepEqual([made.state, made.lines.some(({ deducted }) => deducted > 0)], ["cancelled", false]);
 }
 
 test("REG-18 whatever is done and undone, on hand and shipped are what came in, and promises are what is reserved", () => {
@@ -113,7 +155,10 @@ test("STA-18 on any walk the shown status is what the facts say, or the mismatch
 test("only rows that the act touched are in the plan", () => {
   const before = facts({ tagIds: ["t1"], carrier: "Colissimo" });
   const change = changeOf({ before, after: { ...before, tagIds: ["t2"] }, events: [{ type: "order.tagged", data: {} }], messages: [], statuses });
-  assert.deepEqual([change.payments, change.refunds, change.fulfillments, change.reservations, change.movements, change.messages, change.searchTerms], [[], [], [], [], [], [], []]);
+  assert.deepEqual(
+    [change.payments, change.refunds, change.fulfillments, change.reservations, change.movements, change.messages, change.searchTerms],
+    [[], [], [], [], [], [], []],
+  );
   assert.deepEqual(change.tags, { added: ["t2"], removed: ["t1"] });
   assert.deepEqual(change.facets, { added: [{ kind: "tag", value: "t2", label: "t2" }], removed: [{ kind: "tag", value: "t1", label: "t1" }] });
 });
@@ -132,7 +177,10 @@ test("STA-19 the way back keeps of a shipment and a promise only what the act ch
   assert.ok(delivery);
   const { id, state, carrier, trackingCode, trackingUrl, preparationStartedAt, shippedAt, lines } = delivery;
   const { fulfillments, reservations } = inverseOf(change);
-  assert.deepEqual([fulfillments, reservations], [[{ id, state, carrier, trackingCode, trackingUrl, preparationStartedAt, shippedAt, lines }], [{ lineNo: 1, state: "reserved" }]]);
+  assert.deepEqual(
+    [fulfillments, reservations],
+    [[{ id, state, carrier, trackingCode, trackingUrl, preparationStartedAt, shippedAt, lines }], [{ lineNo: 1, state: "reserved" }]],
+  );
   const whole = { ...inverseOf(change), fulfillments: before.fulfillments, reservations: before.reservations };
   assert.deepEqual(restore(change.after, whole, at), restore(change.after, inverseOf(change), at));
 });
@@ -143,10 +191,20 @@ test("STA-19 what moved money has no undo", () => {
 });
 
 test("STA-19 an undo whose goods were promised to somebody else is refused and takes nothing", () => {
-  const before = facts({ stage: "confirmed", reservations: [{ lineNo: 1, variantId: "v1", quantity: 2, state: "reserved" }, { lineNo: 2, variantId: "v1", quantity: 2, state: "reserved" }], lines: [aLine(), aLine({ lineNo: 2 })] });
+  const before = facts({
+    stage: "confirmed",
+    reservations: [
+      { lineNo: 1, variantId: "v1", quantity: 2, state: "reserved" },
+      { lineNo: 2, variantId: "v1", quantity: 2, state: "reserved" },
+    ],
+    lines: [aLine(), aLine({ lineNo: 2 })],
+  });
   const { change } = decide(cancelOrder, { order: before, request: {}, reaction: { operationId: "op" }, world: aWorld() }) as { change: OrderChange };
   const world = aWorld({ levels: [{ variantId: "v1", onHand: 3, reserved: 0 }] });
-  assert.deepEqual(decideUndo(change.after, inverseOf(change), { ...world, at }, { operationId: "op", action: "cancel" }), { code: "order.shortage", params: { sku: "MUG-1", wanted: 2, available: 1 } });
+  assert.deepEqual(decideUndo(change.after, inverseOf(change), { ...world, at }, { operationId: "op", action: "cancel" }), {
+    code: "order.shortage",
+    params: { sku: "MUG-1", wanted: 2, available: 1 },
+  });
   assert.equal(world.stock.available("v1"), 3);
 });
 

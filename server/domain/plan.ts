@@ -1,6 +1,14 @@
 import type { EventDraft } from "./acts/act.ts";
 import { carriedFacets, type Facet, type LabelledFacet } from "./facets.ts";
-import { isActiveReservation, type FulfillmentFact, type Instant, type OrderFacts, type PaymentFact, type RefundFact, type ReservationFact } from "./order-facts.ts";
+import {
+  isActiveReservation,
+  type FulfillmentFact,
+  type Instant,
+  type OrderFacts,
+  type PaymentFact,
+  type RefundFact,
+  type ReservationFact,
+} from "./order-facts.ts";
 import { derivedColumns, type DerivedColumns, type StatusCatalogue } from "./order-status.ts";
 import type { PlannedMessage } from "./reactions.ts";
 

@@ -17,7 +17,10 @@ const discount = fc.oneof(
 const cart: fc.Arbitrary<OrderToPrice> = fc.record({
   currency: fc.constantFrom("EUR", "RON", "JPY", "KWD"),
   policy: fc.record({ pricesIncludeTax: fc.boolean(), rounding: fc.constantFrom("line", "document") }),
-  lines: fc.array(fc.record({ quantity: fc.integer({ min: -20, max: 60 }), unitPrice, taxRate: rates, discount: fc.constantFrom(0, 0, 1, 250) }), { maxLength: 12 }),
+  lines: fc.array(
+    fc.record({ quantity: fc.integer({ min: -20, max: 60 }), unitPrice, taxRate: rates, discount: fc.constantFrom(0, 0, 1, 250) }),
+    { maxLength: 12 },
+  ),
   discounts: fc.array(discount, { maxLength: 3 }),
   shipping: fc.option(fc.record({ amount: fc.nat(3000), taxRate: rates, discount: fc.constantFrom(0, 500) })),
 });

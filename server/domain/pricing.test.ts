@@ -74,7 +74,12 @@ const spreads: [title: string, lines: LineToPrice[], discounts: OrderDiscount[],
   ["an amount given back is never more than the goods", [line(-1, "50.0000")], [amountOff(-9000)], [-5000]],
   ["money off never turns into money on", [line(-1, "50.0000")], [amountOff(500)], [0]],
   ["nothing to discount", [line(1, "0.0000")], [amountOff(500), percentOff(1000)], [0]],
-  ["REG-25 frozen shares stay, whatever the lines became", [line(1, "10.0000"), line(3, "10.0000")], [{ kind: "frozen", label: "SALE", shares: [334, 333] }], [334, 333]],
+  [
+    "REG-25 frozen shares stay, whatever the lines became",
+    [line(1, "10.0000"), line(3, "10.0000")],
+    [{ kind: "frozen", label: "SALE", shares: [334, 333] }],
+    [334, 333],
+  ],
 ];
 for (const [title, lines, discounts, expected] of spreads) {
   test(`discount: ${title}`, () => assert.deepEqual(shares(order(lines, { discounts })), expected));

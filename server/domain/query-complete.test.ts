@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { completeQuery, type CompletionOptions } from "./query-complete.ts";
 
-const shop = { tag: [{ code: "vip", labels: ["vip"] }, { code: "à rappeler", labels: ["à rappeler"] }], status: [{ code: "to_engrave", labels: ["À graver", "De gravat"] }] };
+const shop = {
+  tag: [
+    { code: "vip", labels: ["vip"] },
+    { code: "à rappeler", labels: ["à rappeler"] },
+  ],
+  status: [{ code: "to_engrave", labels: ["À graver", "De gravat"] }],
+};
 
 /** The text with the cursor as |, and what it becomes with each suggestion. */
 const cases: [typed: string, becomes: string[], options?: CompletionOptions][] = [
@@ -61,7 +67,10 @@ test("a field is named as the screens name it, with the word to type beside it",
 });
 
 test("a value is named as the screens name it, whatever language it was begun in", () => {
-  assert.deepEqual(completeQuery("payment:plăt", 12, { locale: "fr" }).suggestions.map(({ label }) => label), ["Paiement en cours", "Paiement autorisé", "Partiellement payée", "Payée", "Trop-perçu"]);
+  assert.deepEqual(
+    completeQuery("payment:plăt", 12, { locale: "fr" }).suggestions.map(({ label }) => label),
+    ["Paiement en cours", "Paiement autorisé", "Partiellement payée", "Payée", "Trop-perçu"],
+  );
   assert.deepEqual(completeQuery("status:à", 8, { shop }).suggestions, [
     { kind: "value", field: "status", insert: "to_engrave ", label: "À graver", hint: "" },
     { kind: "value", field: "status", insert: "awaiting_payment ", label: "awaiting_payment", hint: "" },

@@ -8,7 +8,13 @@ export type CompletionOptions = { readonly locale?: "en" | "fr" | "ro"; readonly
 /** Replace [from, to) of the text by what a suggestion inserts. */
 export type Completion = { readonly from: number; readonly to: number; readonly suggestions: readonly Suggestion[] };
 /** `label` is what the screens call it; `hint` is how it is typed, where that differs. */
-export type Suggestion = { readonly kind: "field" | "value"; readonly field: FieldName; readonly insert: string; readonly label: string; readonly hint: string };
+export type Suggestion = {
+  readonly kind: "field" | "value";
+  readonly field: FieldName;
+  readonly insert: string;
+  readonly label: string;
+  readonly hint: string;
+};
 
 const suggestionsMax = 8;
 
@@ -26,7 +32,11 @@ export function completeQuery(text: string, cursor: number, options: CompletionO
     return { from: cursor - part.length, to, suggestions: valuesLike(part, field, { ...options, isLast: text.slice(to).trim() === "" }) };
   }
   const part = typed.replace(/^-/, "");
-  return { from: cursor - part.length, to: endOf(text, cursor, /^[^\s(),":<>]*[:.]?/), suggestions: part === "" || head !== "" ? [] : fieldsLike(part, options) };
+  return {
+    from: cursor - part.length,
+    to: endOf(text, cursor, /^[^\s(),":<>]*[:.]?/),
+    suggestions: part === "" || head !== "" ? [] : fieldsLike(part, options),
+  };
 }
 
 /** A field and its operator, the value not yet or partly typed. */
@@ -62,7 +72,9 @@ function valuesLike(typed: string, field: FieldName, { locale = "en", shop = {},
   const values = valuesOf(field, locale, shop).filter(({ code, words }) => beginsLike(typed, [code, ...words]));
   // Typed to its end: a list of the one thing that stands there would only be in the way.
   if (values.length === 1 && fold(values[0]?.code ?? "") === fold(typed)) return [];
-  return values.map(({ code, label }) => ({ kind: "value" as const, field, insert: `${quoted(code)}${isLast ? " " : ""}`, label, hint: "" })).slice(0, suggestionsMax);
+  return values
+    .map(({ code, label }) => ({ kind: "value" as const, field, insert: `${quoted(code)}${isLast ? " " : ""}`, label, hint: "" }))
+    .slice(0, suggestionsMax);
 }
 
 type KnownValue = { readonly code: string; readonly label: string; readonly words: readonly string[] };

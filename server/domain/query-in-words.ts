@@ -26,6 +26,8 @@ function wordsOf(locale: "fr" | "ro", shop: ShopValues): QueryWords {
   return {
     field: (name) => fieldWords(name, locale)[0] ?? name,
     code: (field, code) => asTyped(shop[field]?.find((own) => own.code === code)?.labels[0] ?? shownWords(field, locale)[code] ?? code),
-    date: (date) => shownDates(locale)[date]?.replaceAll(" ", "_") ?? date.replace(/^(-\d+)([dwmyh])$/, (_, count: string, unit: string) => count + (unitIn[unit] ?? unit)),
+    date: (date) =>
+      shownDates(locale)[date]?.replaceAll(" ", "_") ??
+      date.replace(/^(-\d+)([dwmyh])$/, (_, count: string, unit: string) => count + (unitIn[unit] ?? unit)),
   };
 }

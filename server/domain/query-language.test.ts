@@ -41,20 +41,59 @@ const trees: [written: string, tree: Query | null][] = [
   ["-status:shipped", { kind: "not", of: code("status", "shipped") }],
   ["status:*", { kind: "field", field: "status", key: null, test: { kind: "exists" } }],
   ["is:unpaid", code("is", "unpaid")],
-  ["total:>100", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">", value: { kind: "money", amount: "100" } } }],
-  ["total>=100.50", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">=", value: { kind: "money", amount: "100.5" } } }],
-  ["total<5", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<", value: { kind: "money", amount: "5" } } }],
-  ["total:<=5", { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<=", value: { kind: "money", amount: "5" } } }],
-  ["total:40..60", { kind: "field", field: "total", key: null, test: { kind: "one_of", values: [
-    { kind: "range", from: { kind: "money", amount: "40" }, to: { kind: "money", amount: "60" } }] } }],
-  ["created:..2026-11", { kind: "field", field: "created", key: null, test: { kind: "one_of", values: [{ kind: "range", from: null, to: { kind: "date", date: "2026-11" } }] } }],
-  ["created:>=-7d", { kind: "field", field: "created", key: null, test: { kind: "compare", operator: ">=", value: { kind: "date", date: "-7d" } } }],
+  [
+    "total:>100",
+    { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">", value: { kind: "money", amount: "100" } } },
+  ],
+  [
+    "total>=100.50",
+    { kind: "field", field: "total", key: null, test: { kind: "compare", operator: ">=", value: { kind: "money", amount: "100.5" } } },
+  ],
+  [
+    "total<5",
+    { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<", value: { kind: "money", amount: "5" } } },
+  ],
+  [
+    "total:<=5",
+    { kind: "field", field: "total", key: null, test: { kind: "compare", operator: "<=", value: { kind: "money", amount: "5" } } },
+  ],
+  [
+    "total:40..60",
+    {
+      kind: "field",
+      field: "total",
+      key: null,
+      test: { kind: "one_of", values: [{ kind: "range", from: { kind: "money", amount: "40" }, to: { kind: "money", amount: "60" } }] },
+    },
+  ],
+  [
+    "created:..2026-11",
+    {
+      kind: "field",
+      field: "created",
+      key: null,
+      test: { kind: "one_of", values: [{ kind: "range", from: null, to: { kind: "date", date: "2026-11" } }] },
+    },
+  ],
+  [
+    "created:>=-7d",
+    { kind: "field", field: "created", key: null, test: { kind: "compare", operator: ">=", value: { kind: "date", date: "-7d" } } },
+  ],
   ["sku:A*", { kind: "field", field: "sku", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "A", prefix: true }] } }],
   ['sku:"A*"', { kind: "field", field: "sku", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "A*", prefix: false }] } }],
-  ["sku:a..b", { kind: "field", field: "sku", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "a..b", prefix: false }] } }],
+  [
+    "sku:a..b",
+    { kind: "field", field: "sku", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "a..b", prefix: false }] } },
+  ],
   ["operator:me", { kind: "field", field: "operator", key: null, test: { kind: "one_of", values: [{ kind: "code", code: "me" }] } }],
-  ['operator:"me"', { kind: "field", field: "operator", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "me", prefix: false }] } }],
-  ["feature.colour:red", { kind: "field", field: "feature", key: "colour", test: { kind: "one_of", values: [{ kind: "text", text: "red", prefix: false }] } }],
+  [
+    'operator:"me"',
+    { kind: "field", field: "operator", key: null, test: { kind: "one_of", values: [{ kind: "text", text: "me", prefix: false }] } },
+  ],
+  [
+    "feature.colour:red",
+    { kind: "field", field: "feature", key: "colour", test: { kind: "one_of", values: [{ kind: "text", text: "red", prefix: false }] } },
+  ],
   ['feature."Main colour":*', { kind: "field", field: "feature", key: "main_colour", test: { kind: "exists" } }],
 ];
 for (const [written, tree] of trees) {
@@ -232,11 +271,35 @@ test("the shop's own statuses are found by code and by label", () => {
 });
 
 const written: fc.Arbitrary<string> = fc.letrec<{ query: string; term: string }>((tie) => ({
-  query: fc.array(tie("term"), { minLength: 1, maxLength: 4 }).chain((terms) => fc.constantFrom(" ", " OR ", " AND ").map((join) => terms.join(join))),
+  query: fc
+    .array(tie("term"), { minLength: 1, maxLength: 4 })
+    .chain((terms) => fc.constantFrom(" ", " OR ", " AND ").map((join) => terms.join(join))),
   term: fc.oneof(
     { maxDepth: 4, depthSize: "small" },
-    fc.constantFrom("Dupont", "cluj*", '"two words"', "x=y", "status:paid", "payment:(paid or pending)", "tag:vip,b2b", 'tag:"a b"', "total:>=12.50", "total<3", "total:1..2,5..",
-      "created:-7d", "created:2026-11..", "is:late", "feature.size:XL*", "sku:*", "operator:me", 'operator:"me"', "country:ro", "étiquette:été", "stare:plătită", "&"),
+    fc.constantFrom(
+      "Dupont",
+      "cluj*",
+      '"two words"',
+      "x=y",
+      "status:paid",
+      "payment:(paid or pending)",
+      "tag:vip,b2b",
+      'tag:"a b"',
+      "total:>=12.50",
+      "total<3",
+      "total:1..2,5..",
+      "created:-7d",
+      "created:2026-11..",
+      "is:late",
+      "feature.size:XL*",
+      "sku:*",
+      "operator:me",
+      'operator:"me"',
+      "country:ro",
+      "étiquette:été",
+      "stare:plătită",
+      "&",
+    ),
     tie("query").map((query) => `(${query})`),
     tie("term").map((term) => `-${term}`),
   ),
@@ -252,7 +315,33 @@ test("what is printed reads as the same query, and prints the same again", () =>
     assert.equal(canonical(printed), printed);
   };
   fc.assert(fc.property(written, hold), { numRuns: 2000 });
-  const noise = fc.array(fc.constantFrom("-", "(", ")", '"', "\\", ":", "*", "..", ",", ">", "=", " ", "a", "é", "OR", "OU", "SAU", "tag", "total", "me", "1", "feature.x"), { maxLength: 12 });
+  const noise = fc.array(
+    fc.constantFrom(
+      "-",
+      "(",
+      ")",
+      '"',
+      "\\",
+      ":",
+      "*",
+      "..",
+      ",",
+      ">",
+      "=",
+      " ",
+      "a",
+      "é",
+      "OR",
+      "OU",
+      "SAU",
+      "tag",
+      "total",
+      "me",
+      "1",
+      "feature.x",
+    ),
+    { maxLength: 12 },
+  );
   fc.assert(fc.property(noise.map((parts) => parts.join("")), hold), { numRuns: 5000 });
 });
 

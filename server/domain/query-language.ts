@@ -21,7 +21,16 @@ export const queryLimits = { length: 2000, terms: 100, depth: 10 } as const;
  * term = "-" term | "(" or ")" | field ":" [cmp] value {"," value} | field ":*" | field cmp value | text
  */
 export function parseQuery(text: string, options: QueryOptions = {}): ParsedQuery {
-  const reader: Reader = { text, at: 0, terms: 0, depth: 0, limits: queryLimits, joiners: joinersOf(options.locale ?? "en"), locale: options.locale ?? "en", shop: options.shop ?? {} };
+  const reader: Reader = {
+    text,
+    at: 0,
+    terms: 0,
+    depth: 0,
+    limits: queryLimits,
+    joiners: joinersOf(options.locale ?? "en"),
+    locale: options.locale ?? "en",
+    shop: options.shop ?? {},
+  };
   try {
     if (text.length > queryLimits.length) fail(reader, "too_long", queryLimits.length, text.length);
     if (text.trim() === "") return { ok: true, query: null };

@@ -26,7 +26,16 @@ export type Scalar =
   | { readonly kind: "date"; readonly date: string };
 
 export const queryErrorCodes = [
-  "unknown_field", "unknown_value", "unexpected_token", "unexpected_end", "unclosed_quote", "missing_value", "not_comparable", "too_long", "too_many_terms", "too_deep",
+  "unknown_field",
+  "unknown_value",
+  "unexpected_token",
+  "unexpected_end",
+  "unclosed_quote",
+  "missing_value",
+  "not_comparable",
+  "too_long",
+  "too_many_terms",
+  "too_deep",
 ] as const;
 /** Where a query cannot be understood. It is then not run at all: half a filter would act on the wrong orders. */
 export type QueryError = {

@@ -142,7 +142,9 @@ let countriesByName: ReadonlyMap<string, string> | null = null;
 function countries(): ReadonlyMap<string, string> {
   if (countriesByName) return countriesByName;
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second)).filter((code) => !noCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`); // UK is GB, DD has become DE
+  const codes = letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((code) => !noCountries.has(code) && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`); // UK is GB, DD has become DE
   const byName = new Map<string, string>();
   for (const locale of ["en", "fr", "ro"]) {
     const names = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
@@ -164,7 +166,9 @@ function findCode(field: FieldName, written: string, shop: ShopValues): string |
   const words = [...codeWords(field)];
   const formOf = fieldRule(field).type === "name" ? fold : (word: string) => stemOf(fold(word)); // a person has one form
   const found =
-    words.find(([code]) => fold(code) === folded) ?? words.find(([, also]) => also.some((word) => fold(word) === folded)) ?? words.find(([, also]) => also.some((word) => formOf(word) === formOf(written)));
+    words.find(([code]) => fold(code) === folded) ??
+    words.find(([, also]) => also.some((word) => fold(word) === folded)) ??
+    words.find(([, also]) => also.some((word) => formOf(word) === formOf(written)));
   return found?.[0] ?? null;
 }
 

@@ -60,12 +60,21 @@ test("no word means two codes of one field", () => {
 
 test("the words that were missing on the day they were missed", () => {
   const cases: [written: string, canonical: string][] = [
-    ["étape:clôturée", "stage:closed"], ["stage:clôturé", "stage:closed"], ["paiement:paiement_autorisé", "payment:authorized"], ["étape:devis_envoyé", "stage:sent"], ["à_faire:encaisser", "next:collect_payment"],
-    ["etapă:ofertă_trimisă", "stage:sent"], ["plată:plată_în_curs", "payment:pending"], ["méthode_de_paiement:card", "method:card"], ["origine:accès_direct", "origin:direct"], ["canal:boutique_en_ligne", "channel:shop"],
+    ["étape:clôturée", "stage:closed"],
+    ["stage:clôturé", "stage:closed"],
+    ["paiement:paiement_autorisé", "payment:authorized"],
+    ["étape:devis_envoyé", "stage:sent"],
+    ["à_faire:encaisser", "next:collect_payment"],
+    ["etapă:ofertă_trimisă", "stage:sent"],
+    ["plată:plată_în_curs", "payment:pending"],
+    ["méthode_de_paiement:card", "method:card"],
+    ["origine:accès_direct", "origin:direct"],
+    ["canal:boutique_en_ligne", "channel:shop"],
   ];
   for (const [written, expected] of cases) assert.equal(canonical(written), expected);
 });
 
 test("a name in quotes is the name itself, also when it is a word for a code", () => {
-  for (const written of ['origin:"Téléphone"', 'operator:"moi"', 'channel:"Magasin"'] satisfies `${FieldName}:${string}`[]) assert.equal(canonical(written), written);
+  for (const written of ['origin:"Téléphone"', 'operator:"moi"', 'channel:"Magasin"'] satisfies `${FieldName}:${string}`[])
+    assert.equal(canonical(written), written);
 });

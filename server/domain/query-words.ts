@@ -8,7 +8,17 @@ const languages = { en, fr, ro };
 
 /** Where the catalogues of the screens keep the words for the codes of a field. */
 export const wordLists = {
-  payment: "payment", delivery: "delivery", return: "return", invoice_status: "invoice", stage: "stage", next: "next", is: "is", kind: "kind", operator: "operator", origin: "origin", channel: "channel",
+  payment: "payment",
+  delivery: "delivery",
+  return: "return",
+  invoice_status: "invoice",
+  stage: "stage",
+  next: "next",
+  is: "is",
+  kind: "kind",
+  operator: "operator",
+  origin: "origin",
+  channel: "channel",
 } as const satisfies Partial<Record<FieldName, keyof OrderWords>>;
 
 /** What the screens call each code of a field. Read from their catalogues, so that the search box knows every word they show. */

@@ -29,9 +29,21 @@ test("a customer without an address is counted, not written to", () => {
 });
 
 test("STA-12 a message carries the tracking of its own order, and the words of the operator", () => {
-  const shipped = paidFacts({ status: "shipped", carrier: "Colissimo", trackingCode: "8N1", trackingUrl: "https://parcels.example/8N1", fulfillments: [aDelivery({ state: "shipped" })] });
+  const shipped = paidFacts({
+    status: "shipped",
+    carrier: "Colissimo",
+    trackingCode: "8N1",
+    trackingUrl: "https://parcels.example/8N1",
+    fulfillments: [aDelivery({ state: "shipped" })],
+  });
   const [message] = reactTo(paidFacts(), shipped, statuses, { operationId: "op", message: "  Merci  " });
-  assert.deepEqual(message?.params, { status: "shipped", message: "Merci", carrier: "Colissimo", trackingCode: "8N1", trackingUrl: "https://parcels.example/8N1" });
+  assert.deepEqual(message?.params, {
+    status: "shipped",
+    message: "Merci",
+    carrier: "Colissimo",
+    trackingCode: "8N1",
+    trackingUrl: "https://parcels.example/8N1",
+  });
 });
 
 test("REG-39 one act makes one message for one audience, however often it is tried", () => {

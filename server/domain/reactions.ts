@@ -9,7 +9,13 @@ export type PlannedMessage = {
   readonly template: string;
   /** Unique in the shop: the same act tried twice makes one message. */
   readonly effectKey: string;
-  readonly params: { readonly status: string; readonly message: string | null; readonly carrier: string | null; readonly trackingCode: string | null; readonly trackingUrl: string | null };
+  readonly params: {
+    readonly status: string;
+    readonly message: string | null;
+    readonly carrier: string | null;
+    readonly trackingCode: string | null;
+    readonly trackingUrl: string | null;
+  };
 };
 
 export type ReactionRequest = {
@@ -49,6 +55,10 @@ function message(audience: PlannedMessage["audience"], template: string, order: 
     audience,
     template,
     effectKey: `${operationId}/${order.id}/${audience}`,
-    params: { status: order.status ?? "", message: text?.trim() || null, ...(shipped ? { carrier, trackingCode, trackingUrl } : { carrier: null, trackingCode: null, trackingUrl: null }) },
+    params: {
+      status: order.status ?? "",
+      message: text?.trim() || null,
+      ...(shipped ? { carrier, trackingCode, trackingUrl } : { carrier: null, trackingCode: null, trackingUrl: null }),
+    },
   };
 }

@@ -46,7 +46,16 @@ test("REG-45 an instant belongs to the day of the shop, not of UTC", () => {
 });
 
 test("REG-45 every instant lies within the limits of its day", () => {
-  const zone = fc.constantFrom("Europe/Bucharest", "Europe/Paris", "Pacific/Kiritimati", "Etc/GMT+12", "America/Havana", "Asia/Tehran", "Africa/Cairo", "Australia/Lord_Howe");
+  const zone = fc.constantFrom(
+    "Europe/Bucharest",
+    "Europe/Paris",
+    "Pacific/Kiritimati",
+    "Etc/GMT+12",
+    "America/Havana",
+    "Asia/Tehran",
+    "Africa/Cairo",
+    "Australia/Lord_Howe",
+  );
   const instant = fc.date({ min: new Date("2000-01-01"), max: new Date("2035-01-01"), noInvalidDate: true });
   fc.assert(
     fc.property(instant, zone, (at, timeZone) => {

@@ -42,7 +42,13 @@ test("what an imported file stated beyond its lines is named, not hidden", () =>
 
 test("REG-33 a tree of a thousand lines is shortened and comes to the same amount", () => {
   const lines = Array.from({ length: 1000 }, () => ({ ...line, discountShare: 0 }));
-  const { total } = explainStored({ ...stored, lines, discount: null, shipping: { amount: 0, taxRate: 0 }, shown: { subtotal: 10_000_000, discount: 0, shipping: 0, tax: 1_667_000, total: 10_000_000 } });
+  const { total } = explainStored({
+    ...stored,
+    lines,
+    discount: null,
+    shipping: { amount: 0, taxRate: 0 },
+    shown: { subtotal: 10_000_000, discount: 0, shipping: 0, tax: 1_667_000, total: 10_000_000 },
+  });
   const short = shorten(total, 20);
   assert.equal(evaluate(short), 10_000_000);
   assert.ok(labels(short).length < 100);

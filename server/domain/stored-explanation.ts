@@ -35,7 +35,11 @@ export function explainStored(stored: StoredPrice): StoredExplanation {
     total,
     captured,
     refunded,
-    balance: derived("order.balance", { kind: "sum" }, [total, derived("order.paid", { kind: "minus" }, [captured]), ...(refunded.amount === 0 ? [] : [refunded])]),
+    balance: derived("order.balance", { kind: "sum" }, [
+      total,
+      derived("order.paid", { kind: "minus" }, [captured]),
+      ...(refunded.amount === 0 ? [] : [refunded]),
+    ]),
   };
 }
 
@@ -51,7 +55,11 @@ function asPlaced(stored: StoredPrice): OrderToPrice {
 }
 
 function givesSame(priced: PricedOrder, { lines, shown }: StoredPrice): boolean {
-  return priced.total === shown.total && priced.tax === shown.tax && priced.lines.every(({ discountShare }, index) => discountShare === lines[index]?.discountShare);
+  return (
+    priced.total === shown.total &&
+    priced.tax === shown.tax &&
+    priced.lines.every(({ discountShare }, index) => discountShare === lines[index]?.discountShare)
+  );
 }
 
 /** Amounts that came with an import were stated, not computed: what no fact of the order gives is named as such. */

@@ -16,7 +16,10 @@ export const defaultTaxRates: readonly TaxRate[] = [
 ];
 
 /** The rate of a day: of the country of delivery where it is known, else of the shop; zero when neither is. */
-export function taxRateOn(rates: readonly TaxRate[], { countries, category, day }: { countries: readonly (string | null)[]; category: string; day: string }): number {
+export function taxRateOn(
+  rates: readonly TaxRate[],
+  { countries, category, day }: { countries: readonly (string | null)[]; category: string; day: string },
+): number {
   for (const country of countries) {
     const current = rates
       .filter((rate) => rate.country === country && (rate.category === category || rate.category === "standard") && rate.from <= day)

@@ -40,8 +40,18 @@ for (const [title, template, code, url, expected] of links) {
 }
 
 const templates: [template: string, accepted: boolean][] = [
-  [fan, true], ["https://sameday.ro/#awb={n}", true], ["http://c.example/{n}", true], ["https://c.example/track", false], ["https://{n}.c.example/", false], ["https://{n}", false],
-  ["https://c.example:{n}/", false], ["javascript:x('{n}')", false], ["{n}", false], ["c.example/{n}", false], ["https://u:p@c.example/{n}", false], ["", false],
+  [fan, true],
+  ["https://sameday.ro/#awb={n}", true],
+  ["http://c.example/{n}", true],
+  ["https://c.example/track", false],
+  ["https://{n}.c.example/", false],
+  ["https://{n}", false],
+  ["https://c.example:{n}/", false],
+  ["javascript:x('{n}')", false],
+  ["{n}", false],
+  ["c.example/{n}", false],
+  ["https://u:p@c.example/{n}", false],
+  ["", false],
 ];
 for (const [template, accepted] of templates) {
   test(`the pattern ${template || "(empty)"} is ${accepted ? "accepted" : "refused"}`, () => assert.equal(isTrackingTemplate(template), accepted));

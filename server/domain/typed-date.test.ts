@@ -54,7 +54,24 @@ test("asks which of 03/04/2026 is the month", () => {
   assert.deepEqual(reading.status === "ambiguous" && [reading.asDmy.month, reading.asMdy.month], [4, 3]);
 });
 
-const refused = ["", "yesterday", "2010-13-01", "2010-02-30", "31/02/2026", "0000-00-00", "0000-00-00 00:00:00", "2026-01-15 25:00", "2026-01-15 10:61", "13/13/2026", "40513", "12:30", "2026-01-15 13:00 PM", "1/2-2026", "Foo 12, 2026", "2026-1"];
+const refused = [
+  "",
+  "yesterday",
+  "2010-13-01",
+  "2010-02-30",
+  "31/02/2026",
+  "0000-00-00",
+  "0000-00-00 00:00:00",
+  "2026-01-15 25:00",
+  "2026-01-15 10:61",
+  "13/13/2026",
+  "40513",
+  "12:30",
+  "2026-01-15 13:00 PM",
+  "1/2-2026",
+  "Foo 12, 2026",
+  "2026-1",
+];
 for (const typed of refused) test(`refuses ${JSON.stringify(typed)}`, () => assert.equal(readDate(typed).status, "invalid"));
 test("a month-first date in a day-first column is refused, not turned round", () => assert.equal(readDate("12/31/2026", "dmy").status, "invalid"));
 

@@ -25,9 +25,27 @@ const NUMERIC = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:,?\s+(.+))?$/;
 const DAY_NAME = /^\p{L}+\.?,?\s+(?=\d|\p{L})/u;
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th|er)?[\s.-]+(?:de\s+)?(\p{L}+)\.?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+|à\s+|la\s+)?(.+))?$/u;
 const MONTH_DAY = /^(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})(?:,?\s+(?:at\s+)?(.+))?$/u;
-const TIME = /^(\d{1,2})(?::|h)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?: UTC)?|[A-Z]{3,4})?$/;
+const TIME =
+  /^(\d{1,2})(?::|h)(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(?:([AaPp])\.?\s?[Mm]\.?)?\s*(Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?(?: UTC)?|[A-Z]{3,4})?$/;
 /** Minutes east of UTC, of the abbreviations that mean one zone to those who export orders. */
-const ZONES: Readonly<Record<string, number>> = { Z: 0, UTC: 0, GMT: 0, WET: 0, BST: 60, CET: 60, CEST: 120, EET: 120, EEST: 180, EST: -300, EDT: -240, CDT: -300, MST: -420, MDT: -360, PST: -480, PDT: -420 };
+const ZONES: Readonly<Record<string, number>> = {
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  WET: 0,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  EET: 120,
+  EEST: 180,
+  EST: -300,
+  EDT: -240,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+};
 /** "(Central European Standard Time)", as programs put the name behind the offset. */
 const ZONE_NAME = /\s*\([\p{L} ]+\)$/u;
 

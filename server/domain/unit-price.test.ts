@@ -64,7 +64,12 @@ test("a unit price is found back from an amount only when four decimals hold it"
 });
 
 const formats: [price: string, currency: string, text: string][] = [
-  ["2.5500", "EUR", "2.55"], ["2.0000", "EUR", "2.00"], ["0.0125", "EUR", "0.0125"], ["1200.0000", "JPY", "1200"], ["1200.5000", "JPY", "1200.5"], ["1.0000", "KWD", "1.000"],
+  ["2.5500", "EUR", "2.55"],
+  ["2.0000", "EUR", "2.00"],
+  ["0.0125", "EUR", "0.0125"],
+  ["1200.0000", "JPY", "1200"],
+  ["1200.5000", "JPY", "1200.5"],
+  ["1.0000", "KWD", "1.000"],
   ["-2.5000", "EUR", "-2.50"],
 ];
 for (const [price, currency, text] of formats) {

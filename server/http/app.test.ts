@@ -9,9 +9,25 @@ import { Refused, problems } from "../platform/problem.ts";
 import { idOf, listOf, moment, page, timestamp, wholeList } from "../platform/schemas.ts";
 import { buildApp } from "./app.ts";
 
-const store: Store = { id: newId(), code: "demo", name: "Demo", country: "RO", currency: "RON", locale: "ro", timeZone: "Europe/Bucharest", pricesIncludeTax: true, rounding: "line" };
+const store: Store = {
+  id: newId(),
+  code: "demo",
+  name: "Demo",
+  country: "RO",
+  currency: "RON",
+  locale: "ro",
+  timeZone: "Europe/Bucharest",
+  pricesIncludeTax: true,
+  rounding: "line",
+};
 const person: Identity = {
-  kind: "session", store, actor: { kind: "operator", id: "1", name: "Ana" }, permissions: new Set(["orders.read", "orders.write"]), locale: null, rateKey: "user 1", unhurried: false,
+  kind: "session",
+  store,
+  actor: { kind: "operator", id: "1", name: "Ana" },
+  permissions: new Set(["orders.read", "orders.write"]),
+  locale: null,
+  rateKey: "user 1",
+  unhurried: false,
   user: { id: "1", name: "Ana", email: "ana@example.com", role: "owner", operatorId: null, sessionId: "1" },
 };
 /** Cookie `signed-in` is Ana; a key is a key. */
@@ -23,30 +39,70 @@ const auth: Identifier = {
   },
   visitor: async () => ({ ...person, kind: "anonymous", permissions: new Set(), rateKey: null, user: null }),
 };
-const failing = { db: { rows: async () => { throw Object.assign(new Error("connect ECONNREFUSED 10.0.0.1"), { code: "ECONNREFUSED" }); } }, publicUrl: "https://shop.example" } as unknown as House;
+const failing = {
+  db: {
+    rows: async () => {
+      throw Object.assign(new Error("connect ECONNREFUSED 10.0.0.1"), { code: "ECONNREFUSED" });
+    },
+  },
+  publicUrl: "https://shop.example",
+} as unknown as House;
 
 const routes: FastifyPluginAsyncZod = async (app) => {
   const notes = z.array(z.string().max(5)).max(2);
-  app.post("/things", {
-    config: { permission: "orders.write" },
-    schema: {
-      operationId: "createThing", tags: ["Orders"],
-      body: z.strictObject({ name: z.string().min(1).max(10), at: moment.optional(), order: idOf("order").optional(), nested: z.strictObject({ notes }).optional(), kind: z.enum(["a", "b"]).optional() }),
-      response: { 201: z.object({ name: z.string(), at: timestamp.nullable() }), ...problems },
+  app.post(
+    "/things",
+    {
+      config: { permission: "orders.write" },
+      schema: {
+        operationId: "createThing",
+        tags: ["Orders"],
+        body: z.strictObject({
+          name: z.string().min(1).max(10),
+          at: moment.optional(),
+          order: idOf("order").optional(),
+          nested: z.strictObject({ notes }).optional(),
+          kind: z.enum(["a", "b"]).optional(),
+        }),
+        response: { 201: z.object({ name: z.string(), at: timestamp.nullable() }), ...problems },
+      },
     },
-  }, async (request, reply) => reply.code(201).send({ name: request.body.name, at: request.body.at ?? null }));
-  app.get("/things", { config: { permission: "orders.read" }, schema: { querystring: page({ status: z.string().max(20).optional() }), response: { 200: listOf(z.object({ id: idOf("order") })), ...problems } } },
-    async () => wholeList([{ id: newId() }]));
-  app.get("/things/:id", { config: { permission: "orders.read" }, schema: { params: z.strictObject({ id: idOf("order") }), response: { 200: z.object({ id: idOf("order") }) } } },
-    async (request) => request.params);
+    async (request, reply) => reply.code(201).send({ name: request.body.name, at: request.body.at ?? null }),
+  );
+  app.get(
+    "/things",
+    {
+      config: { permission: "orders.read" },
+      schema: {
+        querystring: page({ status: z.string().max(20).optional() }),
+        response: { 200: listOf(z.object({ id: idOf("order") })), ...problems },
+      },
+    },
+    async () => wholeList([{ id: newId() }]),
+  );
+  app.get(
+    "/things/:id",
+    {
+      config: { permission: "orders.read" },
+      schema: { params: z.strictObject({ id: idOf("order") }), response: { 200: z.object({ id: idOf("order") }) } },
+    },
+    async (request) => request.params,
+  );
   app.get("/forbidden", { config: { permission: "staff.write" } }, async () => ({}));
-  app.get("/refused", { config: { permission: "orders.read" } }, async () => { throw new Refused({ code: "order.wrong_stage", params: { action: "ship", stage: "cancelled" } }); });
+  app.get("/refused", { config: { permission: "orders.read" } }, async () => {
+    throw new Refused({ code: "order.wrong_stage", params: { action: "ship", stage: "cancelled" } });
+  });
   app.get("/defect", { config: { permission: "orders.read" } }, async () => { throw new Error("select secret from stores"); });
-  app.get("/leak", { config: { permission: "orders.read" }, schema: { response: { 200: z.object({ a: z.number() }) } } }, async () => ({ a: "x" }) as unknown as { a: number });
+  app.get(
+    "/leak",
+    { config: { permission: "orders.read" }, schema: { response: { 200: z.object({ a: z.number() }) } } },
+    async () => ({ a: "x" }) as unknown as { a: number },
+  );
   app.get("/page", { config: { public: true } }, async (request) => ({ shop: request.context.store.code, rights: request.context.permissions.size }));
   app.post("/act", { config: { permission: "orders.write" } }, async (request) => ({ locale: request.context.locale }));
 };
-const build = (more: Partial<Parameters<typeof buildApp>[0]> = {}) => buildApp({ house: failing, auth, routes: [{ prefix: "/api/v1", plugin: routes }], ...more });
+const build = (more: Partial<Parameters<typeof buildApp>[0]> = {}) =>
+  buildApp({ house: failing, auth, routes: [{ prefix: "/api/v1", plugin: routes }], ...more });
 const app = await build();
 const asAna = { cookie: "signed-in", "sec-fetch-site": "same-origin" };
 type Sent = { headers?: Record<string, string>; payload?: object | string };
@@ -61,7 +117,8 @@ test("a route that does not say who may call it stops the start", async () => {
 });
 
 test("a route that would swallow unknown fields stops the start", async () => {
-  const loose: FastifyPluginAsyncZod = async (instance) => void instance.post("/loose", { config: { permission: "orders.read" }, schema: { body: z.object({}) } }, async () => ({}));
+  const loose: FastifyPluginAsyncZod = async (instance) =>
+    void instance.post("/loose", { config: { permission: "orders.read" }, schema: { body: z.object({}) } }, async () => ({}));
   await assert.rejects(build({ routes: [{ prefix: "/api/v1", plugin: loose }] }), /must take its body by z.strictObject/);
 });
 
@@ -101,17 +158,30 @@ test("S11 unknown fields are refused by name, in the body, in a nested object, i
     const answer = await send("POST", url, sent);
     assert.deepEqual([answer.status, answer.body.code, answer.body.errors[0].pointer], [400, "input.unknown_field", pointer], url);
   }
-  const polluted = await send("POST", "/api/v1/things", { headers: { ...asAna, "content-type": "application/json" }, payload: '{"name":"x","__proto__":{"admin":true}}' });
+  const polluted = await send("POST", "/api/v1/things", {
+    headers: { ...asAna, "content-type": "application/json" },
+    payload: '{"name":"x","__proto__":{"admin":true}}',
+  });
   assert.equal(polluted.status, 400);
 });
 
 test("every fault of a body is told at once, each with its place and its sentence", async () => {
-  const answer = await send("POST", "/api/v1/things", { headers: { ...asAna, "accept-language": "fr-BE,fr;q=0.9,en;q=0.8" }, payload: { name: "", at: "yesterday", order: publicId("customer", newId()), nested: { notes: ["a", "too long"] }, kind: "c" } });
+  const answer = await send("POST", "/api/v1/things", {
+    headers: { ...asAna, "accept-language": "fr-BE,fr;q=0.9,en;q=0.8" },
+    payload: { name: "", at: "yesterday", order: publicId("customer", newId()), nested: { notes: ["a", "too long"] }, kind: "c" },
+  });
   assert.equal(answer.status, 422);
   assert.equal(answer.body.detail, "Certains champs sont à vérifier.");
-  assert.deepEqual(answer.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]), [
-    ["/name", "input.too_short"], ["/at", "input.invalid_time"], ["/order", "input.invalid_id"], ["/nested/notes/1", "input.too_long"], ["/kind", "input.invalid_value"],
-  ]);
+  assert.deepEqual(
+    answer.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]),
+    [
+      ["/name", "input.too_short"],
+      ["/at", "input.invalid_time"],
+      ["/order", "input.invalid_id"],
+      ["/nested/notes/1", "input.too_long"],
+      ["/kind", "input.invalid_value"],
+    ],
+  );
   assert.equal(answer.body.errors[0].message, "1 caractère au moins.");
 });
 
@@ -121,7 +191,10 @@ test("a missing field is 422, a wrong query 400, an id that is not ours 404, bro
   assert.equal((await send("POST", "/api/v1/things")).status, 422);
   const query = await send("GET", "/api/v1/things?limit=251");
   assert.deepEqual([query.status, query.body.code, query.body.errors[0].in], [400, "input.too_big", "query"]);
-  assert.deepEqual([(await send("GET", "/api/v1/things?after=x")).body.code, (await send("GET", "/api/v1/things/ord_1")).status], ["query.invalid_cursor", 404]);
+  assert.deepEqual(
+    [(await send("GET", "/api/v1/things?after=x")).body.code, (await send("GET", "/api/v1/things/ord_1")).status],
+    ["query.invalid_cursor", 404],
+  );
   const broken = await send("POST", "/api/v1/things", { headers: { ...asAna, "content-type": "application/json" }, payload: '{"name":' });
   assert.deepEqual([broken.status, broken.body.code], [400, "http.malformed_json"]);
   assert.equal((await send("POST", "/api/v1/things", { headers: { ...asAna, "content-type": "text/xml" }, payload: "<x/>" })).status, 415);

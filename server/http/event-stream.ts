@@ -18,7 +18,12 @@ const bufferMaxBytes = 1 << 20;
 export function openEventStream(reply: FastifyReply, { heartbeatMs, lifeMs }: EventStreamOptions): EventStream {
   reply.hijack();
   const response = reply.raw;
-  response.writeHead(200, { ...(reply.getHeaders() as OutgoingHttpHeaders), "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
+  response.writeHead(200, {
+    ...(reply.getHeaders() as OutgoingHttpHeaders),
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
   response.write(`retry: ${retryMs}\n\n`);
   // A proxy that hears nothing for a minute gives up.
   const heartbeat = setInterval(() => write(response, ": here\n\n"), heartbeatMs).unref();

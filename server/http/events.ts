@@ -26,29 +26,45 @@ const description = "Everything that happened in the shop, in one order, from a 
 const windowMax = 10_000;
 
 export const eventsRoutes: FastifyPluginAsyncZod = async (app) => {
-  app.get("/events", {
-    config: { permission: "events.read" },
-    schema: {
-      operationId: "listEvents", tags: ["Events"], summary: "Everything that happened, from a number on", description,
-      querystring: z.strictObject({
-        after: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER - windowMax).default(0).describe("The last `seq` you have; absent or 0, from the beginning."),
-        limit: z.coerce.number().int().min(1).max(pageLimit.max).default(pageLimit.fallback),
-        type: z.string().min(1).max(100).optional(),
-        order: idOf("order").optional(),
-      }),
-      response: { 200: z.object({ data: z.array(event), page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }) }), ...problems },
+  app.get(
+    "/events",
+    {
+      config: { permission: "events.read" },
+      schema: {
+        operationId: "listEvents",
+        tags: ["Events"],
+        summary: "Everything that happened, from a number on",
+        description,
+        querystring: z.strictObject({
+          after: z.coerce
+            .number()
+            .int()
+            .min(0)
+            .max(Number.MAX_SAFE_INTEGER - windowMax)
+            .default(0)
+            .describe("The last `seq` you have; absent or 0, from the beginning."),
+          limit: z.coerce.number().int().min(1).max(pageLimit.max).default(pageLimit.fallback),
+          type: z.string().min(1).max(100).optional(),
+          order: idOf("order").optional(),
+        }),
+        response: {
+          200: z.object({ data: z.array(event), page: z.object({ next: z.string().nullable(), prev: z.string().nullable() }) }),
+          ...problems,
+        },
+      },
     },
-  }, async (request) => {
-    const { after, limit, type, order } = request.query;
-    const storeId = request.context.store.id;
-    const { db } = app.house;
-    // The end first: events numbered between the two reads are left to the next answer, never skipped.
-    const end = (await lastNumbers(db, [storeId])).get(storeId) ?? 0;
-    const upTo = type === undefined ? end : Math.min(end, after + windowMax);
-    const events = await readEvents(db, { storeId, after, upTo, limit, type, orderId: order });
-    const seen = events.length === limit ? (events.at(-1)?.seq ?? end) : upTo;
-    return { data: events.map(eventView), page: { next: seen < end ? String(seen) : null, prev: null } };
-  });
+    async (request) => {
+      const { after, limit, type, order } = request.query;
+      const storeId = request.context.store.id;
+      const { db } = app.house;
+      // The end first: events numbered between the two reads are left to the next answer, never skipped.
+      const end = (await lastNumbers(db, [storeId])).get(storeId) ?? 0;
+      const upTo = type === undefined ? end : Math.min(end, after + windowMax);
+      const events = await readEvents(db, { storeId, after, upTo, limit, type, orderId: order });
+      const seen = events.length === limit ? (events.at(-1)?.seq ?? end) : upTo;
+      return { data: events.map(eventView), page: { next: seen < end ? String(seen) : null, prev: null } };
+    },
+  );
 };
 
 function eventView(row: FeedEvent): z.infer<typeof event> {
@@ -74,7 +90,16 @@ function actorId({ actor_kind: kind, actor_id: id }: FeedEvent): string | null {
 
 /** The ids among the facts of an event, which are kept as the database writes them. */
 const factIds: Readonly<Record<string, IdKind>> = {
-  payment_id: "payment", refund_id: "refund", note_id: "note", import_id: "import", operation_id: "operation", order_id: "order", operator_id: "operator", team_id: "team", tag_ids: "tag", tags: "tag",
+  payment_id: "payment",
+  refund_id: "refund",
+  note_id: "note",
+  import_id: "import",
+  operation_id: "operation",
+  order_id: "order",
+  operator_id: "operator",
+  team_id: "team",
+  tag_ids: "tag",
+  tags: "tag",
 };
 
 function shownFacts(value: unknown, kind?: IdKind): unknown {

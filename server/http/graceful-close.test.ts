@@ -49,7 +49,13 @@ test("R21 a visitor who never finishes sending keeps the house open for the limi
   const app = await buildApp({ house, auth, config: { requestsPerMinute: null } });
   await app.listen({ port: 0, host: "127.0.0.1" });
   const { port } = app.server.address() as AddressInfo;
-  const endless = request({ port, host: "127.0.0.1", method: "POST", path: "/api/auth/sign-in/email", headers: { "content-type": "application/json", "content-length": 1_000 } });
+  const endless = request({
+    port,
+    host: "127.0.0.1",
+    method: "POST",
+    path: "/api/auth/sign-in/email",
+    headers: { "content-type": "application/json", "content-length": 1_000 },
+  });
   const cut = new Promise<string | undefined>((resolve) => endless.once("error", ({ code }: NodeJS.ErrnoException) => resolve(code)));
   const received = new Promise((resolve) => app.server.once("request", resolve));
   endless.write("{");

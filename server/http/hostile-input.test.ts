@@ -7,11 +7,35 @@ import { aProduct, anOrder } from "../testing/fixtures.ts";
 import { openApi, type Api } from "../testing/api.ts";
 import { callsOf, type ApiCall } from "../testing/routes.ts";
 
-const hostile = ["'", "\\", "%", "\u0000", "a'; drop table orders; --", "ș😀\u202e", "$1", "{{7*7}}", "-1", "1e400", "../..", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00", "x".repeat(20_000)];
+const hostile = [
+  "'",
+  "\\",
+  "%",
+  "\u0000",
+  "a'; drop table orders; --",
+  "ș😀\u202e",
+  "$1",
+  "{{7*7}}",
+  "-1",
+  "1e400",
+  "../..",
+  "0000-01-01T00:00:00Z",
+  "9999-12-31T23:59:59-12:00",
+  "x".repeat(20_000),
+];
 /** Half of a character, which JSON alone can spell. */
 const hostileText = [...hostile, "\ud83d"];
 /** What a list never gave out as the place where it goes on. */
-const forgedCursors = [["x", "y"], [1, 2], [1.5, newId()], [1e300, 1e300], ["0000-01-01T00:00:00Z", newId()], ["2026-11-03T09:30:00Z", "'"], [null, null], []].map(encodeCursor);
+const forgedCursors = [
+  ["x", "y"],
+  [1, 2],
+  [1.5, newId()],
+  [1e300, 1e300],
+  ["0000-01-01T00:00:00Z", newId()],
+  ["2026-11-03T09:30:00Z", "'"],
+  [null, null],
+  [],
+].map(encodeCursor);
 /** Names of our tables, of our code and of the libraries below it have no business in an answer. */
 const leak = /\b(select|insert into|update \w+ set|syntax error|pg_|node_modules|at \w+ \(|\.ts:\d|ECONNREFUSED|zod)\b/i;
 type Body = Readonly<Record<string, unknown>>;
@@ -28,11 +52,35 @@ async function send(call: ApiCall, changes: Partial<InjectOptions> = {}): Promis
 }
 
 /** What a caller really sends, where the smallest body that the schema accepts does not get far. */
-const address = { name: "Ana", company: "SRL", line1: "Str. 1", line2: "Ap. 2", postcode: "400001", city: "Cluj", region: "CJ", country: "RO", phone: "0722000000" };
+const address = {
+  name: "Ana",
+  company: "SRL",
+  line1: "Str. 1",
+  line2: "Ap. 2",
+  postcode: "400001",
+  city: "Cluj",
+  region: "CJ",
+  country: "RO",
+  phone: "0722000000",
+};
 const realistic: Readonly<Record<string, Body>> = {
   "POST /api/v1/orders": {
-    customer: { email: "ana@example.com", name: "Ana", company: "SRL", vat_id: "RO1", phone: "0722000000" }, lines: [{ sku: "MUG-1", quantity: 1 }, { title: "Gift", unit_price: "1.50", quantity: 1, supplier: "Acme", reference: "G", attributes: { colour: "red" } }],
-    billing_address: address, shipping_address: address, payment_method: "transfer", payments: [{ method: "transfer", reference: "R", received_at: "2026-11-02T08:00:00Z" }], discount: { label: "D", percent: 100 }, tags: ["vip"], channel: "phone", origin: "Bing", customer_note: "N", source: "etsy", external_id: "E",
+    customer: { email: "ana@example.com", name: "Ana", company: "SRL", vat_id: "RO1", phone: "0722000000" },
+    lines: [
+      { sku: "MUG-1", quantity: 1 },
+      { title: "Gift", unit_price: "1.50", quantity: 1, supplier: "Acme", reference: "G", attributes: { colour: "red" } },
+    ],
+    billing_address: address,
+    shipping_address: address,
+    payment_method: "transfer",
+    payments: [{ method: "transfer", reference: "R", received_at: "2026-11-02T08:00:00Z" }],
+    discount: { label: "D", percent: 100 },
+    tags: ["vip"],
+    channel: "phone",
+    origin: "Bing",
+    customer_note: "N",
+    source: "etsy",
+    external_id: "E",
   },
 };
 
@@ -73,7 +121,8 @@ test("S11 no call takes a field it does not know, at any depth, nor a prototype"
     for (const body of [...bodies, '{"__proto__":{"admin":true}}', '{"constructor":{"prototype":{"admin":true}}}']) {
       const { status } = await send(call, { payload: body, headers: { "content-type": "application/json" } });
       // A map of names to values has no unknown names; preferences are one, and other types of content have no JSON.
-      if (![400, 415].includes(status) && !(call.name.endsWith("/me/preferences") && !body.includes("proto"))) swallowed.push(`${call.name} ${body.slice(0, 80)} answered ${status}`);
+      if (![400, 415].includes(status) && !(call.name.endsWith("/me/preferences") && !body.includes("proto")))
+        swallowed.push(`${call.name} ${body.slice(0, 80)} answered ${status}`);
     }
   }
   assert.deepEqual(swallowed, []);
@@ -96,7 +145,8 @@ test("S10 S21 quotes, NUL, wildcards and long texts in any field of any body mak
     for (const text of hostileText) {
       for (const body of bodiesOf(call).flatMap((each) => withText(each, text))) {
         const answer = await send(call, { payload: JSON.stringify(body), headers: { "content-type": "application/json" } });
-        if (answer.status >= 500 || (answer.status >= 400 && leak.test(answer.body.replaceAll(text, "")))) broken.push(`${call.name} ${JSON.stringify(body).slice(0, 200)} answered ${answer.status} ${answer.body.slice(0, 200)}`);
+        if (answer.status >= 500 || (answer.status >= 400 && leak.test(answer.body.replaceAll(text, ""))))
+          broken.push(`${call.name} ${JSON.stringify(body).slice(0, 200)} answered ${answer.status} ${answer.body.slice(0, 200)}`);
       }
     }
   }
@@ -110,10 +160,14 @@ test("S10 S21 nor in any parameter, cursor or id", async () => {
     const path = String(url).split("?")[0] ?? "";
     for (const text of [...hostile.filter((each) => each.length < 2_000), ...forgedCursors]) {
       const value = encodeURIComponent(text);
-      const addresses = [...queryNames(api, call).flatMap((name) => [`${path}?${name}=${value}`, `${path}?${name}=${value}&${name}=${value}`]), ...(call.name.includes("{") ? [path.replace(/\/\w{3}_\w+/, `/${value}`)] : [])];
+      const addresses = [
+        ...queryNames(api, call).flatMap((name) => [`${path}?${name}=${value}`, `${path}?${name}=${value}&${name}=${value}`]),
+        ...(call.name.includes("{") ? [path.replace(/\/\w{3}_\w+/, `/${value}`)] : []),
+      ];
       for (const address of addresses) {
         const answer = await send(call, { url: address });
-        if (answer.status >= 500 || (answer.status >= 400 && leak.test(answer.body))) broken.push(`${call.method} ${address} answered ${answer.status} ${answer.body.slice(0, 200)}`);
+        if (answer.status >= 500 || (answer.status >= 400 && leak.test(answer.body)))
+          broken.push(`${call.method} ${address} answered ${answer.status} ${answer.body.slice(0, 200)}`);
       }
     }
   }
@@ -125,8 +179,14 @@ test("S16 every call answers with the headers that protect its reader", async ()
   for (const call of calls) {
     for (const answer of [await send(call), await send(call, { headers: { authorization: "Bearer nobody-knows-this-key" } })]) {
       const has = (name: string, part: RegExp): boolean => part.test(String(answer.headers[name]));
-      const safe = has("content-security-policy", /default-src '(self|none)'/) && has("x-content-type-options", /nosniff/) && has("referrer-policy", /./) && has("request-id", /^req_/)
-        && has("cache-control", /no-store|private|max-age/) && !("x-powered-by" in answer.headers) && !has("content-security-policy", /unsafe/);
+      const safe =
+        has("content-security-policy", /default-src '(self|none)'/) &&
+        has("x-content-type-options", /nosniff/) &&
+        has("referrer-policy", /./) &&
+        has("request-id", /^req_/) &&
+        has("cache-control", /no-store|private|max-age/) &&
+        !("x-powered-by" in answer.headers) &&
+        !has("content-security-policy", /unsafe/);
       if (!safe) bare.push(call.name);
     }
   }

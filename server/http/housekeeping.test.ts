@@ -34,7 +34,12 @@ test("sessions, tries and stored answers go when they are over, and not before",
 test("what a preview has frozen goes with its hour, and with it the orders it names", withApi(async ({ context, house, store, owner }) => {
   const id = publicId("order", await anOrder(context));
   for (let times = 0; times < 21; times += 1) await owner.post("/orders/actions/lock", { ids: [id], dry_run: true });
-  const left = async () => (await context.query<{ count: number }>(sql`select count(*) as count from selections left join selection_items items on items.store_id = selections.store_id and selection_id = id where selections.store_id = ${store.id}`))[0]?.count;
+  const left = async () =>
+    (
+      await context.query<{ count: number }>(
+        sql`select count(*) as count from selections left join selection_items items on items.store_id = selections.store_id and selection_id = id where selections.store_id = ${store.id}`,
+      )
+    )[0]?.count;
   await deleteExpired(house);
   assert.equal(await left(), 21);
   context.clock.now = new Date(context.clock.now.getTime() + 3600_000);

@@ -15,33 +15,59 @@ const routes: FastifyPluginAsyncZod = async (app) => {
   const body = z.strictObject({ name: z.string().max(100), fail: z.enum(["refused", "broken", "late"]).optional() });
   const answer = z.object({ id: z.string(), teams: z.number(), trips: z.number() });
   let locked = 0;
-  app.post("/teams", { config: { permission: "staff.write" }, schema: { body, response: { 201: answer } } }, async ({ context, body: { name, fail } }, reply) => {
-    const id = newId();
-    const trips = await context.transaction({ lock: true }, async (tx) => {
-      await tx.rows(sql`select name from teams where store_id = ${tx.storeId} limit 1`);
-      tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${id}, ${name}, ${tx.now})`);
-      if (fail === "refused") throw new Refused({ code: "order.locked" });
-      if (fail === "broken") throw new Error("broken");
-      // The first attempt loses a race at its very end, as a lost stock check does.
-      if (fail === "late" && (locked += 1) === 1) throw Object.assign(new Error("serialization"), { code: "40001" });
-      return tx.roundTrips;
-    });
-    const [row] = await context.rows<{ count: number }>(sql`select count(*) as count from teams where store_id = ${context.store.id}`);
-    return reply.code(201).header("etag", `"${id}"`).send({ id, teams: row?.count ?? -1, trips });
-  });
-  app.delete("/teams/:name", { config: { permission: "staff.write" }, schema: { params: z.strictObject({ name: z.string() }), response: { 204: z.null() } } }, async ({ context, params }, reply) => {
-    await context.transaction({ lock: true }, async (tx) => tx.write(sql`delete from teams where store_id = ${tx.storeId} and name = ${params.name}`));
-    reply.code(204);
-    return null;
-  });
-  app.post("/secrets", { config: { permission: "staff.write", shownOnce: ["secret"] }, schema: { response: { 200: z.object({ id: z.string(), secret: z.string() }) } } },
-    async () => ({ id: newId(), secret: "only once" }));
+  app.post(
+    "/teams",
+    { config: { permission: "staff.write" }, schema: { body, response: { 201: answer } } },
+    async ({ context, body: { name, fail } }, reply) => {
+      const id = newId();
+      const trips = await context.transaction({ lock: true }, async (tx) => {
+        await tx.rows(sql`select name from teams where store_id = ${tx.storeId} limit 1`);
+        tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${id}, ${name}, ${tx.now})`);
+        if (fail === "refused") throw new Refused({ code: "order.locked" });
+        if (fail === "broken") throw new Error("broken");
+        // The first attempt loses a race at its very end, as a lost stock check does.
+        if (fail === "late" && (locked += 1) === 1) throw Object.assign(new Error("serialization"), { code: "40001" });
+        return tx.roundTrips;
+      });
+      const [row] = await context.rows<{ count: number }>(sql`select count(*) as count from teams where store_id = ${context.store.id}`);
+      return reply
+        .code(201)
+        .header("etag", `"${id}"`)
+        .send({ id, teams: row?.count ?? -1, trips });
+    },
+  );
+  app.delete(
+    "/teams/:name",
+    { config: { permission: "staff.write" }, schema: { params: z.strictObject({ name: z.string() }), response: { 204: z.null() } } },
+    async ({ context, params }, reply) => {
+      await context.transaction({ lock: true }, async (tx) =>
+        tx.write(sql`delete from teams where store_id = ${tx.storeId} and name = ${params.name}`),
+      );
+      reply.code(204);
+      return null;
+    },
+  );
+  app.post(
+    "/secrets",
+    {
+      config: { permission: "staff.write", shownOnce: ["secret"] },
+      schema: { response: { 200: z.object({ id: z.string(), secret: z.string() }) } },
+    },
+    async () => ({ id: newId(), secret: "only once" }),
+  );
 };
 
 async function aShop() {
   const context = await aStore();
   const identity: Identity = {
-    kind: "api_key", store: context.store, actor: { kind: "api_key", id: null, name: "test" }, permissions: context.permissions, locale: null, rateKey: null, unhurried: true, user: null,
+    kind: "api_key",
+    store: context.store,
+    actor: { kind: "api_key", id: null, name: "test" },
+    permissions: context.permissions,
+    locale: null,
+    rateKey: null,
+    unhurried: true,
+    user: null,
   };
   const auth: Identifier = {
     identify: async ({ authorization = "" }) => ({ ...identity, actor: { ...identity.actor, id: authorization } }),
@@ -50,7 +76,13 @@ async function aShop() {
   const app = await buildApp({ house: context.house, auth, routes: [{ prefix: "/api/v1", plugin: routes }], config: { requestsPerMinute: null } });
   const post = async (payload: object, key: string, { url = "/api/v1/teams", author = "a" } = {}) => {
     const answer = await app.inject({ method: "POST", url, payload, headers: { authorization: author, "idempotency-key": key } });
-    return { status: answer.statusCode, body: answer.body, replayed: answer.headers["idempotency-replayed"] === "true", etag: answer.headers["etag"], code: answer.statusCode < 300 ? null : (answer.json() as { code: string }).code };
+    return {
+      status: answer.statusCode,
+      body: answer.body,
+      replayed: answer.headers["idempotency-replayed"] === "true",
+      etag: answer.headers["etag"],
+      code: answer.statusCode < 300 ? null : (answer.json() as { code: string }).code,
+    };
   };
   return { context, app, post };
 }
@@ -72,7 +104,11 @@ test("M4 200 identical submits are carried out once and answered the same", asyn
 test("the same key with another body, another author or at another address is refused", async () => {
   const { context, post } = await aShop();
   await post({ name: "Web" }, "key-1");
-  const others = [await post({ name: "Shop" }, "key-1"), await post({ name: "Web" }, "key-1", { author: "b" }), await post({}, "key-1", { url: "/api/v1/secrets" })];
+  const others = [
+    await post({ name: "Shop" }, "key-1"),
+    await post({ name: "Web" }, "key-1", { author: "b" }),
+    await post({}, "key-1", { url: "/api/v1/secrets" }),
+  ];
   assert.deepEqual(others.map(({ code }) => code), Array(3).fill("idempotency.different_request"));
   assert.deepEqual(others.map(({ status }) => status), [422, 422, 422]);
   assert.equal(await teamsIn(context), 1);

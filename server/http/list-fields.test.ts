@@ -10,7 +10,10 @@ test("every list that pages takes `fields`, answers with these alone, and knows 
   const api = await openApi();
   await anOrder(api.context, { sku: (await aProduct(api.context)).sku, paid: true, tags: ["vip"] });
   const document = api.app.swagger() as { paths: Record<string, Record<string, { parameters?: { name: string }[] }>> };
-  const lists = callsOf(api.app).filter(({ name, method }) => method === "GET" && document.paths[name.slice("GET ".length)]?.["get"]?.parameters?.some((parameter) => parameter.name === "fields"));
+  const lists = callsOf(api.app).filter(
+    ({ name, method }) =>
+      method === "GET" && document.paths[name.slice("GET ".length)]?.["get"]?.parameters?.some((parameter) => parameter.name === "fields"),
+  );
   assert.ok(lists.length >= 7, `only ${lists.length} lists take fields`);
   for (const { name } of lists.filter((each) => !each.name.includes("{"))) {
     const url = name.slice("GET ".length);
@@ -31,8 +34,22 @@ test("a page of orders comes with what they sold, in one more statement", withAp
   const { sku } = await aProduct(context, { price: "4.9900" });
   await anOrder(context, { lines: [{ kind: "catalogue", sku, quantity: 3 }, { kind: "free", title: "Wrap", quantity: 1, unitPrice: "1.0000" }] });
   await anOrder(context);
-  const { body } = await owner.get<{ data: { id: string; lines: { sku: string | null; title: string; quantity: number; total: { amount: number }; variant_id: string | null }[] }[] }>("/orders?expand=lines&fields=id,lines");
-  assert.deepEqual(body.data.map(({ lines }) => lines.map(({ title, quantity, total }) => [title, quantity, total.amount])), [[["Blue mug", 1, 1000]], [["Blue mug", 3, 1497], ["Wrap", 1, 100]]]);
+  const { body } = await owner.get<{
+    data: {
+      id: string;
+      lines: { sku: string | null; title: string; quantity: number; total: { amount: number }; variant_id: string | null }[];
+    }[];
+  }>("/orders?expand=lines&fields=id,lines");
+  assert.deepEqual(
+    body.data.map(({ lines }) => lines.map(({ title, quantity, total }) => [title, quantity, total.amount])),
+    [
+      [["Blue mug", 1, 1000]],
+      [
+        ["Blue mug", 3, 1497],
+        ["Wrap", 1, 100],
+      ],
+    ],
+  );
   assert.match(String(body.data[1]?.lines[0]?.variant_id), /^var_/);
   const page = (await owner.get<{ lines: object[] }>(`/orders/${body.data[1]?.id}`)).body;
   assert.deepEqual(Object.keys(body.data[1]?.lines[0] ?? {}).filter((name) => !(name in (page.lines[0] ?? {}))), []);

@@ -27,7 +27,10 @@ function wanted(query: unknown): string[] {
 
 function only(fields: readonly string[], payload: string): string {
   const list = JSON.parse(payload) as { data: Record<string, unknown>[] };
-  return JSON.stringify({ ...list, data: list.data.map((entry) => Object.fromEntries(fields.flatMap((name) => (name in entry ? [[name, entry[name]]] : [])))) });
+  return JSON.stringify({
+    ...list,
+    data: list.data.map((entry) => Object.fromEntries(fields.flatMap((name) => (name in entry ? [[name, entry[name]]] : [])))),
+  });
 }
 
 /** Null for a route that takes no `fields`; none where the answer is no list of objects. */

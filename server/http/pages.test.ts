@@ -12,7 +12,10 @@ const directory = mkdtempSync(path.join(tmpdir(), "comptoir-admin-"));
 after(() => rmSync(directory, { recursive: true }));
 mkdirSync(path.join(directory, "assets"));
 const script = "console.log('back-office');".repeat(20);
-writeFileSync(path.join(directory, "index.html"), '<script src="/admin/assets/index-abc.js" nonce="__CSP_NONCE__"></script><meta property="csp-nonce" nonce="__CSP_NONCE__">');
+writeFileSync(
+  path.join(directory, "index.html"),
+  '<script src="/admin/assets/index-abc.js" nonce="__CSP_NONCE__"></script><meta property="csp-nonce" nonce="__CSP_NONCE__">',
+);
 writeFileSync(path.join(directory, "assets/index-abc.js"), script);
 writeFileSync(path.join(directory, "assets/index-abc.js.br"), brotliCompressSync(script));
 
@@ -62,9 +65,13 @@ test("without a build the page says what to do", async () => {
 });
 
 test("the documentation shows every call and every code, and loads nothing from elsewhere", async () => {
-  const [{ body: page, headers }, description] = [await get("/api/docs"), (await get("/api/v1/openapi.json")).json() as { paths: Record<string, Record<string, { operationId: string }>> }];
+  const [{ body: page, headers }, description] = [
+    await get("/api/docs"),
+    (await get("/api/v1/openapi.json")).json() as { paths: Record<string, Record<string, { operationId: string }>> },
+  ];
   assert.equal(headers["content-type"], "text/html; charset=utf-8");
-  for (const { operationId } of Object.values(description.paths).flatMap((item) => Object.values(item))) assert.ok(page.includes(`id="${operationId}"`), operationId);
+  for (const { operationId } of Object.values(description.paths).flatMap((item) => Object.values(item)))
+    assert.ok(page.includes(`id="${operationId}"`), operationId);
   assert.ok(page.includes('id="order.wrong_stage"'));
   assert.doesNotMatch(page, /undefined|\[object|(src|href)="https?:/);
   for (const [url, type] of [["/api/docs/docs.css", "text/css"], ["/api/docs/docs.js", "text/javascript"]] as const) {

@@ -12,7 +12,17 @@ import { buildApp } from "./app.ts";
 const db = openDatabase({ url: "postgres://127.0.0.1:1/nothing" });
 after(() => db.close());
 const house: House = { db, now: () => new Date(), undoWindowMs: 0, publicUrl: "https://shop.example", dataDirectory: "", wake: () => {} };
-const store: Store = { id: newId(), code: "demo", name: "Demo", country: "FR", currency: "EUR", locale: "en", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line" };
+const store: Store = {
+  id: newId(),
+  code: "demo",
+  name: "Demo",
+  country: "FR",
+  currency: "EUR",
+  locale: "en",
+  timeZone: "Europe/Paris",
+  pricesIncludeTax: true,
+  rounding: "line",
+};
 
 /** `Bearer a,b` holds the rights a and b: every set of rights can ask without a row in the database. */
 const auth: Identifier = {
@@ -24,7 +34,16 @@ const calls = callsOf(app);
 
 function identityWith(rights: string): Identity {
   const held = new Set(permissions.filter((permission) => rights.split(",").includes(permission)));
-  return { kind: "api_key", store, actor: { kind: "api_key", id: null, name: "test" }, permissions: held, locale: null, rateKey: null, unhurried: true, user: null };
+  return {
+    kind: "api_key",
+    store,
+    actor: { kind: "api_key", id: null, name: "test" },
+    permissions: held,
+    locale: null,
+    rateKey: null,
+    unhurried: true,
+    user: null,
+  };
 }
 
 /** A route may have more to ask than a right: some are for persons only. */
@@ -33,7 +52,11 @@ function isDenied({ body }: Answer): boolean {
 }
 
 /** Asks all calls and returns the names of those that answered otherwise than they should. */
-async function wrongAnswers(chosen: readonly ApiCall[], rights: readonly Permission[] | null, isRight: (answer: Answer, call: ApiCall) => boolean): Promise<string[]> {
+async function wrongAnswers(
+  chosen: readonly ApiCall[],
+  rights: readonly Permission[] | null,
+  isRight: (answer: Answer, call: ApiCall) => boolean,
+): Promise<string[]> {
   const wrong: string[] = [];
   for (const call of chosen) {
     const answer = await ask(app, call, rights === null ? {} : { authorization: `Bearer ${rights.join(",")}` });
@@ -72,11 +95,18 @@ test("S16 S21 whoever calls whatever: the headers that protect a browser, and er
   for (const call of calls) {
     for (const authorization of [undefined, `Bearer ${permissions.join(",")}`]) {
       const { headers: own, ...request } = call.request();
-      const { statusCode, headers, body } = await app.inject({ ...request, headers: { ...own, ...(authorization && { authorization }) }, signal: AbortSignal.timeout(3_000) });
+      const { statusCode, headers, body } = await app.inject({
+        ...request,
+        headers: { ...own, ...(authorization && { authorization }) },
+        signal: AbortSignal.timeout(3_000),
+      });
       const isSafe = /default-src 'self'.*object-src 'none'; base-uri 'none'.*frame-ancestors 'none'/.test(String(headers["content-security-policy"]))
         && headers["x-content-type-options"] === "nosniff" && headers["cache-control"] === "no-store" && headers["strict-transport-security"] !== undefined
         && headers["referrer-policy"] !== undefined && headers["cross-origin-opener-policy"] !== undefined;
-      const isProblem = statusCode < 400 || (/^application\/problem\+json/.test(String(headers["content-type"])) && !/ECONNREFUSED|node_modules|\.ts:|select |stack/.test(body));
+      const isProblem =
+        statusCode < 400 ||
+        (/^application\/problem\+json/.test(String(headers["content-type"])) &&
+          !/ECONNREFUSED|node_modules|\.ts:|select |stack/.test(body));
       if (!isSafe || !isProblem) wrong.push(`${call.name} answered ${statusCode} ${String(headers["content-type"])}`);
     }
   }

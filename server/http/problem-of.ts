@@ -10,7 +10,13 @@ import { inputFaults, statusOfFaults, type InputFault } from "./validation-probl
 
 export type Answer = { readonly problem: Problem; readonly retryAfterSeconds: number | null; /** Ours to look into. */ readonly isDefect: boolean };
 type Reader = { readonly locale: Locale; readonly requestId: string };
-type Failure = { readonly code?: string; readonly statusCode?: number; readonly message?: string; readonly constraint?: string; readonly validationContext?: string };
+type Failure = {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message?: string;
+  readonly constraint?: string;
+  readonly validationContext?: string;
+};
 
 /** Whatever was thrown, as one problem: a refusal in the reader's words, anything unknown without a word of its cause. */
 export function problemOf(error: unknown, reader: Reader, bodyLimit: number): Answer {

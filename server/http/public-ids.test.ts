@@ -13,7 +13,12 @@ const own = /stream|html|timeline|dashboard/;
 test("no answer shows an id without its kind, and an author is the key or the person that the API knows", async () => {
   const api = await openApi();
   const { sku } = await aProduct(api.context);
-  const { body: order } = await api.owner.post<{ id: string }>("/orders", { customer: { email: "ana@example.com" }, lines: [{ sku, quantity: 1 }], payments: [{ method: "card" }], tags: ["vip"] });
+  const { body: order } = await api.owner.post<{ id: string }>("/orders", {
+    customer: { email: "ana@example.com" },
+    lines: [{ sku, quantity: 1 }],
+    payments: [{ method: "card" }],
+    tags: ["vip"],
+  });
   await api.owner.post("/orders/actions/lock", { ids: [order.id] });
   await numberEvents(api.house.db);
 

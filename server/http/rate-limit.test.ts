@@ -45,7 +45,11 @@ test("S15 a count that could not be told is told the next time, and holds here m
   time = Date.UTC(2026, 10, 3, 10, 30);
   const db = await testDatabase();
   let away = true;
-  const limiter = rateLimiter({ perMinute, addUp: async (counts, end) => (away ? Promise.reject(new Error("away")) : addCounts(db, counts, end)), now: () => time });
+  const limiter = rateLimiter({
+    perMinute,
+    addUp: async (counts, end) => (away ? Promise.reject(new Error("away")) : addCounts(db, counts, end)),
+    now: () => time,
+  });
   for (let request = 0; request < perMinute; request += 1) assert.ok(goesThrough(limiter, "eva"));
   await assert.rejects(limiter.share());
   assert.equal(goesThrough(limiter, "eva"), false);

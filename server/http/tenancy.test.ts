@@ -12,8 +12,16 @@ import { buildApp } from "./app.ts";
 /** Stands in every text of the shop under attack: an answer that contains it has leaked. */
 const marker = "Zebulon";
 const keptIn: Partial<Record<IdKind, readonly [table: string, column: string]>> = {
-  order: ["orders", "id"], customer: ["customers", "id"], product: ["products", "id"], variant: ["variants", "id"], tag: ["tags", "id"],
-  payment: ["payment_entries", "payment_id"], fulfillment: ["fulfillments", "id"], message: ["messages", "id"], event: ["events", "id"], movement: ["stock_movements", "id"],
+  order: ["orders", "id"],
+  customer: ["customers", "id"],
+  product: ["products", "id"],
+  variant: ["variants", "id"],
+  tag: ["tags", "id"],
+  payment: ["payment_entries", "payment_id"],
+  fulfillment: ["fulfillments", "id"],
+  message: ["messages", "id"],
+  event: ["events", "id"],
+  movement: ["stock_movements", "id"],
 };
 
 test("S3 a key that may do everything in one shop reaches nothing of another, by any route", async () => {
@@ -40,7 +48,9 @@ async function fill(context: TestContext): Promise<Ids> {
   const { sku } = await aProduct(context, { sku: `${marker}-1`, title: `${marker} mug`, supplier: marker, customerTags: [marker] });
   await anOrder(context, { sku, paid: true, tags: [marker], customer: { email: `${marker}@example.com`, name: marker }, customerNote: marker });
   const found = await Promise.all(Object.entries(keptIn).map(async ([kind, [table, column]]) => {
-    const [row] = await context.query<{ id: string }>(sql`select ${identifier(column)} as id from ${identifier(table)} where store_id = ${context.store.id} limit 1`);
+    const [row] = await context.query<{ id: string }>(
+      sql`select ${identifier(column)} as id from ${identifier(table)} where store_id = ${context.store.id} limit 1`,
+    );
     return row ? [[prefixes[kind as IdKind], publicId(kind as IdKind, row.id)] as const] : [];
   }));
   return Object.fromEntries(found.flat());
@@ -48,7 +58,14 @@ async function fill(context: TestContext): Promise<Ids> {
 
 function keyOf({ store }: TestContext): Identifier {
   const identity: Identity = {
-    kind: "api_key", store, actor: { kind: "api_key", id: null, name: "ours" }, permissions: new Set(permissions), locale: null, rateKey: null, unhurried: true, user: null,
+    kind: "api_key",
+    store,
+    actor: { kind: "api_key", id: null, name: "ours" },
+    permissions: new Set(permissions),
+    locale: null,
+    rateKey: null,
+    unhurried: true,
+    user: null,
   };
   return { identify: async () => identity, visitor: async () => ({ ...identity, kind: "anonymous", permissions: new Set() }) };
 }

@@ -65,7 +65,9 @@ function refusalOf(issue: Issue): Refusal {
   switch (issue.code) {
     case "invalid_type":
       // zod says what it met only in its sentence.
-      return issue.message.endsWith("received undefined") ? { code: "input.required" } : { code: "input.invalid_type", params: { expected: issue.expected ?? "" } };
+      return issue.message.endsWith("received undefined")
+        ? { code: "input.required" }
+        : { code: "input.invalid_type", params: { expected: issue.expected ?? "" } };
     case "too_big":
       return { code: sizeCode(issue.origin, "input.too_long", "input.too_many", "input.too_big"), params: { max: Number(issue.maximum) } };
     case "too_small":

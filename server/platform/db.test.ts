@@ -29,9 +29,15 @@ test("a write that lost a race is tried again, also when a read stood behind it"
 
 test("behind a transaction pooler a connection starts with nothing that PgBouncer refuses, and keeps UTC and its limits", withStore(async ({ house }) => {
   const db = openDatabase({ url: house.db.url, isPooled: true });
-  const settings = await db.rows<{ name: string }>(sql`select name from pg_settings where source in ('client', 'session') and name <> 'client_encoding' order by name collate "C"`);
+  const settings = await db.rows<{ name: string }>(
+    sql`select name from pg_settings where source in ('client', 'session') and name <> 'client_encoding' order by name collate "C"`,
+  );
   assert.deepEqual(settings.map(({ name }) => name), ["TimeZone", "application_name"]);
-  const [limits] = await db.transaction((tx) => tx.rows(sql`select current_setting('TimeZone') as zone, current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`));
+  const [limits] = await db.transaction((tx) =>
+    tx.rows(
+      sql`select current_setting('TimeZone') as zone, current_setting('statement_timeout') as statement, current_setting('idle_in_transaction_session_timeout') as idle`,
+    ),
+  );
   assert.deepEqual(limits, { zone: "UTC", statement: "1min", idle: "1min" });
   await db.close();
 }));
@@ -50,26 +56,35 @@ test("what is said in one moment travels together, what waits for an answer does
   assert.equal((await query(sql`select id from teams where store_id = ${store.id}`)).length, 1);
 }));
 
-test("what is large leaves at once, what follows it goes with the commit, and a failure in it still undoes everything", withStore(async ({ transaction, query, store }) => {
-  const large = "x".repeat(70_000);
-  const team = (name: string) => sql`insert into teams (store_id, id, name, created_at) values (${store.id}, ${newId()}, ${name}, now())`;
-  const teams = () => query(sql`select length(name) as length from teams where store_id = ${store.id} order by length`);
-  await transaction({ lock: true }, async (tx) => {
-    tx.write(team(large));
-    assert.equal(tx.roundTrips, 1);
-    tx.write(team("Web"));
-    assert.equal(tx.roundTrips, 1);
-  });
-  assert.deepEqual(await teams(), [{ length: 3 }, { length: 70_000 }]);
-  await assert.rejects(transaction({ lock: true }, async (tx) => {
-    tx.write(sql`select length(${large}) / ${0}::int`);
-    tx.write(team("Shop"));
-  }), { code: "22012" });
-  assert.equal((await teams()).length, 2);
-}));
+test(
+  "what is large leaves at once, what follows it goes with the commit, and a failure in it still undoes everything",
+  withStore(async ({ transaction, query, store }) => {
+    const large = "x".repeat(70_000);
+    const team = (name: string) => sql`insert into teams (store_id, id, name, created_at) values (${store.id}, ${newId()}, ${name}, now())`;
+    const teams = () => query(sql`select length(name) as length from teams where store_id = ${store.id} order by length`);
+    await transaction({ lock: true }, async (tx) => {
+      tx.write(team(large));
+      assert.equal(tx.roundTrips, 1);
+      tx.write(team("Web"));
+      assert.equal(tx.roundTrips, 1);
+    });
+    assert.deepEqual(await teams(), [{ length: 3 }, { length: 70_000 }]);
+    await assert.rejects(
+      transaction({ lock: true }, async (tx) => {
+        tx.write(sql`select length(${large}) / ${0}::int`);
+        tx.write(team("Shop"));
+      }),
+      { code: "22012" },
+    );
+    assert.equal((await teams()).length, 2);
+  }),
+);
 
 test("a statement that stood behind a failed one is asked again on the same connection", withStore(async ({ transaction }) => {
-  const attempt = (divisor: number) => transaction({ lock: true }, (tx) => Promise.all([tx.rows(sql`select 1 / ${divisor}::int as quotient`), tx.rows(sql`select ${"behind"}::text as word`)]));
+  const attempt = (divisor: number) =>
+    transaction({ lock: true }, (tx) =>
+      Promise.all([tx.rows(sql`select 1 / ${divisor}::int as quotient`), tx.rows(sql`select ${"behind"}::text as word`)]),
+    );
   await assert.rejects(attempt(0), { code: "22012" });
   assert.deepEqual(await attempt(1), [[{ quotient: 1 }], [{ word: "behind" }]]);
   await assert.rejects(attempt(0), { code: "22012" });
@@ -87,10 +102,24 @@ test("a failure that the work passes over still undoes everything", withStore(as
 test("values arrive as they were given", withStore(async ({ query }) => {
   const words = ["plain", "", "a,b", 'with "quotes"', "back\\slash", "{brace}", "NULL", null];
   const [row] = await query(sql`
-    select ${words}::text[] as words, ${[[1, 2], [3, 4]]}::int[] as nested, ${[]}::text[] as nothing, ${new Date(0)}::timestamptz as epoch, ${true}::bool as yes, ${2 ** 53 - 1}::bigint as large,
+    select ${words}::text[] as words, ${[
+      [1, 2],
+      [3, 4],
+    ]}::int[] as nested, ${[]}::text[] as nothing, ${new Date(0)}::timestamptz as epoch, ${true}::bool as yes, ${2 ** 53 - 1}::bigint as large,
       ${{ a: ["b"] }}::jsonb as document, encode(${Buffer.from([0, 255])}::bytea, 'hex') as bytes, ${undefined}::text as missing`);
   assert.deepEqual(row, {
-    words, nested: [[1, 2], [3, 4]], nothing: [], epoch: "1970-01-01T00:00:00Z", yes: true, large: 2 ** 53 - 1, document: { a: ["b"] }, bytes: "00ff", missing: null,
+    words,
+    nested: [
+      [1, 2],
+      [3, 4],
+    ],
+    nothing: [],
+    epoch: "1970-01-01T00:00:00Z",
+    yes: true,
+    large: 2 ** 53 - 1,
+    document: { a: ["b"] },
+    bytes: "00ff",
+    missing: null,
   });
 }));
 
@@ -127,7 +156,10 @@ test("R9 a connection lost between two statements costs a retry, not the process
 test("R9 a connection lost behind a commit is not tried again: it could be done twice", withStore(async ({ house, transaction }) => {
   let attempts = 0;
   let cut = (): void => {};
-  house.db.pool.once("acquire", (client) => (cut = () => void (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()));
+  house.db.pool.once(
+    "acquire",
+    (client) => (cut = () => void (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy()),
+  );
   const asked = transaction({ lock: true }, async (tx) => {
     attempts += 1;
     tx.write(sql`insert into teams (store_id, id, name, created_at) values (${tx.storeId}, ${newId()}, 'Web', ${tx.now})`);

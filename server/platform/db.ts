@@ -62,8 +62,18 @@ export type DatabaseOptions = { readonly url: string; readonly connections?: num
  * Those whose values decide the plan (`planned`) are planned for them, on connections of their own.
  */
 export function openDatabase({ url, connections = 10, isPooled = false, applicationName = "comptoir" }: DatabaseOptions): Database {
-  const pool = openPool(url, { connections, applicationName, isPooled, options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan -c gin_pending_list_limit=1MB" });
-  const planner = openPool(url, { connections: Math.max(2, Math.ceil(connections / 2)), applicationName: `${applicationName} lists`, isPooled, options: "-c timezone=UTC" });
+  const pool = openPool(url, {
+    connections,
+    applicationName,
+    isPooled,
+    options: "-c timezone=UTC -c plan_cache_mode=force_generic_plan -c gin_pending_list_limit=1MB",
+  });
+  const planner = openPool(url, {
+    connections: Math.max(2, Math.ceil(connections / 2)),
+    applicationName: `${applicationName} lists`,
+    isPooled,
+    options: "-c timezone=UTC",
+  });
   return {
     url,
     pool,

@@ -33,7 +33,9 @@ test("of six processes that find the lock of a dead one, one takes it", async ()
       try { takeDataLock(${JSON.stringify(file)}); console.log("held"); } catch { console.log("refused"); }
     });
     console.log("ready");`;
-  const children = Array.from({ length: 6 }, () => spawn(process.execPath, ["--input-type=module-typescript", "-e", source], { stdio: ["pipe", "pipe", "inherit"] }));
+  const children = Array.from({ length: 6 }, () =>
+    spawn(process.execPath, ["--input-type=module-typescript", "-e", source], { stdio: ["pipe", "pipe", "inherit"] }),
+  );
   const says = async (index: number) => String((await once(children[index]?.stdout as NodeJS.ReadableStream, "data"))[0]).trim();
   const answers = async () => await Promise.all(children.map((_, index) => says(index)));
   assert.deepEqual(new Set(await answers()), new Set(["ready"]));

@@ -25,9 +25,14 @@ const stopWithinMs = 30_000;
 const logBytesMax = 10 << 20;
 
 /** Starts until it runs: waits for what a killed server left behind, and takes another port where it may choose. */
-export async function startServer(installation: Installation, port: number, settings: Settings, mayChangePort: boolean): Promise<{ server: ServerProcess; port: number }> {
+export async function startServer(
+  installation: Installation,
+  port: number,
+  settings: Settings,
+  mayChangePort: boolean,
+): Promise<{ server: ServerProcess; port: number }> {
   const deadline = performance.now() + heldWithinMs;
-  for (let wanted = port; ; ) {
+  for (let wanted = port; ;) {
     const launch = await launchServer(installation, wanted, settings);
     if ("server" in launch) return { server: launch.server, port: wanted };
     const inTime = performance.now() < deadline;

@@ -36,7 +36,10 @@ export type Change = { readonly by?: string | null; readonly at?: string | null;
 /** 412 with the record as it is now, printed by the schema of its GET, so that the caller can merge; `change` says who changed what in the meantime. */
 export function staleVersion(current: object, version: number | null, { by, at, fields }: Change = {}): Refused {
   const params: Record<string, RefusalParam> = {
-    ...(version !== null && { current_version: version }), ...(fields && { changed_fields: fields }), ...(by && { changed_by: by }), ...(at && { changed_at: at }),
+    ...(version !== null && { current_version: version }),
+    ...(fields && { changed_fields: fields }),
+    ...(by && { changed_by: by }),
+    ...(at && { changed_at: at }),
   };
   return new Refused({ code: "version.stale", params }, current);
 }

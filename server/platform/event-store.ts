@@ -15,7 +15,12 @@ export type NewEvent = {
 export function appendEvents(tx: Tx, events: readonly NewEvent[]): void {
   if (events.length === 0) return;
   const rows = events.map((event) => ({
-    id: newId(), type: event.type, order_id: event.orderId ?? null, customer_id: event.customerId ?? null, operation_id: event.operationId ?? null, data: event.data ?? {},
+    id: newId(),
+    type: event.type,
+    order_id: event.orderId ?? null,
+    customer_id: event.customerId ?? null,
+    operation_id: event.operationId ?? null,
+    data: event.data ?? {},
   }));
   tx.write(sql`
     insert into events (store_id, id, type, order_id, customer_id, operation_id, actor_kind, actor_id, actor_name, at, data)

@@ -11,8 +11,10 @@ export async function requireFreePort({ host, port }: Address): Promise<void> {
 }
 
 function inWords({ code, message }: NodeJS.ErrnoException, { host, port }: Address): string {
-  if (code === "EADDRINUSE") return `Port ${port} on ${host} is taken by another program, perhaps another Comptoir. Stop it, or choose another one: PORT=${port + 1} npm start`;
+  if (code === "EADDRINUSE")
+    return `Port ${port} on ${host} is taken by another program, perhaps another Comptoir. Stop it, or choose another one: PORT=${port + 1} npm start`;
   if (code === "EACCES") return `Port ${port} may not be opened by this user. Choose one above 1023, e.g. PORT=4000, and put a proxy in front.`;
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `HOST=${host} is not an address of this machine. 127.0.0.1 is always one; 0.0.0.0 is all of them.`;
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return `HOST=${host} is not an address of this machine. 127.0.0.1 is always one; 0.0.0.0 is all of them.`;
   return message;
 }

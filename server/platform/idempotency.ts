@@ -50,7 +50,13 @@ async function carryOut(context: Context, claim: Claim, work: (context: Context)
   }
 }
 
-async function attemptIn(connection: Connection, context: Context, { key, fingerprint }: Claim, work: (context: Context) => Promise<StoredAnswer>, after: (() => void)[]): Promise<StoredAnswer> {
+async function attemptIn(
+  connection: Connection,
+  context: Context,
+  { key, fingerprint }: Claim,
+  work: (context: Context) => Promise<StoredAnswer>,
+  after: (() => void)[],
+): Promise<StoredAnswer> {
   // Not awaited: it travels with the first statement of the work.
   const claiming = isFree(connection, context, key);
   claiming.catch(() => {});

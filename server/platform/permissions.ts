@@ -1,8 +1,31 @@
 /** Every right of the product. A route names one; a role or an API key holds a set. */
 export const permissions = [
-  "orders.read", "orders.write", "orders.ship", "orders.cancel", "orders.delete", "orders.unlock", "orders.override_unpaid", "orders.force_status", "orders.import", "orders.assign_others",
-  "payments.write", "customers.read", "customers.write", "catalog.read", "catalog.write", "stock.read", "stock.write",
-  "messages.read", "messages.write", "settings.read", "settings.write", "staff.read", "staff.write", "keys.write", "events.read", "views.write",
+  "orders.read",
+  "orders.write",
+  "orders.ship",
+  "orders.cancel",
+  "orders.delete",
+  "orders.unlock",
+  "orders.override_unpaid",
+  "orders.force_status",
+  "orders.import",
+  "orders.assign_others",
+  "payments.write",
+  "customers.read",
+  "customers.write",
+  "catalog.read",
+  "catalog.write",
+  "stock.read",
+  "stock.write",
+  "messages.read",
+  "messages.write",
+  "settings.read",
+  "settings.write",
+  "staff.read",
+  "staff.write",
+  "keys.write",
+  "events.read",
+  "views.write",
   "demo.remove",
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -10,8 +33,25 @@ export type Permission = (typeof permissions)[number];
 export const roles = ["owner", "manager", "sales", "warehouse", "accounting", "read_only"] as const;
 export type Role = (typeof roles)[number];
 
-const reading = ["orders.read", "customers.read", "catalog.read", "stock.read", "messages.read", "settings.read", "events.read"] as const satisfies Permission[];
-const selling = ["orders.write", "orders.ship", "orders.cancel", "orders.override_unpaid", "payments.write", "customers.write", "messages.write", "views.write"] as const satisfies Permission[];
+const reading = [
+  "orders.read",
+  "customers.read",
+  "catalog.read",
+  "stock.read",
+  "messages.read",
+  "settings.read",
+  "events.read",
+] as const satisfies Permission[];
+const selling = [
+  "orders.write",
+  "orders.ship",
+  "orders.cancel",
+  "orders.override_unpaid",
+  "payments.write",
+  "customers.write",
+  "messages.write",
+  "views.write",
+] as const satisfies Permission[];
 
 /** Settings > Team shows this table; a test writes it out again. */
 export const permissionsOf: Readonly<Record<Role, readonly Permission[]>> = {

@@ -22,7 +22,13 @@ export function recordset<const Of extends Columns>(alias: string, columns: Of):
     "unnest(", ...typed.slice(0, -1).map(([, type]) => `::${type}[], `),
     `::${typed.at(-1)?.[1]}[]) as ${alias} (${typed.map(([name]) => name).join(", ")})`,
   ];
-  return (rows) => (rows.length < manyRows ? compose(asJson, [JSON.stringify(rows)]) : compose(asArrays, typed.map(([name, type]) => columnText(rows, name, type))));
+  return (rows) =>
+    rows.length < manyRows
+      ? compose(asJson, [JSON.stringify(rows)])
+      : compose(
+          asArrays,
+          typed.map(([name, type]) => columnText(rows, name, type)),
+        );
 }
 
 /** A column as PostgreSQL writes an array. One plain loop: ten thousand orders shipped are a million values. */

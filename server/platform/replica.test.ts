@@ -11,7 +11,12 @@ const request = { q: "", statuses: "*", sort: "-created", after: null, before: n
 const asksHowFar = (query: Sql): boolean => render(query).text.includes("pg_last_wal_replay_lsn");
 
 /** A second pool on the same server stands for the copy; `lag` says how often it answers "not yet". */
-async function withCopy(context: TestContext, lag: number, work: (context: Context, asked: string[]) => Promise<void>, broken: (query: Sql) => boolean = () => false): Promise<void> {
+async function withCopy(
+  context: TestContext,
+  lag: number,
+  work: (context: Context, asked: string[]) => Promise<void>,
+  broken: (query: Sql) => boolean = () => false,
+): Promise<void> {
   const pool = openDatabase({ url: context.house.db.url, connections: 2 });
   const asked: string[] = [];
   let behind = lag;

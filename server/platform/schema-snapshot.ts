@@ -20,7 +20,9 @@ export async function schemaSnapshot(database: Pick<pg.Pool, "query">): Promise<
 
   const objects = new Map<string, string[]>();
   for (const { owner, line } of parts.flat()) objects.set(owner, [...(objects.get(owner) ?? []), line]);
-  const blocks = [...objects].sort(([a], [b]) => (a < b ? -1 : 1)).map(([owner, lines]) => [owner, ...lines.filter(Boolean).map((line) => `  ${line}`)].join("\n"));
+  const blocks = [...objects]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([owner, lines]) => [owner, ...lines.filter(Boolean).map((line) => `  ${line}`)].join("\n"));
   return `${[header.join("\n"), ...blocks].filter(Boolean).join("\n\n")}\n`;
 }
 

@@ -27,7 +27,8 @@ test("a time comes in with its zone and leaves in UTC, from a row or from the cl
 });
 
 test("a time is of the years that a shop meets, so that no database and no calendar minds it", () => {
-  for (const outside of ["0000-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"]) assert.equal(moment.safeParse(outside).success, false, outside);
+  for (const outside of ["0000-01-01T00:00:00Z", "1899-12-31T23:59:59Z", "3000-01-01T00:00:00Z", "9999-12-31T23:59:59-12:00"])
+    assert.equal(moment.safeParse(outside).success, false, outside);
   for (const inside of ["1900-01-01T00:00:00Z", "2999-12-31T23:59:59Z"]) assert.equal(moment.safeParse(inside).success, true, inside);
 });
 
@@ -51,7 +52,16 @@ test("a cursor comes back as it went", () => {
 test("a cursor that we did not write is refused, whatever stands in it", () => {
   const id = newId();
   assert.deepEqual(readCursor(["2026-11-03T14:03:00.123456Z", id], placeInTime), ["2026-11-03T14:03:00.123456Z", id]);
-  for (const forged of [null, [], ["2026-11-03T14:03:00Z"], ["x", id], ["0000-01-01T00:00:00Z", id], ["2026-11-03T14:03:00Z", "x"], [1, id], ["2026-11-03T14:03:00Z", id, 1]]) {
+  for (const forged of [
+    null,
+    [],
+    ["2026-11-03T14:03:00Z"],
+    ["x", id],
+    ["0000-01-01T00:00:00Z", id],
+    ["2026-11-03T14:03:00Z", "x"],
+    [1, id],
+    ["2026-11-03T14:03:00Z", id, 1],
+  ]) {
     assert.throws(() => readCursor(forged, placeInTime), { message: "query.invalid_cursor" }, JSON.stringify(forged));
   }
 });

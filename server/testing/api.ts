@@ -40,7 +40,13 @@ export type Api = {
   withKey(scopes: readonly Permission[]): Promise<Caller>;
 };
 export type Member = { readonly userId: string; readonly operatorId: string; readonly email: string };
-export type ApiOptions = { readonly config?: Partial<HttpConfig>; readonly store?: Partial<Store>; readonly publicUrl?: string; readonly routes?: RouteList; readonly mail?: MailTransport };
+export type ApiOptions = {
+  readonly config?: Partial<HttpConfig>;
+  readonly store?: Partial<Store>;
+  readonly publicUrl?: string;
+  readonly routes?: RouteList;
+  readonly mail?: MailTransport;
+};
 
 /** The whole HTTP side on a new shop; nothing listens, requests are injected. */
 export function withApi(work: (api: Api) => Promise<void>, options: ApiOptions = {}): () => Promise<void> {
@@ -96,7 +102,9 @@ export async function aSession({ house, clock }: TestContext, userId: string): P
 
 async function aKey({ house, store, clock }: TestContext, scopes: readonly Permission[]): Promise<string> {
   const { secret, prefix, hash } = drawKey();
-  await house.db.transaction(async (tx) => insertKey(tx, store.id, { id: newId(), name: "Test key", prefix, hash, scopes, expiresAt: null, createdBy: "test" }, clock.now));
+  await house.db.transaction(async (tx) =>
+    insertKey(tx, store.id, { id: newId(), name: "Test key", prefix, hash, scopes, expiresAt: null, createdBy: "test" }, clock.now),
+  );
   return secret;
 }
 

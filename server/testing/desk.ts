@@ -10,7 +10,12 @@ import type { TestContext } from "./fixtures.ts";
 
 export const tracked = { carrier: "colissimo", trackingCode: "8N12345678901" };
 
-export const ask = (action: DecidedAction, ids: readonly string[], request: ActRequest = {}, rest: Partial<ActionInput> = {}): ActionInput => ({ action, items: ids.map((id) => ({ id })), request, ...rest });
+export const ask = (
+  action: DecidedAction,
+  ids: readonly string[],
+  request: ActRequest = {},
+  rest: Partial<ActionInput> = {},
+): ActionInput => ({ action, items: ids.map((id) => ({ id })), request, ...rest });
 
 /** Runs an action that must not be refused. */
 export async function act(context: Context, action: DecidedAction, ids: readonly string[], request: ActRequest = {}): Promise<void> {
@@ -18,10 +23,19 @@ export async function act(context: Context, action: DecidedAction, ids: readonly
   assert.deepEqual(refused, []);
 }
 
-export type OrderRow = { status: string | null; stage: string; payment_status: string; fulfillment_status: string; status_mismatch: string | null; version: number };
+export type OrderRow = {
+  status: string | null;
+  stage: string;
+  payment_status: string;
+  fulfillment_status: string;
+  status_mismatch: string | null;
+  version: number;
+};
 
 export async function orderRow(context: TestContext, id: string): Promise<OrderRow> {
-  const [row] = await context.query<OrderRow>(sql`select status, stage, payment_status, fulfillment_status, status_mismatch, version from orders where store_id = ${context.store.id} and id = ${id}`);
+  const [row] = await context.query<OrderRow>(
+    sql`select status, stage, payment_status, fulfillment_status, status_mismatch, version from orders where store_id = ${context.store.id} and id = ${id}`,
+  );
   assert.ok(row, "the order is there");
   return row;
 }
@@ -41,7 +55,11 @@ export async function historyOf(context: TestContext, id: string): Promise<Event
 }
 
 /** An action that must be refused with this code: no row of the shop changes, apart from the note that it was asked. */
-export async function refusesUntouched(context: TestContext, { by = context, ...input }: ActionInput & { readonly by?: Context }, code: string): Promise<Record<string, unknown>> {
+export async function refusesUntouched(
+  context: TestContext,
+  { by = context, ...input }: ActionInput & { readonly by?: Context },
+  code: string,
+): Promise<Record<string, unknown>> {
   const { operations: _asked, operation_items: _items, ...before } = await fingerprintOf(context.house.db, context.store.id);
   const { done, refused } = await runAction(by, input);
   assert.deepEqual([done, refused.map(({ refusal }) => refusal.code)], [[], input.items.map(() => code)]);

@@ -15,10 +15,41 @@ export function aLine(line: Partial<LineFact> = {}): LineFact {
 /** Placed by bank transfer: nothing paid, nothing promised, nothing sent. */
 export function facts(order: Partial<OrderFacts> = {}): OrderFacts {
   return {
-    id: "o1", version: 1, number: "10001", kind: "sale", stage: "sent", status: "awaiting_payment", statusMismatch: null, currency: "EUR", locale: "en", totalAmount: 2000,
-    email: "ana@example.com", customerId: "c1", returnStatus: "none", invoiceStatus: "none", placedAt: at, confirmedAt: null, paidAt: null, shippedAt: null, closedAt: null, cancelledAt: null,
-    lockedAt: null, archivedAt: null, operatorId: null, teamId: null, carrier: null, trackingCode: null, trackingUrl: null, isTracked: true, lines: [aLine()], payments: [], refunds: [],
-    fulfillments: [], reservations: [], tagIds: [], ...order,
+    id: "o1",
+    version: 1,
+    number: "10001",
+    kind: "sale",
+    stage: "sent",
+    status: "awaiting_payment",
+    statusMismatch: null,
+    currency: "EUR",
+    locale: "en",
+    totalAmount: 2000,
+    email: "ana@example.com",
+    customerId: "c1",
+    returnStatus: "none",
+    invoiceStatus: "none",
+    placedAt: at,
+    confirmedAt: null,
+    paidAt: null,
+    shippedAt: null,
+    closedAt: null,
+    cancelledAt: null,
+    lockedAt: null,
+    archivedAt: null,
+    operatorId: null,
+    teamId: null,
+    carrier: null,
+    trackingCode: null,
+    trackingUrl: null,
+    isTracked: true,
+    lines: [aLine()],
+    payments: [],
+    refunds: [],
+    fulfillments: [],
+    reservations: [],
+    tagIds: [],
+    ...order,
   };
 }
 
@@ -32,8 +63,21 @@ export function aRefund(refund: Partial<RefundFact> = {}): RefundFact {
 
 export function aDelivery(delivery: Partial<FulfillmentFact> = {}): FulfillmentFact {
   return {
-    id: "f1", number: 1, state: "ready", source: "comptoir", carrier: null, trackingCode: null, trackingUrl: null, stockRound: 0, preparationStartedAt: null, shippedAt: null, deliveredAt: null,
-    cancelledAt: null, createdAt: at, lines: [{ lineNo: 1, quantity: 2, deducted: 0 }], ...delivery,
+    id: "f1",
+    number: 1,
+    state: "ready",
+    source: "comptoir",
+    carrier: null,
+    trackingCode: null,
+    trackingUrl: null,
+    stockRound: 0,
+    preparationStartedAt: null,
+    shippedAt: null,
+    deliveredAt: null,
+    cancelledAt: null,
+    createdAt: at,
+    lines: [{ lineNo: 1, quantity: 2, deducted: 0 }],
+    ...delivery,
   };
 }
 
@@ -45,11 +89,33 @@ export const paidFacts = (order: Partial<OrderFacts> = {}): OrderFacts =>
 
 /** The statuses of a new shop, with changes or additions by code. */
 export function statusesWith(...changes: readonly (Partial<StatusRule> & { readonly code: string })[]): StatusCatalogue {
-  const rules = new Map<string, StatusRule>(defaultStatuses.map((row) => [row.code, {
-    code: row.code, kind: row.kind, hiddenByDefault: row.hidden_by_default, requiresPaid: row.requires_paid, requiresTracking: row.requires_tracking, stock: row.stock,
-    notifyCustomer: row.notify_customer, notifyAdmins: row.notify_admins, template: row.template,
-  }]));
-  const plain: StatusRule = { code: "", kind: "paid", hiddenByDefault: false, requiresPaid: false, requiresTracking: false, stock: "never", notifyCustomer: false, notifyAdmins: false, template: "status_changed" };
+  const rules = new Map<string, StatusRule>(
+    defaultStatuses.map((row) => [
+      row.code,
+      {
+        code: row.code,
+        kind: row.kind,
+        hiddenByDefault: row.hidden_by_default,
+        requiresPaid: row.requires_paid,
+        requiresTracking: row.requires_tracking,
+        stock: row.stock,
+        notifyCustomer: row.notify_customer,
+        notifyAdmins: row.notify_admins,
+        template: row.template,
+      },
+    ]),
+  );
+  const plain: StatusRule = {
+    code: "",
+    kind: "paid",
+    hiddenByDefault: false,
+    requiresPaid: false,
+    requiresTracking: false,
+    stock: "never",
+    notifyCustomer: false,
+    notifyAdmins: false,
+    template: "status_changed",
+  };
   for (const change of changes) rules.set(change.code, { ...(rules.get(change.code) ?? plain), ...change });
   return rules;
 }

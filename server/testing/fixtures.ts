@@ -48,7 +48,16 @@ export async function aStore(overrides: Partial<Store> = {}): Promise<TestContex
   const db = await testDatabase();
   const clock = { now: new Date("2026-11-03T09:30:00Z") };
   const store: Store = {
-    id: newId(), code: `test-${newId().slice(-12)}`, name: "Test shop", country: "FR", currency: "EUR", locale: "en", timeZone: "Europe/Paris", pricesIncludeTax: true, rounding: "line", ...overrides,
+    id: newId(),
+    code: `test-${newId().slice(-12)}`,
+    name: "Test shop",
+    country: "FR",
+    currency: "EUR",
+    locale: "en",
+    timeZone: "Europe/Paris",
+    pricesIncludeTax: true,
+    rounding: "line",
+    ...overrides,
   };
   const house: House = { db, now: () => clock.now, undoWindowMs: 10_000, publicUrl: "http://localhost:4000", dataDirectory: "", wake: () => {} };
   await db.transaction(async (tx) => insertStore(tx, store, clock.now));
@@ -61,17 +70,33 @@ export async function aStore(overrides: Partial<Store> = {}): Promise<TestContex
   };
 }
 
-export type ProductOptions = { readonly sku?: string; readonly price?: string; readonly stock?: number; readonly customerTags?: readonly string[]; readonly supplier?: string; readonly title?: string };
+export type ProductOptions = {
+  readonly sku?: string;
+  readonly price?: string;
+  readonly stock?: number;
+  readonly customerTags?: readonly string[];
+  readonly supplier?: string;
+  readonly title?: string;
+};
 
 /** A product with one variant and its opening stock. */
-export async function aProduct(context: TestContext, { sku = "MUG-1", price = "10.0000", stock = 100, customerTags = [], supplier = "Acme", title = "Blue mug" }: ProductOptions = {}): Promise<{ variantId: string; productId: string; sku: string }> {
+export async function aProduct(
+  context: TestContext,
+  { sku = "MUG-1", price = "10.0000", stock = 100, customerTags = [], supplier = "Acme", title = "Blue mug" }: ProductOptions = {},
+): Promise<{ variantId: string; productId: string; sku: string }> {
   const [productId, variantId, movementId] = [newId(), newId(), newId()];
   const { id } = context.store;
   const at = context.clock.now;
-  await context.query(sql`insert into products (store_id, id, title, supplier, customer_tags, folded, created_at, updated_at) values (${id}, ${productId}, ${title}, ${supplier}, ${customerTags}, ${title.toLowerCase()}, ${at}, ${at})`);
-  await context.query(sql`insert into variants (store_id, id, product_id, sku, price, position) values (${id}, ${variantId}, ${productId}, ${sku}, ${price}, 1)`);
+  await context.query(
+    sql`insert into products (store_id, id, title, supplier, customer_tags, folded, created_at, updated_at) values (${id}, ${productId}, ${title}, ${supplier}, ${customerTags}, ${title.toLowerCase()}, ${at}, ${at})`,
+  );
+  await context.query(
+    sql`insert into variants (store_id, id, product_id, sku, price, position) values (${id}, ${variantId}, ${productId}, ${sku}, ${price}, 1)`,
+  );
   await context.query(sql`insert into stock_levels (store_id, variant_id, on_hand) values (${id}, ${variantId}, ${stock})`);
-  await context.query(sql`insert into stock_movements (store_id, id, variant_id, quantity, kind, created_at) values (${id}, ${movementId}, ${variantId}, ${stock}, 'opening', ${at})`);
+  await context.query(
+    sql`insert into stock_movements (store_id, id, variant_id, quantity, kind, created_at) values (${id}, ${movementId}, ${variantId}, ${stock}, 'opening', ${at})`,
+  );
   return { variantId, productId, sku };
 }
 
@@ -91,9 +116,26 @@ export async function anOrder(context: TestContext, { sku, quantity = 1, paid = 
 
 export function aDraft(draft: Partial<DraftOrder> = {}): DraftOrder {
   return {
-    stage: "sent", customer: { email: "ana.popescu@example.com", name: "Ana Popescu" }, lines: [{ kind: "free", title: "Blue mug", quantity: 1, unitPrice: "10.0000" }],
-    billingAddress: { name: "Ana Popescu", line1: "Str. Lungă 12", postcode: "400001", city: "Cluj-Napoca", country: "RO" }, shippingAddress: null, sameAsBilling: true, shipping: null,
-    paymentMethod: null, payments: [], discount: null, tags: [], operatorId: null, teamId: null, channel: "api", origin: "direct", locale: "en", currency: "EUR", customerNote: null,
-    source: "comptoir", externalId: null, ...draft,
+    stage: "sent",
+    customer: { email: "ana.popescu@example.com", name: "Ana Popescu" },
+    lines: [{ kind: "free", title: "Blue mug", quantity: 1, unitPrice: "10.0000" }],
+    billingAddress: { name: "Ana Popescu", line1: "Str. Lungă 12", postcode: "400001", city: "Cluj-Napoca", country: "RO" },
+    shippingAddress: null,
+    sameAsBilling: true,
+    shipping: null,
+    paymentMethod: null,
+    payments: [],
+    discount: null,
+    tags: [],
+    operatorId: null,
+    teamId: null,
+    channel: "api",
+    origin: "direct",
+    locale: "en",
+    currency: "EUR",
+    customerNote: null,
+    source: "comptoir",
+    externalId: null,
+    ...draft,
   };
 }

@@ -33,7 +33,11 @@ export function withImports(work: (context: TestContext) => Promise<void>, overr
 export type FileOptions = Partial<Pick<CreateImport, "preset" | "change" | "options" | "checkOnly">> & { readonly name?: string };
 
 /** Uploads a file as a person would; the job has not run yet. */
-export async function upload(context: Context, content: string | Buffer, { name = "orders.csv", preset = null, change = {}, options = {}, checkOnly = false }: FileOptions = {}): Promise<ImportRow | Refusal> {
+export async function upload(
+  context: Context,
+  content: string | Buffer,
+  { name = "orders.csv", preset = null, change = {}, options = {}, checkOnly = false }: FileOptions = {},
+): Promise<ImportRow | Refusal> {
   const id = newId();
   const stored = await storeUpload(context.house.dataDirectory, context.store.id, id, Readable.from([Buffer.from(content)]));
   return createImport(context, { id, fileName: name, stored, preset, change, options, checkOnly });

@@ -10,22 +10,43 @@ import { callsOf } from "./routes.ts";
 
 const seen: unknown[] = [];
 const plugin: FastifyPluginAsyncZod = async (app) => {
-  app.post("/orders/:id/notes", {
-    config: { permission: "orders.write" },
-    schema: {
-      params: idParams("order"),
-      body: z.strictObject({
-        text: z.string().min(3).max(9), at: z.iso.datetime(), price: money, kind: z.enum(["a", "b"]), about: idOf("customer").nullish(), unneeded: z.string().max(5).optional(),
-        items: z.array(z.strictObject({ id: idOf("tag"), quantity: z.number().int().min(2) })).min(1).max(5),
-      }),
+  app.post(
+    "/orders/:id/notes",
+    {
+      config: { permission: "orders.write" },
+      schema: {
+        params: idParams("order"),
+        body: z.strictObject({
+          text: z.string().min(3).max(9),
+          at: z.iso.datetime(),
+          price: money,
+          kind: z.enum(["a", "b"]),
+          about: idOf("customer").nullish(),
+          unneeded: z.string().max(5).optional(),
+          items: z
+            .array(z.strictObject({ id: idOf("tag"), quantity: z.number().int().min(2) }))
+            .min(1)
+            .max(5),
+        }),
+      },
     },
-  }, async (request) => void seen.push({ ...request.params, ...request.body }));
+    async (request) => void seen.push({ ...request.params, ...request.body }),
+  );
   app.get("/orders", { config: { permission: "orders.read" }, schema: { querystring: page({}) } }, async () => ({}));
   app.get("/me", { config: { signedIn: true } }, async () => ({}));
   app.get("/shop", { config: { public: true } }, async () => ({}));
 };
 const visitor = async () => ({ code: "auth.required" }) as const;
-const identity = { kind: "api_key", store: { code: "demo", locale: "en" }, actor: {}, permissions: new Set(["orders.write"]), locale: null, rateKey: null, unhurried: true, user: null };
+const identity = {
+  kind: "api_key",
+  store: { code: "demo", locale: "en" },
+  actor: {},
+  permissions: new Set(["orders.write"]),
+  locale: null,
+  rateKey: null,
+  unhurried: true,
+  user: null,
+};
 const app = await buildApp({
   house: { publicUrl: "https://shop.example" } as House,
   auth: { identify: async () => identity as never, visitor },

@@ -34,10 +34,18 @@ export function callsOf(app: Pick<FastifyInstance, "swagger">): ApiCall[] {
 export type Answer = { readonly status: number; readonly body: string };
 
 /** Makes the call with these credentials. */
-export async function ask(app: Pick<FastifyInstance, "inject">, call: ApiCall, { ids, authorization }: { readonly ids?: Ids; readonly authorization?: string }): Promise<Answer> {
+export async function ask(
+  app: Pick<FastifyInstance, "inject">,
+  call: ApiCall,
+  { ids, authorization }: { readonly ids?: Ids; readonly authorization?: string },
+): Promise<Answer> {
   const { headers, ...request } = call.request(ids);
   try {
-    const answer = await app.inject({ ...request, headers: { ...headers, ...(authorization && { authorization }) }, signal: AbortSignal.timeout(answerLimitMs) });
+    const answer = await app.inject({
+      ...request,
+      headers: { ...headers, ...(authorization && { authorization }) },
+      signal: AbortSignal.timeout(answerLimitMs),
+    });
     return { status: answer.statusCode, body: answer.body };
   } catch (error) {
     if (error instanceof Error && error.name === "AbortError") return { status: 200, body: "" };
@@ -85,7 +93,10 @@ function samplesFrom(document: ApiDescription, ids: Ids): Sampler {
     if (alternative) return sample(alternative);
     if (resolved.allOf) return Object.assign({}, ...resolved.allOf.map(sample)) as unknown;
     if (isType(resolved, "object")) return objectOf(resolved);
-    if (isType(resolved, "array")) return resolved.prefixItems?.map(sample) ?? Array.from({ length: Math.max(1, resolved.minItems ?? 0) }, () => sample(resolved.items ?? {}));
+    if (isType(resolved, "array"))
+      return (
+        resolved.prefixItems?.map(sample) ?? Array.from({ length: Math.max(1, resolved.minItems ?? 0) }, () => sample(resolved.items ?? {}))
+      );
     return resolved.default ?? plainValue(resolved);
   };
   const objectOf = ({ properties = {}, required = [] }: Schema): object => Object.fromEntries(
@@ -112,7 +123,12 @@ function plainValue(schema: Schema): unknown {
   return words.find((word) => new RegExp(schema.pattern ?? "").test(word) && fitsFormat(schema, word)) ?? "x".repeat(Math.max(1, schema.minLength ?? 0));
 }
 
-const formats: Readonly<Record<string, string>> = { "date-time": "2026-11-03T10:00:00Z", date: "2026-11-03", email: "nobody@example.com", uri: "https://example.com" };
+const formats: Readonly<Record<string, string>> = {
+  "date-time": "2026-11-03T10:00:00Z",
+  date: "2026-11-03",
+  email: "nobody@example.com",
+  uri: "https://example.com",
+};
 /** Currency, country, SKU, number and what else a pattern may ask for. */
 const words = [...Object.values(formats), "EUR", "FR", "en", "MUG-1", "10.00", "10", "white"];
 

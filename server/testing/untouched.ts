@@ -5,7 +5,12 @@ import { fingerprintOf } from "./store-fingerprint.ts";
 type Refusal = { readonly code: string };
 
 /** Asks for what must be refused with this status and code, and proves that no row of the shop has changed. */
-export async function refusedUntouched<Body extends Refusal>({ house, store }: Pick<Api, "house" | "store">, ask: () => Promise<Answer<Body>>, status: number, code: string): Promise<Body> {
+export async function refusedUntouched<Body extends Refusal>(
+  { house, store }: Pick<Api, "house" | "store">,
+  ask: () => Promise<Answer<Body>>,
+  status: number,
+  code: string,
+): Promise<Body> {
   const before = await fingerprintOf(house.db, store.id);
   const answer = await ask();
   assert.deepEqual([answer.status, answer.body.code], [status, code]);

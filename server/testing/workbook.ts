@@ -7,12 +7,24 @@ export type WorkbookSheet = { readonly name: string; readonly rows: readonly (re
 /** An .xlsx as small as one can be, for tests. */
 export function workbook(sheets: readonly WorkbookSheet[]): Buffer {
   const texts: string[] = [];
-  const worksheets = sheets.map(({ rows }, index): [string, string] => [`xl/worksheets/sheet${index + 1}.xml`, `<worksheet><sheetData>${rows.map((cells, row) => (cells.length === 0 ? "" : rowOf(cells, row + 1, texts))).join("")}</sheetData></worksheet>`]);
+  const worksheets = sheets.map(({ rows }, index): [string, string] => [
+    `xl/worksheets/sheet${index + 1}.xml`,
+    `<worksheet><sheetData>${rows.map((cells, row) => (cells.length === 0 ? "" : rowOf(cells, row + 1, texts))).join("")}</sheetData></worksheet>`,
+  ]);
   return zip([
     ["[Content_Types].xml", "<Types/>"],
-    ["xl/workbook.xml", `<workbook><workbookPr/><sheets>${sheets.map(({ name, hidden }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`],
-    ["xl/_rels/workbook.xml.rels", `<Relationships>${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`).join("")}</Relationships>`],
-    ["xl/styles.xml", '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>'],
+    [
+      "xl/workbook.xml",
+      `<workbook><workbookPr/><sheets>${sheets.map(({ name, hidden }, index) => `<sheet name="${escape(name)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ""} r:id="rId${index + 1}"/>`).join("")}</sheets></workbook>`,
+    ],
+    [
+      "xl/_rels/workbook.xml.rels",
+      `<Relationships>${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`).join("")}</Relationships>`,
+    ],
+    [
+      "xl/styles.xml",
+      '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy\\ hh:mm"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>',
+    ],
     ...worksheets,
     ["xl/sharedStrings.xml", `<sst>${texts.map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join("")}</sst>`],
   ]);

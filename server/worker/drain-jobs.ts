@@ -18,7 +18,13 @@ export async function drainJobs(house: House, handlers: JobHandlers): Promise<nu
     try {
       const handler = handlers[job.task];
       if (!handler) throw new Error(`no handler named ${job.task}`);
-      await handler(job.payload, { house, log: silentLog, contextFor: (storeId) => systemContext(house, storeId), signal, isLastTry: job.attempts >= attemptsMax });
+      await handler(job.payload, {
+        house,
+        log: silentLog,
+        contextFor: (storeId) => systemContext(house, storeId),
+        signal,
+        isLastTry: job.attempts >= attemptsMax,
+      });
       await finishJob(house.db, job.id);
     } catch (error) {
       await failJob(house.db, { id: job.id, error: error instanceof Error ? error.message : String(error), now: house.now() });

@@ -21,7 +21,9 @@ export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** Every task that `enqueue` may name. */
 export const handlers: JobHandlers = {
-  run_operation: async ({ store_id, operation_id }, { contextFor, signal, isLastTry }) => runOperation(await contextFor(store_id), String(operation_id), { signal, isLastTry }),
+  run_operation: async ({ store_id, operation_id }, { contextFor, signal, isLastTry }) =>
+    runOperation(await contextFor(store_id), String(operation_id), { signal, isLastTry }),
   forget_import_file: async ({ store_id, import_id }, { contextFor }) => forgetImportFile(await contextFor(store_id), String(import_id)),
-  run_import: async ({ store_id, import_id }, { contextFor, signal }) => workOnImport(await contextFor(store_id), String(import_id), signal),
+  run_import: async ({ store_id, import_id }, { contextFor, signal }) =>
+    workOnImport(await contextFor(store_id), String(import_id), signal),
 };

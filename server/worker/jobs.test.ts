@@ -95,7 +95,9 @@ test("R15 a poison job ends after its tries, is listed, holds up nobody and can 
 
 test("R10 the job of a worker that was killed runs again after 30 s of silence, and the crash is no failure", async () => {
   await add("hang", { runAt: new Date(0), payload: { n: 7 } });
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, "../testing/job-worker-child.ts"), house.databaseUrl], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, [path.join(import.meta.dirname, "../testing/job-worker-child.ts"), house.databaseUrl], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   await once(child.stdout, "data");
   child.kill("SIGKILL");
   await once(child, "exit");

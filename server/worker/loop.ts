@@ -31,11 +31,17 @@ export async function startWorker(house: House, handlers: JobHandlers, options: 
   const tasks = Object.fromEntries(Object.entries(handlers).map(([name, handler]) => [name, taskOf(house, handler, log, interrupted)]));
   const pool = runTaskList(
     {
-      concurrency, pollInterval: pollMs, noHandleSignals: true, noPreparedStatements: isPooled,
+      concurrency,
+      pollInterval: pollMs,
+      noHandleSignals: true,
+      noPreparedStatements: isPooled,
       // Jobs are made with the clock of the application; the queue must read the same one.
       useNodeTime: true,
       gracefulShutdownAbortTimeout: 0,
-      logger: new Logger(() => (level, message) => (level === "error" || level === "warning" ? log.warn({ queue: message }, "job queue") : log.debug({ queue: message }, "job queue"))),
+      logger: new Logger(
+        () => (level, message) =>
+          level === "error" || level === "warning" ? log.warn({ queue: message }, "job queue") : log.debug({ queue: message }, "job queue"),
+      ),
     },
     tasks,
     isPooled ? withoutListening(connections) : connections,
@@ -76,7 +82,13 @@ type Helpers = { readonly job: { readonly id: string | number; readonly attempts
 function taskOf(house: House, handler: JobHandler, log: Log, interrupted: number[]) {
   return async (payload: unknown, { job, abortSignal }: Helpers): Promise<void> => {
     try {
-      await handler(payload as JobPayload, { house, log, contextFor: (storeId) => systemContext(house, storeId), signal: abortSignal, isLastTry: job.attempts >= job.max_attempts });
+      await handler(payload as JobPayload, {
+        house,
+        log,
+        contextFor: (storeId) => systemContext(house, storeId),
+        signal: abortSignal,
+        isLastTry: job.attempts >= job.max_attempts,
+      });
     } catch (error) {
       if (abortSignal.aborted) interrupted.push(Number(job.id));
       throw error;

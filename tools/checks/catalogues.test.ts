@@ -14,7 +14,12 @@ async function complaints(changes: Readonly<Record<string, string>>): Promise<st
 
 test("three complete languages pass, flat or nested, with or without a type", async () => {
   assert.equal(await complaints({}), "");
-  assert.equal(await complaints({ "i18n/desk.fr.ts": french.replace("};", "} satisfies Texts;").replace("actions: { ship:", '"actions.ship":').replace(" } }", " }") }), "");
+  assert.equal(
+    await complaints({
+      "i18n/desk.fr.ts": french.replace("};", "} satisfies Texts;").replace("actions: { ship:", '"actions.ship":').replace(" } }", " }"),
+    }),
+    "",
+  );
 });
 
 const broken: [title: string, file: string, text: string, complaint: RegExp][] = [

@@ -7,7 +7,10 @@ import { projectOf } from "./project.ts";
 const tag = { type: "object", additionalProperties: false, properties: { name: { type: "string", maxLength: 100 } } } as const;
 
 async function complaints(body: Schema, more: object = { operationId: "createTag", tags: ["Orders"] }): Promise<string[]> {
-  const document = { paths: { "/tags": { post: { ...more, requestBody: { content: { "application/json": { schema: body } } } } } }, components: { schemas: { Tag: tag } } };
+  const document = {
+    paths: { "/tags": { post: { ...more, requestBody: { content: { "application/json": { schema: body } } } } } },
+    components: { schemas: { Tag: tag } },
+  };
   return (await rule.run(projectOf({ "docs/openapi.json": JSON.stringify(document) }))).map(({ message }) => message);
 }
 

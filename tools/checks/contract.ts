@@ -26,8 +26,12 @@ function operationsOf({ paths = {} }: ApiDescription): [call: string, operation:
 function faultsOf(document: ApiDescription, operation: Operation): string[] {
   const { operationId, tags = [], parameters = [], requestBody } = operation;
   const inputs: [string, Schema | undefined][] = [
-    ...parameters.filter((parameter) => parameter.in !== "header").map((parameter) => [`${parameter.in} ${parameter.name}`, parameter.schema] as [string, Schema | undefined]),
-    ...Object.entries(requestBody?.content ?? {}).filter(([type]) => type.endsWith("json")).map(([, content]) => ["body", content.schema] as [string, Schema | undefined]),
+    ...parameters
+      .filter((parameter) => parameter.in !== "header")
+      .map((parameter) => [`${parameter.in} ${parameter.name}`, parameter.schema] as [string, Schema | undefined]),
+    ...Object.entries(requestBody?.content ?? {})
+      .filter(([type]) => type.endsWith("json"))
+      .map(([, content]) => ["body", content.schema] as [string, Schema | undefined]),
   ];
   return [
     ...(/^[a-z][a-zA-Z0-9]*$/.test(operationId ?? "") ? [] : [`has the operationId "${operationId ?? ""}"; name it like shipOrders`]),
@@ -57,7 +61,8 @@ function boundless(document: ApiDescription, schema: Schema, place: string, seen
 function ownFaults(schema: Schema, place: string): string[] {
   const is = (type: string): boolean => schema.type === type || (Array.isArray(schema.type) && schema.type.includes(type));
   const faults: string[] = [];
-  if (is("string") && schema.maxLength === undefined && schema.format === undefined && schema.pattern === undefined) faults.push(`${place} is text without maxLength`);
+  if (is("string") && schema.maxLength === undefined && schema.format === undefined && schema.pattern === undefined)
+    faults.push(`${place} is text without maxLength`);
   if (is("array") && schema.maxItems === undefined && !schema.prefixItems) faults.push(`${place} is a list without maxItems`);
   if (is("object") && schema.properties && schema.additionalProperties === undefined) faults.push(`${place} accepts unknown fields; use a strict object`);
   return faults;

@@ -8,12 +8,16 @@ type Changes = { readonly version?: string; readonly locked?: string; readonly l
 async function failuresOf({
   version = "5.12.8", locked = version, license = "MIT", decision = "`fastify` serves HTTP (MIT).", importer = `import { fastify } from "fastify";`,
 }: Changes): Promise<string[]> {
-  const failures = await rule.run(projectOf({
-    "package.json": JSON.stringify({ dependencies: { fastify: version } }, null, 2),
-    "package-lock.json": JSON.stringify({ packages: { "": { dependencies: { fastify: locked } }, "node_modules/fastify": { version: version.split("@").at(-1), license } } }),
-    "docs/decisions/0004-stack.md": decision,
-    "server/http/app.ts": importer,
-  }));
+  const failures = await rule.run(
+    projectOf({
+      "package.json": JSON.stringify({ dependencies: { fastify: version } }, null, 2),
+      "package-lock.json": JSON.stringify({
+        packages: { "": { dependencies: { fastify: locked } }, "node_modules/fastify": { version: version.split("@").at(-1), license } },
+      }),
+      "docs/decisions/0004-stack.md": decision,
+      "server/http/app.ts": importer,
+    }),
+  );
   return failures.map(({ file, line, message }) => `${file}:${line} ${message}`);
 }
 

@@ -17,7 +17,13 @@ export const rule: Rule = {
   run(project) {
     const manifest = JSON.parse(project.text("package.json") ?? "{}") as Manifest;
     const lock = JSON.parse(project.text("package-lock.json") ?? `{"packages":{}}`) as Lock;
-    return [...checkPins(project, manifest), ...checkReasons(project, manifest), ...checkLock(manifest, lock), ...checkLicences(lock), ...checkUse(project, manifest, lock)];
+    return [
+      ...checkPins(project, manifest),
+      ...checkReasons(project, manifest),
+      ...checkLock(manifest, lock),
+      ...checkLicences(lock),
+      ...checkUse(project, manifest, lock),
+    ];
   },
 };
 
@@ -54,7 +60,13 @@ function canonical(entries: Readonly<Record<string, string>> = {}): string {
 function checkLicences(lock: Lock): Failure[] {
   return Object.entries(lock.packages).flatMap(([path, { license }]) => {
     if (path === "" || fits(license ?? "")) return [];
-    return [{ file: "package-lock.json", line: 1, message: `${path} has the licence "${license ?? "none"}", which is not on the list; find another package, or decide and extend the list` }];
+    return [
+      {
+        file: "package-lock.json",
+        line: 1,
+        message: `${path} has the licence "${license ?? "none"}", which is not on the list; find another package, or decide and extend the list`,
+      },
+    ];
   });
 }
 

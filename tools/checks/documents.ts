@@ -5,7 +5,10 @@ import type { Failure, Project, Rule, SourceFile } from "./project.ts";
 /** A page that names a file which is gone misleads more than no page. */
 export const rule: Rule = {
   name: "documents",
-  run: (project) => project.files.filter((file) => file.path.endsWith(".md")).flatMap((file) => [...missingFiles(project, file), ...missingScripts(project, file)]),
+  run: (project) =>
+    project.files
+      .filter((file) => file.path.endsWith(".md"))
+      .flatMap((file) => [...missingFiles(project, file), ...missingScripts(project, file)]),
 };
 
 type Mention = { readonly text: string; readonly line: number };

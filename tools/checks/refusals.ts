@@ -16,7 +16,9 @@ export const rule: Rule = {
   run(project) {
     const english = project.code.filter((file) => /^i18n\/.*\.en\.ts$/.test(file.path)); // the other languages hold the same: rule `catalogues`
     if (english.length === 0) return [];
-    const uses = project.code.filter((file) => file.path.startsWith("server/") && !file.isTest && file.path !== statusTable && !isTesting(file)).flatMap(usesIn);
+    const uses = project.code
+      .filter((file) => file.path.startsWith("server/") && !file.isTest && file.path !== statusTable && !isTesting(file))
+      .flatMap(usesIn);
     const described = new Set(english.flatMap((file) => [...entriesOf(file).keys()]));
     const refusals = english.find((file) => file.path === refusalTexts);
     return [

@@ -2,7 +2,8 @@ import type { Rule } from "./project.ts";
 import { sqlTextsOf } from "./sql.ts";
 import { failureAt } from "./syntax.ts";
 
-const clock = /\b(now|clock_timestamp|transaction_timestamp|statement_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/i;
+const clock =
+  /\b(now|clock_timestamp|transaction_timestamp|statement_timestamp|timeofday)\s*\(\s*\)|\b(current_timestamp|current_date|current_time|localtimestamp|localtime)\b/i;
 
 /** The clock is a parameter: a test moves it, and a batch that is decided again sees the same hour. */
 export const rule: Rule = {

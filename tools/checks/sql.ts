@@ -10,7 +10,8 @@ export type SqlText = {
   readonly plain: string;
 };
 
-const statement = /^\s*(--.*\n\s*|\/\*.*?\*\/\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+[\w.]+\s*(\([^)]*\)\s*)?(from|to)\s+std)/i;
+const statement =
+  /^\s*(--.*\n\s*|\/\*.*?\*\/\s*)*(select\s[\s\S]+\sfrom\s|select\s+[a-z_]+\s*\(|insert\s+into\s|update\s+[\w."${}]+\s+(as\s+\w+\s+|\w+\s+)?set\s|delete\s+from\s|with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s*(materialized\s*)?\(|create\s+(table|index|extension|schema)\s|alter\s+table\s|truncate\s|copy\s+[\w.]+\s*(\([^)]*\)\s*)?(from|to)\s+std)/i;
 
 /** Every string that reads as SQL, and every fragment handed to the `sql` tag. */
 export function sqlTextsOf(file: SourceFile): SqlText[] {

@@ -15,7 +15,10 @@ const wellFormed = new RegExp(`^(${groups})-(\\d{2}) \\S`);
 /** A row of the checklist counts as done by the tests that carry its id: a misspelt id proves nothing. */
 export const rule: Rule = {
   name: "test-titles",
-  run: (project) => project.code.filter((file) => file.isTest && !file.path.startsWith("tools/checks/")).flatMap((file) => [...rowTitles(file), ...focusedTests(file)]),
+  run: (project) =>
+    project.code
+      .filter((file) => file.isTest && !file.path.startsWith("tools/checks/"))
+      .flatMap((file) => [...rowTitles(file), ...focusedTests(file)]),
 };
 
 function rowTitles(file: SourceFile): Failure[] {

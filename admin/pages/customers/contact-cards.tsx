@@ -41,8 +41,18 @@ function CardSource({ firstOrder, source, since }: { firstOrder: Customer["first
   const { source: t } = useTexts(customersTexts);
   return (
     <>
-      {firstOrder ? <>{t.order} <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>{numberSign(firstOrder.number ?? "–")}</Link></> : t.names[source] ?? t.other({ source })}
-      {" · "}{t.since({ when: since })}
+      {firstOrder ? (
+        <>
+          {t.order}{" "}
+          <Link to="/orders/$orderId" params={{ orderId: firstOrder.id }}>
+            {numberSign(firstOrder.number ?? "–")}
+          </Link>
+        </>
+      ) : (
+        (t.names[source] ?? t.other({ source }))
+      )}
+      {" · "}
+      {t.since({ when: since })}
     </>
   );
 }

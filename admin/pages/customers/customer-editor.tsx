@@ -16,10 +16,24 @@ import { customerQuery } from "./api.ts";
 import classes from "./customer-editor.module.css";
 import { customersTexts } from "./texts.ts";
 
-type CustomerValues = Pick<Customer, "name" | "company" | "email" | "phone" | "vat_id" | "country" | "locale" | "tags" | "billing_address" | "shipping_address">;
+type CustomerValues = Pick<
+  Customer,
+  "name" | "company" | "email" | "phone" | "vat_id" | "country" | "locale" | "tags" | "billing_address" | "shipping_address"
+>;
 type TextField = "company" | "email" | "phone" | "vat_id";
 
-const empty: CustomerValues = { name: "", company: null, email: null, phone: null, vat_id: null, country: null, locale: null, tags: [], billing_address: null, shipping_address: null };
+const empty: CustomerValues = {
+  name: "",
+  company: null,
+  email: null,
+  phone: null,
+  vat_id: null,
+  country: null,
+  locale: null,
+  tags: [],
+  billing_address: null,
+  shipping_address: null,
+};
 
 function valuesOf({ name, company, email, phone, vat_id, country, locale, tags, billing_address, shipping_address }: Customer): CustomerValues {
   return { name, company, email, phone, vat_id, country, locale, tags, billing_address, shipping_address };
@@ -35,19 +49,57 @@ export function CustomerEditor({ customer, onClose }: { customer: Customer | nul
   });
   return (
     <>
-      <EntryDrawer title={customer ? t.editTitle({ name: customer.name || t.nameless }) : t.newTitle} saveLabel={customer ? t.save : t.addShort} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
-        <TextInput label={t.fields.name} maxLength={200} autoComplete="off" data-autofocus value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
+      <EntryDrawer
+        title={customer ? t.editTitle({ name: customer.name || t.nameless }) : t.newTitle}
+        saveLabel={customer ? t.save : t.addShort}
+        saving={form.saving}
+        error={form.error}
+        canSave={form.dirty}
+        onSave={form.save}
+        onClose={onClose}
+      >
+        <TextInput
+          label={t.fields.name}
+          maxLength={200}
+          autoComplete="off"
+          data-autofocus
+          value={values.name}
+          error={errors["name"]}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+        />
         <TextInput maxLength={200} {...text("company")} />
         <TextInput type="email" maxLength={254} {...text("email")} />
         <TextInput type="tel" maxLength={50} {...text("phone")} />
         <TextInput maxLength={30} {...text("vat_id")} />
-        <CountrySelect label={t.fields.country} none={t.anyCountry} value={values.country} error={errors["country"]} onChange={(country) => change({ country })} />
-        <NativeSelect label={t.fields.locale} data={[{ value: "", label: t.anyLanguage }, ...locales.map((value) => ({ value, label: localeNames[value] }))]} value={values.locale ?? ""} onChange={(event) => change({ locale: event.currentTarget.value || null })} />
-        <WordsInput label={t.fields.tags} hint={t.tagsHint} words={values.tags} error={errors["tags"]} onChange={(tags) => change({ tags })} />
+        <CountrySelect
+          label={t.fields.country}
+          none={t.anyCountry}
+          value={values.country}
+          error={errors["country"]}
+          onChange={(country) => change({ country })}
+        />
+        <NativeSelect
+          label={t.fields.locale}
+          data={[{ value: "", label: t.anyLanguage }, ...locales.map((value) => ({ value, label: localeNames[value] }))]}
+          value={values.locale ?? ""}
+          onChange={(event) => change({ locale: event.currentTarget.value || null })}
+        />
+        <WordsInput
+          label={t.fields.tags}
+          hint={t.tagsHint}
+          words={values.tags}
+          error={errors["tags"]}
+          onChange={(tags) => change({ tags })}
+        />
         {(["billing_address", "shipping_address"] as const).map((field) => (
           <fieldset key={field} className={classes.address}>
             <legend>{t.fields[field]}</legend>
-            <AddressFields prefix={field} value={values[field] ?? {}} errors={errors} onChange={(address) => change({ [field]: address })} />
+            <AddressFields
+              prefix={field}
+              value={values[field] ?? {}}
+              errors={errors}
+              onChange={(address) => change({ [field]: address })}
+            />
           </fieldset>
         ))}
       </EntryDrawer>

@@ -20,8 +20,19 @@ export function CustomerOrders({ customer: { name, email, orders, last_orders: l
   const question = email ? `email:"${email}"` : `customer:"${name.replace(/["\\]/g, "")}"`;
   if (last.length === 0) return <Card title={t.title}><span className="soft">{t.none}</span></Card>;
   return (
-    <Card flush title={t.title} actions={<Link to="/orders" search={{ q: question, status: "*" }}>{t.all}</Link>}>
-      <p className={classes.sum}>{t.count({ count: orders.count })}{orders.totals.length > 0 && ` · ${t.spent({ totals: format.list(orders.totals.map((total) => format.money(total))) })}`}</p>
+    <Card
+      flush
+      title={t.title}
+      actions={
+        <Link to="/orders" search={{ q: question, status: "*" }}>
+          {t.all}
+        </Link>
+      }
+    >
+      <p className={classes.sum}>
+        {t.count({ count: orders.count })}
+        {orders.totals.length > 0 && ` · ${t.spent({ totals: format.list(orders.totals.map((total) => format.money(total))) })}`}
+      </p>
       <DataTable label={t.title} rows={last} columns={columns} />
     </Card>
   );
@@ -32,13 +43,31 @@ function useOrderColumns(): readonly Column<Customer["last_orders"][number]>[] {
   const format = useFormat();
   const lists = useShopLists();
   return [
-    { key: "number", head: t.number, card: "title", cell: ({ id, number }) => <Link to="/orders/$orderId" params={{ orderId: id }}>{number === null ? t.quotation : numberSign(number)}</Link> },
+    {
+      key: "number",
+      head: t.number,
+      card: "title",
+      cell: ({ id, number }) => (
+        <Link to="/orders/$orderId" params={{ orderId: id }}>
+          {number === null ? t.quotation : numberSign(number)}
+        </Link>
+      ),
+    },
     { key: "date", head: t.date, card: "under", cell: ({ placed_at: at }) => <Time at={at} as="day" /> },
     {
-      key: "status", head: t.status, card: "aside", grows: true,
+      key: "status",
+      head: t.status,
+      card: "aside",
+      grows: true,
       cell: ({ status }) => {
         const known = lists.status(status);
-        return known && <StatusPill tone={toneOf(known.colour)} shape={kindShapes[known.kind]}>{lists.statusLabel(known.code)}</StatusPill>;
+        return (
+          known && (
+            <StatusPill tone={toneOf(known.colour)} shape={kindShapes[known.kind]}>
+              {lists.statusLabel(known.code)}
+            </StatusPill>
+          )
+        );
       },
     },
     { key: "total", head: t.total, card: "figure", end: true, cell: ({ total }) => format.money(total) },

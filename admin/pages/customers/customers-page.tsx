@@ -25,11 +25,30 @@ export function CustomersPage() {
   return (
     <ListPage
       title={t.title}
-      actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>
+            {t.add}
+          </Button>
+        )
+      }
       toolbar={
         <>
-          <ListSearch label={t.search} placeholder={t.searchHint} value={q ?? ""} onChange={(text) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })} />
-          {tag && <Chip label={t.tagged({ tag })} removeLabel={t.anyTag} onRemove={() => void navigate({ search: (before) => ({ ...before, tag: undefined }) })} />}
+          <ListSearch
+            label={t.search}
+            placeholder={t.searchHint}
+            value={q ?? ""}
+            onChange={(text) =>
+              void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })
+            }
+          />
+          {tag && (
+            <Chip
+              label={t.tagged({ tag })}
+              removeLabel={t.anyTag}
+              onRemove={() => void navigate({ search: (before) => ({ ...before, tag: undefined }) })}
+            />
+          )}
         </>
       }
       query={query}
@@ -37,7 +56,9 @@ export function CustomersPage() {
       words={t}
       noMatch={asked !== undefined && { title: t.noMatch({ q: asked }), clear: t.clear, onClear: () => void navigate({ search: {} }) }}
     >
-      {add && mayWrite && <CustomerEditor customer={null} onClose={() => void navigate({ search: (before) => ({ ...before, add: undefined }) })} />}
+      {add && mayWrite && (
+        <CustomerEditor customer={null} onClose={() => void navigate({ search: (before) => ({ ...before, add: undefined }) })} />
+      )}
     </ListPage>
   );
 }

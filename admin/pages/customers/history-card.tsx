@@ -17,7 +17,15 @@ export function HistoryCard({ customer }: { customer: Customer }) {
   const history = customer.history.filter(({ type }) => type.startsWith("customer."));
   return (
     <Card title={t.title}>
-      {history.length === 0 ? <span className="soft">{t.none}</span> : <ol className={classes.history}>{history.map((entry) => <HistoryEntry key={entry.id} entry={entry} />)}</ol>}
+      {history.length === 0 ? (
+        <span className="soft">{t.none}</span>
+      ) : (
+        <ol className={classes.history}>
+          {history.map((entry) => (
+            <HistoryEntry key={entry.id} entry={entry} />
+          ))}
+        </ol>
+      )}
     </Card>
   );
 }
@@ -30,10 +38,20 @@ function HistoryEntry({ entry: { at, actor, order_id, type, before, after } }: {
   return (
     <li>
       <p className="soft">
-        <Time at={at} /> · {order_id ? <Link to="/orders/$orderId" params={{ orderId: order_id }}>{t.order}</Link> : t.by({ who: actor.name ?? t.anonymous })}
+        <Time at={at} /> ·{" "}
+        {order_id ? (
+          <Link to="/orders/$orderId" params={{ orderId: order_id }}>
+            {t.order}
+          </Link>
+        ) : (
+          t.by({ who: actor.name ?? t.anonymous })
+        )}
       </p>
       {type === "customer.created" && <p>{t.created}</p>}
-      {type !== "customer.created" && changed.map((field) => <p key={field}>{t.changed({ field: labels[field] ?? field, before: write(before[field]), after: write(after[field]) })}</p>)}
+      {type !== "customer.created" &&
+        changed.map((field) => (
+          <p key={field}>{t.changed({ field: labels[field] ?? field, before: write(before[field]), after: write(after[field]) })}</p>
+        ))}
     </li>
   );
 }

@@ -22,7 +22,17 @@ export function ActivityCard() {
   return (
     <Card title={t.activity.title}>
       <Loaded query={query} rows={6}>
-        {(events) => events.length === 0 ? <p className="soft">{t.activity.none}</p> : <ul className={classes.feed}>{events.slice(0, shownMax).map((event) => <Entry key={event.id} event={event} />)}</ul>}
+        {(events) =>
+          events.length === 0 ? (
+            <p className="soft">{t.activity.none}</p>
+          ) : (
+            <ul className={classes.feed}>
+              {events.slice(0, shownMax).map((event) => (
+                <Entry key={event.id} event={event} />
+              ))}
+            </ul>
+          )
+        }
       </Loaded>
     </Card>
   );
@@ -35,8 +45,11 @@ function Entry({ event }: { event: Activity }) {
   const to = data["status_to"];
   return (
     <li>
-      <Subject event={event} /> <What event={event} />{typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
-      <small><Time at={at} as="relative" /> · {actor.kind === "system" ? t.actor["system"] : actor.name ?? t.actor[actor.kind] ?? actor.kind}</small>
+      <Subject event={event} /> <What event={event} />
+      {typeof to === "string" && to !== data["status_from"] && <span className="soft"> → {statusLabel(to)}</span>}
+      <small>
+        <Time at={at} as="relative" /> · {actor.kind === "system" ? t.actor["system"] : (actor.name ?? t.actor[actor.kind] ?? actor.kind)}
+      </small>
     </li>
   );
 }

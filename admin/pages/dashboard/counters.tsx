@@ -13,7 +13,15 @@ export function Counters() {
   const query = useQuery(countersQuery);
   return (
     <Loaded query={query} rows={2}>
-      {(counters) => <ul className={classes.counters}>{counterNames.map((name) => <li key={name}><CounterCard name={name} counter={counters[name]} /></li>)}</ul>}
+      {(counters) => (
+        <ul className={classes.counters}>
+          {counterNames.map((name) => (
+            <li key={name}>
+              <CounterCard name={name} counter={counters[name]} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Loaded>
   );
 }
@@ -30,7 +38,13 @@ function CounterCard({ name, counter: { count, q, status } }: { name: CounterNam
       <span>{label(count.value)}</span>
     </>
   );
-  const look = { className: classes.counter, title: meaning, "data-first": name === "pending" || undefined, "data-zero": count.value === 0 || undefined, "data-alarm": alarming.has(name) || undefined };
+  const look = {
+    className: classes.counter,
+    title: meaning,
+    "data-first": name === "pending" || undefined,
+    "data-zero": count.value === 0 || undefined,
+    "data-alarm": alarming.has(name) || undefined,
+  };
   if (name === "low_stock") return <Link to="/products" search={{ show: "low" }} {...look}>{content}</Link>;
   if (name === "failed_messages") return <Link to="/messages" search={{ state: toLookAt }} {...look}>{content}</Link>;
   return <Link to="/orders" search={{ ...(q !== undefined && { q }), ...(status != null && { status }) }} {...look}>{content}</Link>;

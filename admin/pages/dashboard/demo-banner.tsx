@@ -27,8 +27,21 @@ export function DemoBanner() {
   return (
     <section className={classes.banner} aria-label={t.demo.label}>
       <p>{t.demo.open({ count: data.orders })}</p>
-      {mayRemove && <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>{t.demo.remove}</Button>}
-      <ConfirmDialog opened={asking} title={t.demo.title} confirmLabel={t.demo.confirm({ count: data.orders })} danger onConfirm={remove} onClose={() => setAsking(false)}>{t.demo.detail}</ConfirmDialog>
+      {mayRemove && (
+        <Button variant="default" size="compact-md" onClick={() => setAsking(true)}>
+          {t.demo.remove}
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={asking}
+        title={t.demo.title}
+        confirmLabel={t.demo.confirm({ count: data.orders })}
+        danger
+        onConfirm={remove}
+        onClose={() => setAsking(false)}
+      >
+        {t.demo.detail}
+      </ConfirmDialog>
     </section>
   );
 }

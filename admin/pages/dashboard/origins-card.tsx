@@ -15,7 +15,13 @@ import { usePeriod } from "./use-period.ts";
 export function OriginsCard() {
   const t = useTexts(dashboardTexts);
   const query = useQuery(originsQuery(usePeriod()));
-  return <Card title={t.origins.title}><Loaded query={query} rows={5}>{(origins) => origins.length === 0 ? <p className="soft">{t.nothing}</p> : <OriginTable origins={origins} />}</Loaded></Card>;
+  return (
+    <Card title={t.origins.title}>
+      <Loaded query={query} rows={5}>
+        {(origins) => (origins.length === 0 ? <p className="soft">{t.nothing}</p> : <OriginTable origins={origins} />)}
+      </Loaded>
+    </Card>
+  );
 }
 
 function OriginTable({ origins }: { origins: readonly OriginShare[] }) {
@@ -25,12 +31,27 @@ function OriginTable({ origins }: { origins: readonly OriginShare[] }) {
   const most = Math.max(...origins.map(({ count }) => count), 1);
   return (
     <table className={classes.table}>
-      <thead><tr><th scope="col">{t.origins.origin}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t.origins.origin}</th>
+          <th scope="col" className={classes.end}>
+            {t.sales.orders}
+          </th>
+          <th scope="col" className={classes.end}>
+            {t.sales.total}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {origins.map(({ value, count, total, q }) => (
           <tr key={value}>
-            <th scope="row">{originLabel(value)}<span className={classes.share} style={{ width: `${(count / most) * 100}%` }} /></th>
-            <td className={classes.end}><OrdersLink q={q} count={count} /></td>
+            <th scope="row">
+              {originLabel(value)}
+              <span className={classes.share} style={{ width: `${(count / most) * 100}%` }} />
+            </th>
+            <td className={classes.end}>
+              <OrdersLink q={q} count={count} />
+            </td>
             <td className={classes.end}>{format.money(total)}</td>
           </tr>
         ))}

@@ -12,9 +12,26 @@ export type CounterName = (typeof counterNames)[number];
 export type Sum = { count: number; total: Money; q: string };
 export type SalesDay = Sum & { day: string };
 export type Sales = { days: SalesDay[]; current: Sum; previous: Sum; other_currencies: Sum[] };
-export type TopProduct = { product_id: string | null; sku: string | null; title: string; titles: Readonly<Record<string, string>>; quantity: number; orders: number; total: Money; q: string };
+export type TopProduct = {
+  product_id: string | null;
+  sku: string | null;
+  title: string;
+  titles: Readonly<Record<string, string>>;
+  quantity: number;
+  orders: number;
+  total: Money;
+  q: string;
+};
 export type OriginShare = Sum & { value: string };
-export type Activity = { id: string; type: string; at: string; actor: { kind: string; name: string | null }; order: { id: string; number: string | null } | null; customer_id: string | null; data: Record<string, unknown> };
+export type Activity = {
+  id: string;
+  type: string;
+  at: string;
+  actor: { kind: string; name: string | null };
+  order: { id: string; number: string | null } | null;
+  customer_id: string | null;
+  data: Record<string, unknown>;
+};
 type Parts = { counters: Record<CounterName, Counter>; sales: Sales; top: TopProduct[]; origins: OriginShare[]; activity: Activity[] };
 
 /** Each part is asked for itself: a slow or failing one holds up no other. All change with the orders. */

@@ -19,7 +19,18 @@ export function SalesCard() {
   const query = useQuery(salesQuery(days));
   const choice = (
     <nav className={classes.periods} aria-label={t.sales.period}>
-      {periods.map((period) => <Link key={period} to="/" search={period === 30 ? {} : { days: period }} activeOptions={{ exact: true, includeSearch: true }} aria-current={period === days ? "true" : undefined} resetScroll={false}>{t.sales.days({ count: period })}</Link>)}
+      {periods.map((period) => (
+        <Link
+          key={period}
+          to="/"
+          search={period === 30 ? {} : { days: period }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={period === days ? "true" : undefined}
+          resetScroll={false}
+        >
+          {t.sales.days({ count: period })}
+        </Link>
+      ))}
     </nav>
   );
   return <Card title={t.sales.title} actions={choice}><Loaded query={query} rows={5}>{(sales) => <SalesFigures sales={sales} />}</Loaded></Card>;
@@ -31,12 +42,43 @@ function SalesFigures({ sales: { days, current, previous, other_currencies } }: 
   return (
     <>
       <dl className={classes.figures}>
-        <div><dt>{t.sales.total}</dt><dd>{format.money(current.total)} <Change now={current.total.amount} before={previous.total.amount} /></dd></div>
-        <div><dt>{t.sales.orders}</dt><dd><OrdersLink q={current.q} count={current.count} /> <Change now={current.count} before={previous.count} /></dd></div>
-        {current.count > 0 && <div><dt>{t.sales.average}</dt><dd>{format.money({ ...current.total, amount: Math.round(current.total.amount / current.count) })}</dd></div>}
-        {other_currencies.map(({ count, total, q }) => <div key={total.currency}><dt>{t.sales.other}</dt><dd>{format.money(total)} <small><OrdersLink q={q} count={count}>{t.sales.ordersCount({ count })}</OrdersLink></small></dd></div>)}
+        <div>
+          <dt>{t.sales.total}</dt>
+          <dd>
+            {format.money(current.total)} <Change now={current.total.amount} before={previous.total.amount} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t.sales.orders}</dt>
+          <dd>
+            <OrdersLink q={current.q} count={current.count} /> <Change now={current.count} before={previous.count} />
+          </dd>
+        </div>
+        {current.count > 0 && (
+          <div>
+            <dt>{t.sales.average}</dt>
+            <dd>{format.money({ ...current.total, amount: Math.round(current.total.amount / current.count) })}</dd>
+          </div>
+        )}
+        {other_currencies.map(({ count, total, q }) => (
+          <div key={total.currency}>
+            <dt>{t.sales.other}</dt>
+            <dd>
+              {format.money(total)}{" "}
+              <small>
+                <OrdersLink q={q} count={count}>
+                  {t.sales.ordersCount({ count })}
+                </OrdersLink>
+              </small>
+            </dd>
+          </div>
+        ))}
       </dl>
-      {current.count + previous.count === 0 ? <p className="soft">{t.nothing}</p> : <SalesByDay days={days} usual={previous.total.amount / Math.max(1, days.length)} />}
+      {current.count + previous.count === 0 ? (
+        <p className="soft">{t.nothing}</p>
+      ) : (
+        <SalesByDay days={days} usual={previous.total.amount / Math.max(1, days.length)} />
+      )}
     </>
   );
 }
@@ -60,10 +102,26 @@ function SalesTable({ days }: { days: readonly SalesDay[] }) {
   const format = useFormat();
   return (
     <table className={classes.table}>
-      <thead><tr><th scope="col">{t.sales.day}</th><th scope="col" className={classes.end}>{t.sales.orders}</th><th scope="col" className={classes.end}>{t.sales.total}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{t.sales.day}</th>
+          <th scope="col" className={classes.end}>
+            {t.sales.orders}
+          </th>
+          <th scope="col" className={classes.end}>
+            {t.sales.total}
+          </th>
+        </tr>
+      </thead>
       <tbody>
         {days.toReversed().map(({ day, count, total, q }) => (
-          <tr key={day}><th scope="row">{format.calendarDay(day)}</th><td className={classes.end}><OrdersLink q={q} count={count} /></td><td className={classes.end}>{format.money(total)}</td></tr>
+          <tr key={day}>
+            <th scope="row">{format.calendarDay(day)}</th>
+            <td className={classes.end}>
+              <OrdersLink q={q} count={count} />
+            </td>
+            <td className={classes.end}>{format.money(total)}</td>
+          </tr>
         ))}
       </tbody>
     </table>

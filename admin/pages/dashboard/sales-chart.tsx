@@ -22,15 +22,30 @@ export function SalesChart({ days, usual }: { days: readonly SalesDay[]; usual: 
   const points = days.map(({ total }, index) => `${x(index).toFixed(1)} ${y(total.amount).toFixed(1)}`);
   const line = (from: number, to?: number) => `M${points.slice(from, to).join("L")}`;
   return (
-    <svg className={classes.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t.sales.chart({ from: format.calendarDay(first.day), to: format.calendarDay(last.day) })}>
-      {steps.map(({ amount }) => <line key={amount} className={classes.axis} x1={left} x2={width} y1={y(amount)} y2={y(amount)} />)}
+    <svg
+      className={classes.chart}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={t.sales.chart({ from: format.calendarDay(first.day), to: format.calendarDay(last.day) })}
+    >
+      {steps.map(({ amount }) => (
+        <line key={amount} className={classes.axis} x1={left} x2={width} y1={y(amount)} y2={y(amount)} />
+      ))}
       {usual > 0 && <line className={classes.before} x1={left} x2={width} y1={y(usual)} y2={y(usual)} />}
       <path className={classes.area} d={`${line(0)}L${x(days.length - 1)} ${y(0)}L${left} ${y(0)}Z`} />
       <path className={classes.now} d={line(0, -1)} />
       <path className={classes.today} d={line(-2)} />
-      {steps.map(({ amount, label }) => <text key={amount} x={left - 8} y={y(amount) + 4} textAnchor="end">{label}</text>)}
-      <text x={left} y={height - 4}>{format.shortCalendarDay(first.day)}</text>
-      <text x={width} y={height - 4} textAnchor="end">{format.shortCalendarDay(last.day)}</text>
+      {steps.map(({ amount, label }) => (
+        <text key={amount} x={left - 8} y={y(amount) + 4} textAnchor="end">
+          {label}
+        </text>
+      ))}
+      <text x={left} y={height - 4}>
+        {format.shortCalendarDay(first.day)}
+      </text>
+      <text x={width} y={height - 4} textAnchor="end">
+        {format.shortCalendarDay(last.day)}
+      </text>
     </svg>
   );
 }

@@ -23,8 +23,16 @@ export function SetupChecklist() {
     // First, because the first order fixes the currency.
     { key: "shop", done: store.data.updated_at !== null, link: linkOptions({ to: "/settings/$section", params: { section: "shop" } }) },
     { key: "orders", done: imports.data > 0, link: linkOptions({ to: "/imports/new" }) },
-    { key: "mail", done: mail.data.value.from_address !== null, link: linkOptions({ to: "/settings/$section", params: { section: "mails" } }) },
-    { key: "team", done: operators.data.filter(({ can_sign_in }) => can_sign_in).length > 1, link: linkOptions({ to: "/settings/$section", params: { section: "team" } }) },
+    {
+      key: "mail",
+      done: mail.data.value.from_address !== null,
+      link: linkOptions({ to: "/settings/$section", params: { section: "mails" } }),
+    },
+    {
+      key: "team",
+      done: operators.data.filter(({ can_sign_in }) => can_sign_in).length > 1,
+      link: linkOptions({ to: "/settings/$section", params: { section: "team" } }),
+    },
   ] as const;
   if (steps.every(({ done }) => done)) return null;
   return (
@@ -32,8 +40,19 @@ export function SetupChecklist() {
       <ul className={classes.steps}>
         {steps.map(({ key, done, link }) => (
           <li key={key} data-done={done || undefined}>
-            <span>{done ? <IconCircleCheckFilled size={18} role="img" aria-label={t.setup.done} /> : <IconCircle size={18} aria-hidden="true" />}{t.setup[key]}</span>
-            {!done && <ButtonLink {...link} variant="default" size="compact-sm">{t.setup.go[key]}</ButtonLink>}
+            <span>
+              {done ? (
+                <IconCircleCheckFilled size={18} role="img" aria-label={t.setup.done} />
+              ) : (
+                <IconCircle size={18} aria-hidden="true" />
+              )}
+              {t.setup[key]}
+            </span>
+            {!done && (
+              <ButtonLink {...link} variant="default" size="compact-sm">
+                {t.setup.go[key]}
+              </ButtonLink>
+            )}
           </li>
         ))}
       </ul>

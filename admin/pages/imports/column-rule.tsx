@@ -16,9 +16,21 @@ export function ColumnRule({ column, detail, fields, words }: ColumnRuleProps) {
   const info = fields.find((each) => each.field === field);
   const kind = info?.kind ?? column.kind ?? "text";
   const axis = axisOf[field];
-  if (field === "order.number" || field === "order.external_id") return <span className={classes.key}><IconKey size={14} aria-hidden="true" />{t.columns.key}</span>;
+  if (field === "order.number" || field === "order.external_id")
+    return (
+      <span className={classes.key}>
+        <IconKey size={14} aria-hidden="true" />
+        {t.columns.key}
+      </span>
+    );
   if (kind === "number" && field !== "line.quantity") return <>{t.columns.rules["money"]}{mapping.decimal && ` 1234${mapping.decimal}50`}</>;
-  if (kind === "date") return <>{mapping.date_order ? t.reading.dateOrders[mapping.date_order] : t.columns.rules["date"]}{info?.required && `, ${t.columns.required}`}</>;
+  if (kind === "date")
+    return (
+      <>
+        {mapping.date_order ? t.reading.dateOrders[mapping.date_order] : t.columns.rules["date"]}
+        {info?.required && `, ${t.columns.required}`}
+      </>
+    );
   if (axis !== undefined) {
     const here = words.filter(({ axes }) => axes.length === 1 && axes[0] === axis);
     const open = words.filter(({ axes, chosen }) => chosen === null && axes.includes(axis)).length;

@@ -59,15 +59,39 @@ export type ImportDetail = ImportSummary & {
 export type ImportChange = {
   preset?: string;
   mapping?: {
-    columns?: Record<string, string | null>; sheet?: string; encoding?: string; separator?: string; header_row?: number; decimal?: string; date_order?: string; time_zone?: string; currency?: string;
-    words?: Partial<Record<Axis, Record<string, string>>>; countries?: Record<string, string | null>; prices?: string; default_status?: string | null;
+    columns?: Record<string, string | null>;
+    sheet?: string;
+    encoding?: string;
+    separator?: string;
+    header_row?: number;
+    decimal?: string;
+    date_order?: string;
+    time_zone?: string;
+    currency?: string;
+    words?: Partial<Record<Axis, Record<string, string>>>;
+    countries?: Record<string, string | null>;
+    prices?: string;
+    default_status?: string | null;
   };
   options?: { existing?: "update" | "skip" };
 };
 
-export type Remark = { row: number; kind: RemarkKind; code: string; message: string; params: Readonly<Record<string, unknown>>; raw: string | null; fix: FixState | null };
+export type Remark = {
+  row: number;
+  kind: RemarkKind;
+  code: string;
+  message: string;
+  params: Readonly<Record<string, unknown>>;
+  raw: string | null;
+  fix: FixState | null;
+};
 /** A refused row cell by cell, and what is wrong with it as it stands now. */
-export type OpenRow = { row: number; fix: FixState | null; refusal: Said | null; cells: { place: number; name: string; field: string | null; value: string }[] };
+export type OpenRow = {
+  row: number;
+  fix: FixState | null;
+  refusal: Said | null;
+  cells: { place: number; name: string; field: string | null; value: string }[];
+};
 export type RowFix = { cells: readonly string[] } | { leave_out: true };
 export type FixState = "corrected" | "left_out";
 export type Preset = { id: string; name: string; own: boolean; source: string };

@@ -10,7 +10,11 @@ import type { ImportChange, UnknownValue } from "./contract.ts";
 import { importsTexts } from "./texts.ts";
 import classes from "./wizard.module.css";
 
-type CountriesCardProps = { unknown: readonly UnknownValue[]; answered: Readonly<Record<string, string | null>>; edit: ((change: ImportChange) => void) | null };
+type CountriesCardProps = {
+  unknown: readonly UnknownValue[];
+  answered: Readonly<Record<string, string | null>>;
+  edit: ((change: ImportChange) => void) | null;
+};
 const none = "-";
 
 /** Names of countries that no list has: asked once, remembered by the shop. */

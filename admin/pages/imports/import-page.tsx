@@ -34,7 +34,12 @@ export function ImportPage() {
     if (asked !== undefined && step !== undefined && step !== asked) void navigate({ search: { step }, replace: true });
   }, [asked, step, navigate]);
   if (isMissing(query.error)) return <PageNotFound />;
-  if (!detail || !step) return <Page title={t.title}>{query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={6} />}</Page>;
+  if (!detail || !step)
+    return (
+      <Page title={t.title}>
+        {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={6} />}
+      </Page>
+    );
   return (
     <Page title={detail.file.name} actions={<ImportState stand={detail} />}>
       <StepList current={step} open={openSteps(detail)} importId={importId} />

@@ -7,8 +7,19 @@ type Stand = Pick<ImportSummary, "status" | "phase" | "requested" | "questions">
 type State = keyof (typeof looks);
 
 const looks = {
-  mapped: ["gray", "empty"], questions: ["amber", "clock"], checking: ["blue", "half"], checked: ["blue", "check"], running: ["blue", "half"], pausing: ["amber", "clock"], cancelling: ["amber", "clock"],
-  paused: ["amber", "clock"], finished: ["green", "check"], failed: ["red", "cross"], cancelled: ["gray", "cross"], undoing: ["amber", "back"], undone: ["gray", "back"],
+  mapped: ["gray", "empty"],
+  questions: ["amber", "clock"],
+  checking: ["blue", "half"],
+  checked: ["blue", "check"],
+  running: ["blue", "half"],
+  pausing: ["amber", "clock"],
+  cancelling: ["amber", "clock"],
+  paused: ["amber", "clock"],
+  finished: ["green", "check"],
+  failed: ["red", "cross"],
+  cancelled: ["gray", "cross"],
+  undoing: ["amber", "back"],
+  undone: ["gray", "back"],
 } as const satisfies Readonly<Record<string, readonly [Tone, Shape]>>;
 
 /** One word for where an import stands, whoever is at work on it. */

@@ -62,14 +62,26 @@ function ChooseFile() {
               setFile(chosen);
             }}
           />
-          <NativeSelect className={classes.preset} label={t.file.preset} description={t.file.presetHint} value={preset} onChange={(event) => setPreset(event.currentTarget.value)}>
+          <NativeSelect
+            className={classes.preset}
+            label={t.file.preset}
+            description={t.file.presetHint}
+            value={preset}
+            onChange={(event) => setPreset(event.currentTarget.value)}
+          >
             <option value="">{t.file.detect}</option>
             <PresetOptions presets={presets} />
           </NativeSelect>
           {upload.isError && <UploadProblem error={upload.error} />}
           <div className={classes.actions}>
-            {upload.isPending && <span className="soft" role="status">{t.file.uploading}</span>}
-            <Button type="submit" disabled={!file || refusal !== null} loading={upload.isPending}>{t.file.upload}</Button>
+            {upload.isPending && (
+              <span className="soft" role="status">
+                {t.file.uploading}
+              </span>
+            )}
+            <Button type="submit" disabled={!file || refusal !== null} loading={upload.isPending}>
+              {t.file.upload}
+            </Button>
           </div>
         </form>
       </Card>

@@ -7,8 +7,24 @@ export function PresetOptions({ presets }: { presets: readonly Preset[] }) {
   const own = presets.filter((preset) => preset.own);
   return (
     <>
-      {own.length > 0 && <optgroup label={file.own}>{own.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}</optgroup>}
-      <optgroup label={file.platforms}>{presets.filter((preset) => !preset.own).map(({ id, name }) => <option key={id} value={id}>{names[id] ?? name}</option>)}</optgroup>
+      {own.length > 0 && (
+        <optgroup label={file.own}>
+          {own.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </optgroup>
+      )}
+      <optgroup label={file.platforms}>
+        {presets
+          .filter((preset) => !preset.own)
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {names[id] ?? name}
+            </option>
+          ))}
+      </optgroup>
     </>
   );
 }

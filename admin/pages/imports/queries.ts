@@ -1,7 +1,20 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { get, patch, post, put, remove, upload } from "../../api/client.ts";
 import { isProblem } from "../../api/problem.ts";
-import type { FieldInfo, ImportAction, ImportChange, ImportDetail, ImportList, ImportSummary, OpenRow, Preset, RemarkKind, RemarkList, RowFix, UnknownValue } from "./contract.ts";
+import type {
+  FieldInfo,
+  ImportAction,
+  ImportChange,
+  ImportDetail,
+  ImportList,
+  ImportSummary,
+  OpenRow,
+  Preset,
+  RemarkKind,
+  RemarkList,
+  RowFix,
+  UnknownValue,
+} from "./contract.ts";
 
 /** Often enough for a bar that moves, seldom enough for a server that is busy importing. */
 const progress_ms = 700;

@@ -40,19 +40,31 @@ function Question({ question, onAnswer }: { question: Said; onAnswer: Answer }) 
       <p>{message}</p>
       {code === "import.ask_date_order" && (
         <div className={classes.answers}>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "dmy" } })}>{t.questions.dmy({ text: spelt(text, "dmy", languageTag(locale)) })}</Button>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "mdy" } })}>{t.questions.mdy({ text: spelt(text, "mdy", languageTag(locale)) })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "dmy" } })}>
+            {t.questions.dmy({ text: spelt(text, "dmy", languageTag(locale)) })}
+          </Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { date_order: "mdy" } })}>
+            {t.questions.mdy({ text: spelt(text, "mdy", languageTag(locale)) })}
+          </Button>
         </div>
       )}
       {code === "import.ask_decimal" && (
         <div className={classes.answers}>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "." } })}>{t.questions.point({ text: figure(text, ".", languageTag(locale)) })}</Button>
-          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "," } })}>{t.questions.comma({ text: figure(text, ",", languageTag(locale)) })}</Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "." } })}>
+            {t.questions.point({ text: figure(text, ".", languageTag(locale)) })}
+          </Button>
+          <Button variant="default" onClick={() => onAnswer({ mapping: { decimal: "," } })}>
+            {t.questions.comma({ text: figure(text, ",", languageTag(locale)) })}
+          </Button>
         </div>
       )}
       {code === "import.ask_currency" && (
         <div className={classes.answers}>
-          {["USD", "CAD", "AUD"].map((currency) => <Button key={currency} variant="default" onClick={() => onAnswer({ mapping: { currency } })}>{currency}</Button>)}
+          {["USD", "CAD", "AUD"].map((currency) => (
+            <Button key={currency} variant="default" onClick={() => onAnswer({ mapping: { currency } })}>
+              {currency}
+            </Button>
+          ))}
         </div>
       )}
     </li>

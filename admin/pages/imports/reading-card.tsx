@@ -10,7 +10,12 @@ import classes from "./reading-card.module.css";
 import { importsTexts } from "./texts.ts";
 
 const encodings: Readonly<Record<string, string>> = {
-  "utf-8": "UTF-8", "utf-16le": "UTF-16 LE", "utf-16be": "UTF-16 BE", "windows-1252": "Windows-1252", "windows-1250": "Windows-1250", "iso-8859-2": "ISO 8859-2",
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16 LE",
+  "utf-16be": "UTF-16 BE",
+  "windows-1252": "Windows-1252",
+  "windows-1250": "Windows-1250",
+  "iso-8859-2": "ISO 8859-2",
 };
 type ReadingProps = { detail: ImportDetail; edit: ((change: ImportChange) => void) | null };
 
@@ -23,7 +28,8 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   const change = (mappingChange: NonNullable<ImportChange["mapping"]>) => edit?.({ mapping: mappingChange });
   const presets = useQuery(presetsQuery).data ?? [];
   const presetName = t.preset.names[mapping.preset] ?? presets.find(({ id }) => id === mapping.preset)?.name ?? mapping.preset;
-  const proofOf = ({ value, proof }: Proven) => (proof ? reading.proof({ text: proof.text, row: format.number(proof.row), column: proof.column }) : value === null ? "" : reading.chosen);
+  const proofOf = ({ value, proof }: Proven) =>
+    proof ? reading.proof({ text: proof.text, row: format.number(proof.row), column: proof.column }) : value === null ? "" : reading.chosen;
   // Old orders that are nowhere said to be paid would all ask for a payment: worth a second look.
   const saysNothing = mapping.default_status === null && !mapping.columns.some(({ kind }) => kind === "status");
   return (
@@ -53,7 +59,15 @@ export function ReadingCard({ detail, edit }: ReadingProps) {
   );
 }
 
-type FactProps = { label: string; proof?: string; value: string; choices?: readonly (readonly [string, string])[] | null; chosen?: string | null; /** Nothing chosen is a question; else every cell speaks for itself. */ isAsked?: boolean; onChoose?: (value: string) => void };
+type FactProps = {
+  label: string;
+  proof?: string;
+  value: string;
+  choices?: readonly (readonly [string, string])[] | null;
+  chosen?: string | null;
+  /** Nothing chosen is a question; else every cell speaks for itself. */ isAsked?: boolean;
+  onChoose?: (value: string) => void;
+};
 
 function Fact({ label, proof = "", value, choices = null, chosen = null, isAsked = true, onChoose }: FactProps) {
   const { reading } = useTexts(importsTexts);
@@ -61,15 +75,34 @@ function Fact({ label, proof = "", value, choices = null, chosen = null, isAsked
   return (
     <div className={classes.fact}>
       {choices ? <label htmlFor={id}>{label}</label> : <span className={classes.label}>{label}</span>}
-      {choices
-        ? (
-          <select id={id} className={classes.select} value={chosen ?? "-"} aria-describedby={proof ? `${id}-proof` : undefined} data-open={(chosen === null && isAsked) || undefined} onChange={(event) => onChoose?.(event.currentTarget.value)}>
-            {chosen === null && <option value="-" disabled>{isAsked ? reading.choose : reading.clear}</option>}
-            {choices.map(([code, text]) => <option key={code} value={code}>{text}</option>)}
-          </select>
-        )
-        : <strong className={classes.value}>{value}</strong>}
-      {proof && <p id={`${id}-proof`} className={classes.proof}>{proof}</p>}
+      {choices ? (
+        <select
+          id={id}
+          className={classes.select}
+          value={chosen ?? "-"}
+          aria-describedby={proof ? `${id}-proof` : undefined}
+          data-open={(chosen === null && isAsked) || undefined}
+          onChange={(event) => onChoose?.(event.currentTarget.value)}
+        >
+          {chosen === null && (
+            <option value="-" disabled>
+              {isAsked ? reading.choose : reading.clear}
+            </option>
+          )}
+          {choices.map(([code, text]) => (
+            <option key={code} value={code}>
+              {text}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <strong className={classes.value}>{value}</strong>
+      )}
+      {proof && (
+        <p id={`${id}-proof`} className={classes.proof}>
+          {proof}
+        </p>
+      )}
     </div>
   );
 }
@@ -81,7 +114,30 @@ function presetChoices(presets: readonly Preset[], chosen: string, chosenName: s
 }
 
 function currencies(chosen: string): string[] {
-  const common = ["EUR", "RON", "GBP", "USD", "CHF", "CAD", "AUD", "BGN", "BRL", "CZK", "DKK", "HUF", "INR", "JPY", "MDL", "MXN", "NOK", "NZD", "PLN", "SEK", "TRY", "UAH"];
+  const common = [
+    "EUR",
+    "RON",
+    "GBP",
+    "USD",
+    "CHF",
+    "CAD",
+    "AUD",
+    "BGN",
+    "BRL",
+    "CZK",
+    "DKK",
+    "HUF",
+    "INR",
+    "JPY",
+    "MDL",
+    "MXN",
+    "NOK",
+    "NZD",
+    "PLN",
+    "SEK",
+    "TRY",
+    "UAH",
+  ];
   return common.includes(chosen) ? common : [chosen, ...common];
 }
 

@@ -36,11 +36,40 @@ function Fix({ remark: { row, fix: state }, importId }: Pick<RemarkRowProps, "re
   if (editing) return <RowEditor importId={importId} row={row} onClose={() => setEditing(false)} />;
   return (
     <div className={classes.fix}>
-      {state !== null && <span className={classes.fixed} role="status">{state === "corrected" ? <IconCheck size={14} aria-hidden="true" /> : <IconMinus size={14} aria-hidden="true" />}{t.states[state]}</span>}
-      {state !== "left_out" && <Button size="compact-sm" variant="default" aria-label={t.correctRow({ row })} onClick={() => setEditing(true)}>{t.correct}</Button>}
-      {state === null
-        ? <Button size="compact-sm" variant="subtle" color="gray" aria-label={t.leaveOutRow({ row })} loading={fix.isPending} onClick={() => fix.mutate({ leave_out: true })}>{t.leaveOut}</Button>
-        : <Button size="compact-sm" variant="subtle" color="gray" aria-label={t.takeBackRow({ row })} loading={fix.isPending} onClick={() => fix.mutate(null)}>{t.takeBack}</Button>}
+      {state !== null && (
+        <span className={classes.fixed} role="status">
+          {state === "corrected" ? <IconCheck size={14} aria-hidden="true" /> : <IconMinus size={14} aria-hidden="true" />}
+          {t.states[state]}
+        </span>
+      )}
+      {state !== "left_out" && (
+        <Button size="compact-sm" variant="default" aria-label={t.correctRow({ row })} onClick={() => setEditing(true)}>
+          {t.correct}
+        </Button>
+      )}
+      {state === null ? (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t.leaveOutRow({ row })}
+          loading={fix.isPending}
+          onClick={() => fix.mutate({ leave_out: true })}
+        >
+          {t.leaveOut}
+        </Button>
+      ) : (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t.takeBackRow({ row })}
+          loading={fix.isPending}
+          onClick={() => fix.mutate(null)}
+        >
+          {t.takeBack}
+        </Button>
+      )}
       {fix.isError && <ProblemNote error={fix.error} />}
     </div>
   );

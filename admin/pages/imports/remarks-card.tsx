@@ -28,7 +28,13 @@ export function RemarksCard({ detail }: { detail: ImportDetail }) {
   return (
     <Card
       title={texts.title}
-      actions={rejected && <Button component="a" href={rejectsUrl(detail.id)} download variant="default" size="xs" leftSection={<IconDownload size={15} />}>{texts.download}</Button>}
+      actions={
+        rejected && (
+          <Button component="a" href={rejectsUrl(detail.id)} download variant="default" size="xs" leftSection={<IconDownload size={15} />}>
+            {texts.download}
+          </Button>
+        )
+      }
     >
       {rejected && <p className={classes.none}>{detail.status === "checked" ? t.fix.hint : t.result.rejectsHint}</p>}
       <label className={classes.filter}>
@@ -56,7 +62,12 @@ function Choices({ counts }: { counts: ImportDetail["remarks"] }) {
         return (
           <optgroup key={kind} label={texts.kind[kind]}>
             <option value={kind}>{counted(texts.kind[kind], sum(ofKind))}</option>
-            {ofKind.length > 1 && ofKind.map(({ code, count }) => <option key={code} value={`${kind} ${code}`}>{counted(within({ of: texts.kind[kind], what: texts.codes[code] ?? code }), count)}</option>)}
+            {ofKind.length > 1 &&
+              ofKind.map(({ code, count }) => (
+                <option key={code} value={`${kind} ${code}`}>
+                  {counted(within({ of: texts.kind[kind], what: texts.codes[code] ?? code }), count)}
+                </option>
+              ))}
           </optgroup>
         );
       })}
@@ -75,10 +86,28 @@ function RemarkList({ detail, kind, code }: { detail: ImportDetail; kind: Remark
     <>
       <table className={classes.remarks}>
         <caption className="visually-hidden">{texts.caption}</caption>
-        <thead><tr><th scope="col">{texts.row}</th><th scope="col">{texts.text}</th></tr></thead>
-        <tbody>{remarks.map((remark, index) => <RemarkRow key={`${remark.row} ${index}`} remark={remark} importId={detail.id} isOpen={mayImport && detail.status === "checked"} />)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{texts.row}</th>
+            <th scope="col">{texts.text}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {remarks.map((remark, index) => (
+            <RemarkRow
+              key={`${remark.row} ${index}`}
+              remark={remark}
+              importId={detail.id}
+              isOpen={mayImport && detail.status === "checked"}
+            />
+          ))}
+        </tbody>
       </table>
-      {query.hasNextPage && <Button mt="sm" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{texts.more}</Button>}
+      {query.hasNextPage && (
+        <Button mt="sm" variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {texts.more}
+        </Button>
+      )}
     </>
   );
 }

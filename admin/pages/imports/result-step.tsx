@@ -23,26 +23,59 @@ export function ResultStep({ detail }: { detail: ImportDetail }) {
   const { rows, orders, status, phase } = detail;
   const number = (value: number) => format.number(value);
   const nothing = status === "cancelled" && detail.finished_at !== null && rows.imported + rows.merged === 0 && orders.created + orders.updated === 0;
-  const said = phase === "undoing" ? t.result.undoing : nothing ? t.result.discarded : t.result[status === "undone" || status === "failed" || status === "cancelled" ? status : "finished"];
+  const said =
+    phase === "undoing"
+      ? t.result.undoing
+      : nothing
+        ? t.result.discarded
+        : t.result[status === "undone" || status === "failed" || status === "cancelled" ? status : "finished"];
   const { result } = t;
   return (
     <>
-      <Card title={result.title}><p className={classes.text} role="status">{said}</p></Card>
+      <Card title={result.title}>
+        <p className={classes.text} role="status">
+          {said}
+        </p>
+      </Card>
       {detail.error && <RefusedFileNote message={detail.error.message} />}
       {!nothing && (
         <>
-          <Card title={result.ordersTitle} actions={status !== "undone" && orders.created + orders.updated > 0 && <ButtonLink to="/orders" search={{ q: `import:${detail.id}`, status: "*" }} variant="default">{result.orders}</ButtonLink>}>
-            <Figures items={[
-              { label: result.created, value: number(orders.created) }, { label: result.updated, value: number(orders.updated) }, { label: result.unchanged, value: number(orders.unchanged) },
-            ]} />
+          <Card
+            title={result.ordersTitle}
+            actions={
+              status !== "undone" &&
+              orders.created + orders.updated > 0 && (
+                <ButtonLink to="/orders" search={{ q: `import:${detail.id}`, status: "*" }} variant="default">
+                  {result.orders}
+                </ButtonLink>
+              )
+            }
+          >
+            <Figures
+              items={[
+                { label: result.created, value: number(orders.created) },
+                { label: result.updated, value: number(orders.updated) },
+                { label: result.unchanged, value: number(orders.unchanged) },
+              ]}
+            />
           </Card>
           <Card title={result.rowsTitle}>
-            <Figures items={[
-              { label: result.imported, value: number(rows.imported), hint: result.hints.imported }, { label: result.merged, value: number(rows.merged), hint: result.hints.merged },
-              { label: result.skipped, value: number(rows.skipped), hint: result.hints.skipped }, { label: result.rejected, value: number(rows.rejected), hint: result.hints.rejected, alarm: rows.rejected > 0 },
-            ]} />
+            <Figures
+              items={[
+                { label: result.imported, value: number(rows.imported), hint: result.hints.imported },
+                { label: result.merged, value: number(rows.merged), hint: result.hints.merged },
+                { label: result.skipped, value: number(rows.skipped), hint: result.hints.skipped },
+                { label: result.rejected, value: number(rows.rejected), hint: result.hints.rejected, alarm: rows.rejected > 0 },
+              ]}
+            />
             <p className={classes.equation}>
-              {result.addsUp({ read: number(rows.read), imported: number(rows.imported), merged: number(rows.merged), skipped: number(rows.skipped), rejected: number(rows.rejected) })}
+              {result.addsUp({
+                read: number(rows.read),
+                imported: number(rows.imported),
+                merged: number(rows.merged),
+                skipped: number(rows.skipped),
+                rejected: number(rows.rejected),
+              })}
             </p>
           </Card>
           <SumsCard detail={detail} />

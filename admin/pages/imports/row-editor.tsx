@@ -58,7 +58,10 @@ function CellsForm({ importId, opened, onClose }: Omit<RowEditorProps, "row"> & 
 
 /** What is missing has no cell that says so; its column is known all the same. */
 const missing: Readonly<Record<string, string>> = {
-  "import.missing_date": "order.placed_at", "import.missing_price": "line.unit_price", "import.missing_quantity": "line.quantity", "import.missing_number": "order.number",
+  "import.missing_date": "order.placed_at",
+  "import.missing_price": "line.unit_price",
+  "import.missing_quantity": "line.quantity",
+  "import.missing_number": "order.number",
 };
 
 function wrongField(refusal: Said | null): string | null {

@@ -18,8 +18,12 @@ export function RunProgress({ detail, label }: { detail: ImportDetail; label: st
       <p className={classes.numbers}>
         <strong>{total === null ? run.counting : run.rows({ read: format.number(rows.read), total: format.number(total) })}</strong>
         {progress && <span className="soft">{format.percent(Math.floor(progress.fraction * 100) / 100)}</span>}
-        {progress && phase !== null && rows.read > 0 && <span className="soft">{run.rate({ count: format.number(progress.rows_per_second) })}</span>}
-        {progress && progress.seconds_left !== null && rows.read > 0 && <span className="soft">{run.left({ time: timeLeft(progress.seconds_left, run) })}</span>}
+        {progress && phase !== null && rows.read > 0 && (
+          <span className="soft">{run.rate({ count: format.number(progress.rows_per_second) })}</span>
+        )}
+        {progress && progress.seconds_left !== null && rows.read > 0 && (
+          <span className="soft">{run.left({ time: timeLeft(progress.seconds_left, run) })}</span>
+        )}
       </p>
     </div>
   );

@@ -6,12 +6,21 @@ import { statusWords } from "./status-words.ts";
 type Seen = ImportDetail["detected"]["words"];
 const column = (field: string): ImportDetail["mapping"]["columns"][number] => ({ place: 0, name: field, field, kind: "status" });
 const file = (words: Seen, own: Record<string, string> = {}) => ({
-  mapping: { columns: [column("order.status"), column("order.payment_status")], words: { order: own, payment: {}, fulfillment: {} } } as unknown as ImportDetail["mapping"],
+  mapping: {
+    columns: [column("order.status"), column("order.payment_status")],
+    words: { order: own, payment: {}, fulfillment: {} },
+  } as unknown as ImportDetail["mapping"],
   detected: { words } as ImportDetail["detected"],
 });
 
 test("a word without a meaning comes first", () => {
-  const words = statusWords(file([{ field: "order.status", text: "Paid", count: 9, word: "paid" }, { field: "order.status", text: "Weird", count: 1, word: null }]), []);
+  const words = statusWords(
+    file([
+      { field: "order.status", text: "Paid", count: 9, word: "paid" },
+      { field: "order.status", text: "Weird", count: 1, word: null },
+    ]),
+    [],
+  );
   assert.deepEqual(words, [{ text: "Weird", axes: ["order"], chosen: null }, { text: "Paid", axes: ["order"], chosen: { axis: "order", meaning: "paid" } }]);
 });
 

@@ -21,21 +21,38 @@ export function SumsCard({ detail }: { detail: ImportDetail }) {
       <table className={classes.sums}>
         <caption className="visually-hidden">{result.sums.caption}</caption>
         <thead>
-          <tr><th scope="col">{result.sums.currency}</th><th scope="col">{result.sums.file}</th><th scope="col">{result.sums.imported}</th><th scope="col">{result.sums.unchanged}</th><th scope="col">{result.sums.rounding}</th></tr>
+          <tr>
+            <th scope="col">{result.sums.currency}</th>
+            <th scope="col">{result.sums.file}</th>
+            <th scope="col">{result.sums.imported}</th>
+            <th scope="col">{result.sums.unchanged}</th>
+            <th scope="col">{result.sums.rounding}</th>
+          </tr>
         </thead>
         <tbody>
           {detail.sums.map((sum) => (
             <tr key={sum.currency}>
               <th scope="row">{sum.currency}</th>
               {(["file", "imported", "unchanged", "rounding"] as const).map((part) => (
-                <td key={part} data-label={result.sums[part]} data-differs={(part === "rounding" && Number(sum.rounding) !== 0) || undefined}>{decimal(sum[part], sum.currency, locale)}</td>
+                <td
+                  key={part}
+                  data-label={result.sums[part]}
+                  data-differs={(part === "rounding" && Number(sum.rounding) !== 0) || undefined}
+                >
+                  {decimal(sum[part], sum.currency, locale)}
+                </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
       <p className={classes.hint}>{rounded > 0 ? `${result.sumsHint} ${result.rounded({ count: rounded })}.` : result.exact}</p>
-      {duplicates > 0 && <p className={classes.flag}><IconAlertTriangle size={15} aria-hidden="true" />{result.duplicates({ count: duplicates })}</p>}
+      {duplicates > 0 && (
+        <p className={classes.flag}>
+          <IconAlertTriangle size={15} aria-hidden="true" />
+          {result.duplicates({ count: duplicates })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -12,7 +12,17 @@ import { importsTexts } from "./texts.ts";
 export function useImportColumns(): readonly Column<ImportSummary>[] {
   const { history: head } = useTexts(importsTexts);
   return [
-    { key: "file", head: head.file, card: "title", grows: true, cell: ({ id, file }) => <Link to="/imports/$importId" params={{ importId: id }}>{file.name}</Link> },
+    {
+      key: "file",
+      head: head.file,
+      card: "title",
+      grows: true,
+      cell: ({ id, file }) => (
+        <Link to="/imports/$importId" params={{ importId: id }}>
+          {file.name}
+        </Link>
+      ),
+    },
     { key: "state", head: head.state, card: "figure", cell: (item) => <StateCell item={item} /> },
     { key: "orders", head: head.orders, card: "under", cell: (item) => <OrdersCell item={item} /> },
     { key: "rows", head: head.rows, card: "aside", end: true, cell: (item) => hasBegun(item) && <RowsCell item={item} /> },

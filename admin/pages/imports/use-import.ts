@@ -33,6 +33,10 @@ export function useFixRow(importId: string, row: number) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (fix: RowFix | null) => fixRow(importId, row, fix),
-    onSuccess: () => Promise.all([queryClient.invalidateQueries({ queryKey: ["import", "one", importId] }), queryClient.invalidateQueries({ queryKey: ["import", "remarks", importId] })]),
+    onSuccess: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ["import", "one", importId] }),
+        queryClient.invalidateQueries({ queryKey: ["import", "remarks", importId] }),
+      ]),
   });
 }

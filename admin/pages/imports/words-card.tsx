@@ -41,9 +41,19 @@ function Meaning({ word: { text, axes, chosen }, edit }: { word: StatusWord; edi
         edit({ mapping: { words: { [axis]: { [text]: meaning } } } });
       }}
     >
-      {chosen === null && <option value="" disabled>{t.words.choose}</option>}
+      {chosen === null && (
+        <option value="" disabled>
+          {t.words.choose}
+        </option>
+      )}
       {axes.map((axis) => (
-        <optgroup key={axis} label={t.words.axes[axis]}>{meaningsOf[axis].map((code) => <option key={code} value={`${axis} ${code}`}>{labels[axis][code]}</option>)}</optgroup>
+        <optgroup key={axis} label={t.words.axes[axis]}>
+          {meaningsOf[axis].map((code) => (
+            <option key={code} value={`${axis} ${code}`}>
+              {labels[axis][code]}
+            </option>
+          ))}
+        </optgroup>
       ))}
     </select>
   );

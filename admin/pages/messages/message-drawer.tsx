@@ -34,20 +34,38 @@ function MailContent({ mail, onOther }: { mail: MessageDetail; onOther: (id: str
       <MessageHeaders mail={mail} />
       {mayWrite && (mail.can.cancel || mail.can.resend) && (
         <div className={classes.actions}>
-          {mail.can.cancel && <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>{mail.state === "queued" ? t.cancel : t.giveUp}</Button>}
-          {mail.can.resend && <Button loading={resend.isPending} onClick={() => resend.mutate()}>{t.resend}</Button>}
+          {mail.can.cancel && (
+            <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+              {mail.state === "queued" ? t.cancel : t.giveUp}
+            </Button>
+          )}
+          {mail.can.resend && (
+            <Button loading={resend.isPending} onClick={() => resend.mutate()}>
+              {t.resend}
+            </Button>
+          )}
         </div>
       )}
       {(resend.error ?? cancel.error) && <ProblemNote error={resend.error ?? cancel.error} />}
       <div className={classes.views} role="group" aria-label={t.detail.views}>
-        <button type="button" aria-pressed={view === "html"} onClick={() => setView("html")}>{t.detail.formatted}</button>
-        <button type="button" aria-pressed={view === "text"} onClick={() => setView("text")}>{t.detail.text}</button>
+        <button type="button" aria-pressed={view === "html"} onClick={() => setView("html")}>
+          {t.detail.formatted}
+        </button>
+        <button type="button" aria-pressed={view === "text"} onClick={() => setView("text")}>
+          {t.detail.text}
+        </button>
       </div>
       {mail.is_preview && <p className={classes.preview}>{t.detail.preview}</p>}
       {mail.html === null && mail.text === null && <p className="soft">{t.detail.noBody}</p>}
       {view === "html" && mail.html !== null && (
         // By address, not as srcdoc: that would inherit the policy of this page, under which a mail loses its styles.
-        <iframe key={mail.state} className={classes.frame} sandbox="allow-popups allow-popups-to-escape-sandbox" title={t.detail.frame({ subject: mail.subject ?? "" })} src={`/api/v1/messages/${mail.id}/html`} />
+        <iframe
+          key={mail.state}
+          className={classes.frame}
+          sandbox="allow-popups allow-popups-to-escape-sandbox"
+          title={t.detail.frame({ subject: mail.subject ?? "" })}
+          src={`/api/v1/messages/${mail.id}/html`}
+        />
       )}
       {view === "text" && mail.text !== null && <pre className={classes.text}>{mail.text}</pre>}
     </div>
@@ -67,6 +85,10 @@ function useMessageActs({ id, state }: MessageDetail, onOther: (id: string) => v
     },
     onSettled: refresh,
   });
-  const cancel = useMutation({ mutationFn: () => cancelMessage(id), onSuccess: () => toast({ message: state === "queued" ? t.cancelled : t.givenUp }), onSettled: refresh });
+  const cancel = useMutation({
+    mutationFn: () => cancelMessage(id),
+    onSuccess: () => toast({ message: state === "queued" ? t.cancelled : t.givenUp }),
+    onSettled: refresh,
+  });
   return { resend, cancel };
 }

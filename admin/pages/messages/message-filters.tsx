@@ -13,14 +13,34 @@ export function MessageFilters({ search: { q, state, order }, orderNumber, onCha
   const { filter, state: states } = useTexts(messagesTexts);
   return (
     <>
-      <ListSearch label={filter.search} placeholder={filter.placeholder} value={q ?? ""} onChange={(text) => onChange({ q: text || undefined })} />
+      <ListSearch
+        label={filter.search}
+        placeholder={filter.placeholder}
+        value={q ?? ""}
+        onChange={(text) => onChange({ q: text || undefined })}
+      />
       <ListFilter
         label={filter.state}
         value={state ?? ""}
-        options={[["", filter.all], [waiting, filter.waiting], [toLookAt, filter.failed], ["sent", states.sent], ["queued", states.queued], ["failed", states.failed], ["bounced", states.bounced], ["cancelled", states.cancelled]]}
+        options={[
+          ["", filter.all],
+          [waiting, filter.waiting],
+          [toLookAt, filter.failed],
+          ["sent", states.sent],
+          ["queued", states.queued],
+          ["failed", states.failed],
+          ["bounced", states.bounced],
+          ["cancelled", states.cancelled],
+        ]}
         onChange={(chosen) => onChange({ state: chosen || undefined })}
       />
-      {order && <Chip label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: numberSign(orderNumber) })} removeLabel={filter.everyOrder} onRemove={() => onChange({ order: undefined })} />}
+      {order && (
+        <Chip
+          label={orderNumber === null ? filter.ofOneOrder : filter.ofOrder({ number: numberSign(orderNumber) })}
+          removeLabel={filter.everyOrder}
+          onRemove={() => onChange({ order: undefined })}
+        />
+      )}
     </>
   );
 }

@@ -17,9 +17,14 @@ export function MessageHeaders({ mail }: { mail: MessageDetail }) {
       <dt>{detail.to}</dt>
       <dd>{to || detail.nobody}</dd>
       <dt>{detail.subject}</dt>
-      <dd><strong>{mail.subject ?? "–"}</strong></dd>
+      <dd>
+        <strong>{mail.subject ?? "–"}</strong>
+      </dd>
       <dt>{detail.template}</dt>
-      <dd>{t.templates[mail.template] ?? mail.template}{mail.locale && ` · ${mail.locale.toUpperCase()}`}</dd>
+      <dd>
+        {t.templates[mail.template] ?? mail.template}
+        {mail.locale && ` · ${mail.locale.toUpperCase()}`}
+      </dd>
       <dt>{detail.state}</dt>
       <dd className={classes.state}>
         <MessageStatePill message={mail} />
@@ -27,9 +32,32 @@ export function MessageHeaders({ mail }: { mail: MessageDetail }) {
         {mail.state === "sent" && mail.delivered === "outbox" && <span className="soft">{detail.keptHint}</span>}
         {mail.attempts > 1 && <span className="soft">{t.tried({ count: mail.attempts })}</span>}
       </dd>
-      {mail.error && <><dt>{detail.error}</dt><dd className={classes.error}>{t.errors[mail.error.code] ?? mail.error.code}{mail.error.detail && <code>{mail.error.detail}</code>}</dd></>}
-      {mail.order && <><dt>{detail.order}</dt><dd><Link to="/orders/$orderId" params={{ orderId: mail.order.id }}>{mail.order.number === null ? detail.order : numberSign(mail.order.number)}</Link> {mail.order.customer}</dd></>}
-      {mail.message && <><dt>{detail.note}</dt><dd className={classes.note}>{mail.message}</dd></>}
+      {mail.error && (
+        <>
+          <dt>{detail.error}</dt>
+          <dd className={classes.error}>
+            {t.errors[mail.error.code] ?? mail.error.code}
+            {mail.error.detail && <code>{mail.error.detail}</code>}
+          </dd>
+        </>
+      )}
+      {mail.order && (
+        <>
+          <dt>{detail.order}</dt>
+          <dd>
+            <Link to="/orders/$orderId" params={{ orderId: mail.order.id }}>
+              {mail.order.number === null ? detail.order : numberSign(mail.order.number)}
+            </Link>{" "}
+            {mail.order.customer}
+          </dd>
+        </>
+      )}
+      {mail.message && (
+        <>
+          <dt>{detail.note}</dt>
+          <dd className={classes.note}>{mail.message}</dd>
+        </>
+      )}
     </dl>
   );
 }

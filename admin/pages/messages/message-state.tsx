@@ -5,7 +5,13 @@ import type { Message } from "./queries.ts";
 import { messagesTexts } from "./texts.ts";
 
 const looks = {
-  queued: ["blue", "clock"], sending: ["blue", "half"], sent: ["green", "check"], kept: ["teal", "paper"], failed: ["red", "cross"], bounced: ["red", "back"], cancelled: ["gray", "cross"],
+  queued: ["blue", "clock"],
+  sending: ["blue", "half"],
+  sent: ["green", "check"],
+  kept: ["teal", "paper"],
+  failed: ["red", "cross"],
+  bounced: ["red", "back"],
+  cancelled: ["gray", "cross"],
 } as const satisfies Readonly<Record<string, readonly [Tone, Shape]>>;
 
 /** Where a mail is; one that waits counts down to the moment it leaves. */

@@ -28,7 +28,13 @@ export function MessagesPage() {
     <ListPage
       title={t.title}
       note={staysHere(messages) && <p className={classes.kept}>{t.kept}</p>}
-      toolbar={<MessageFilters search={search} orderNumber={messages[0]?.order?.number ?? null} onChange={(change) => ask({ message: undefined, ...change })} />}
+      toolbar={
+        <MessageFilters
+          search={search}
+          orderNumber={messages[0]?.order?.number ?? null}
+          onChange={(change) => ask({ message: undefined, ...change })}
+        />
+      }
       query={query}
       columns={columns}
       words={t.list}

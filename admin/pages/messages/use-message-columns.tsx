@@ -24,9 +24,20 @@ function MailCell({ message: { id, template: code, state, subject, error }, onOp
   const template = t.templates[code] ?? code;
   return (
     <>
-      <button type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>{subject ?? template}</button>
-      {subject !== null ? <span className={classes.under}>{template}</span> : (state === "queued" || state === "sending") && <span className={classes.under}>{t.list.unwritten}</span>}
-      {error && <span className={classes.error}>{t.errors[error.code] ?? error.code}{error.detail && ` ${error.detail}`}</span>}
+      <button type="button" aria-haspopup="dialog" onClick={() => onOpen(id)}>
+        {subject ?? template}
+      </button>
+      {subject !== null ? (
+        <span className={classes.under}>{template}</span>
+      ) : (
+        (state === "queued" || state === "sending") && <span className={classes.under}>{t.list.unwritten}</span>
+      )}
+      {error && (
+        <span className={classes.error}>
+          {t.errors[error.code] ?? error.code}
+          {error.detail && ` ${error.detail}`}
+        </span>
+      )}
     </>
   );
 }

@@ -14,10 +14,31 @@ export function AddressesCard() {
   const { order, t, lists, may, open } = useDesk();
   const shipping = order.same_as_billing ? order.billing_address : order.shipping_address;
   return (
-    <Card title={t.address.title} actions={may("orders.write") && <Button size="compact-sm" variant="subtle" leftSection={<IconPencil size={14} />} disabled={order.locked} title={order.locked ? lists.words.locked : undefined} onClick={() => open({ kind: "customer", focus: "shipping" })}>{t.edit}</Button>}>
+    <Card
+      title={t.address.title}
+      actions={
+        may("orders.write") && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<IconPencil size={14} />}
+            disabled={order.locked}
+            title={order.locked ? lists.words.locked : undefined}
+            onClick={() => open({ kind: "customer", focus: "shipping" })}
+          >
+            {t.edit}
+          </Button>
+        )
+      }
+    >
       <div className={classes.stack}>
         <AddressBlock title={t.address.shipping} copyLabel={t.address.copyShipping} address={shipping} />
-        <AddressBlock title={t.address.billing} copyLabel={t.address.copyBilling} address={order.billing_address} note={order.same_as_billing ? t.address.same : null} />
+        <AddressBlock
+          title={t.address.billing}
+          copyLabel={t.address.copyBilling}
+          address={order.billing_address}
+          note={order.same_as_billing ? t.address.same : null}
+        />
       </div>
     </Card>
   );

@@ -77,7 +77,9 @@ export function CustomerDialog({ focus, onClose }: { focus: "billing" | "shippin
 
 function changesOf(before: Editable, form: Person): Partial<Editable> {
   const changed = personFields.filter((field) => JSON.stringify(tidy(before[field])) !== JSON.stringify(tidy(form[field])));
-  return Object.fromEntries(changed.filter((field) => !(field === "shipping_address" && form.same_as_billing)).map((field) => [field, form[field]])) as Partial<Editable>;
+  return Object.fromEntries(
+    changed.filter((field) => !(field === "shipping_address" && form.same_as_billing)).map((field) => [field, form[field]]),
+  ) as Partial<Editable>;
 }
 
 /** An address with empty fields and one without them say the same. */

@@ -35,7 +35,10 @@ function Responsible() {
         label={t.fields.operator_id}
         disabled={disabled}
         value={order.operator?.id ?? ""}
-        data={[{ value: "", label: lists.words.operator.nobody }, ...withCurrent(lists.operators, order.operator).map(({ id, name }) => ({ value: id, label: name }))]}
+        data={[
+          { value: "", label: lists.words.operator.nobody },
+          ...withCurrent(lists.operators, order.operator).map(({ id, name }) => ({ value: id, label: name })),
+        ]}
         onChange={({ currentTarget: { value } }) => {
           const operator = lists.operators.find(({ id }) => id === value) ?? null;
           assign({ operator_id: value === "" ? null : value }, (before) => ({ ...before, operator }));
@@ -94,9 +97,27 @@ function OrderFields({ form }: { form: OrderForm }) {
   const origins = [...new Set([...Object.keys(lists.words.origin), values.origin])];
   return (
     <div className={classes.fields}>
-      <NativeSelect label={t.fields.payment_method} disabled={disabled} data={methodChoices(lists.paymentMethods, values.payment_method, (code) => lists.methodLabel("method", code))} value={values.payment_method ?? ""} onChange={({ currentTarget: { value } }) => change({ payment_method: value || null })} />
-      <NativeSelect label={t.fields.origin} disabled={disabled} data={origins.map((code) => ({ value: code, label: lists.originLabel(code) }))} value={values.origin} onChange={({ currentTarget: { value } }) => change({ origin: value })} />
-      <NativeSelect label={t.fields.locale} disabled={disabled} data={locales.map((code) => ({ value: code, label: localeNames[code] }))} value={values.locale} onChange={({ currentTarget: { value } }) => change({ locale: locales.find((code) => code === value) ?? values.locale })} />
+      <NativeSelect
+        label={t.fields.payment_method}
+        disabled={disabled}
+        data={methodChoices(lists.paymentMethods, values.payment_method, (code) => lists.methodLabel("method", code))}
+        value={values.payment_method ?? ""}
+        onChange={({ currentTarget: { value } }) => change({ payment_method: value || null })}
+      />
+      <NativeSelect
+        label={t.fields.origin}
+        disabled={disabled}
+        data={origins.map((code) => ({ value: code, label: lists.originLabel(code) }))}
+        value={values.origin}
+        onChange={({ currentTarget: { value } }) => change({ origin: value })}
+      />
+      <NativeSelect
+        label={t.fields.locale}
+        disabled={disabled}
+        data={locales.map((code) => ({ value: code, label: localeNames[code] }))}
+        value={values.locale}
+        onChange={({ currentTarget: { value } }) => change({ locale: locales.find((code) => code === value) ?? values.locale })}
+      />
     </div>
   );
 }
@@ -107,11 +128,18 @@ function useReadOnly(): boolean {
 }
 
 /** Somebody who has left the shop, or a method that was switched off, still stands on old orders. */
-function withCurrent<T extends { id: string; name: string }>(list: readonly T[], current: { id: string; name: string } | null): readonly { id: string; name: string }[] {
+function withCurrent<T extends { id: string; name: string }>(
+  list: readonly T[],
+  current: { id: string; name: string } | null,
+): readonly { id: string; name: string }[] {
   return current && list.every(({ id }) => id !== current.id) ? [...list, current] : list;
 }
 
-function methodChoices(methods: readonly { code: string; active: boolean }[], current: string | null, label: (code: string) => string): { value: string; label: string }[] {
+function methodChoices(
+  methods: readonly { code: string; active: boolean }[],
+  current: string | null,
+  label: (code: string) => string,
+): { value: string; label: string }[] {
   const codes = methods.filter(({ active, code }) => active || code === current).map(({ code }) => code);
   if (current !== null && !codes.includes(current)) codes.push(current);
   return [{ value: "", label: "–" }, ...codes.map((code) => ({ value: code, label: label(code) }))];

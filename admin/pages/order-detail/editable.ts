@@ -9,7 +9,19 @@ export type Editable = Required<Pick<OrderPatch,
 export function editableOf(order: Order): Editable {
   const { customer, billing_address, shipping_address, same_as_billing, payment_method, shipping_method, carrier, tracking_code, tracking_url, origin } = order;
   return {
-    billing_address, shipping_address, same_as_billing, payment_method, shipping_method, carrier, tracking_code, tracking_url, origin, locale: order.locale as Editable["locale"],
-    email: customer.email, phone: customer.phone, customer_name: customer.name, company: customer.company,
+    billing_address,
+    shipping_address,
+    same_as_billing,
+    payment_method,
+    shipping_method,
+    carrier,
+    tracking_code,
+    tracking_url,
+    origin,
+    locale: order.locale as Editable["locale"],
+    email: customer.email,
+    phone: customer.phone,
+    customer_name: customer.name,
+    company: customer.company,
   };
 }

@@ -79,15 +79,25 @@ function LineRow({ line, index, travels, measure }: { line: OrderLine; index: nu
         <span className={classes.title}>{line.title}</span>
         <span className={classes.facts}>{facts.join(" · ")}</span>
       </td>
-      <td role="cell" className={classes.end} data-label={t.items.quantity}>{format.number(line.quantity)}</td>
+      <td role="cell" className={classes.end} data-label={t.items.quantity}>
+        {format.number(line.quantity)}
+      </td>
       <td role="cell" className={classes.end} data-label={t.items.price}>
         {formatUnitPrice(line.unit_price, line.currency, locale)}
         {reduction > 0 && <span className={classes.discount}>−{format.amount({ amount: reduction, currency: line.currency })}</span>}
       </td>
-      <td role="cell" className={classes.end} data-label={t.items.tax}>{format.percent(line.tax_rate / 10_000)}</td>
-      <td role="cell" data-label={t.items.stock}><Stock line={line} /></td>
-      <td role="cell" data-label={t.items.shipped}>{travels ? t.items.of({ part: line.shipped_quantity, whole: line.quantity }) : <span className="soft">–</span>}</td>
-      <td role="cell" className={classes.end} data-label={t.items.total}><strong>{format.amount(line.total)}</strong></td>
+      <td role="cell" className={classes.end} data-label={t.items.tax}>
+        {format.percent(line.tax_rate / 10_000)}
+      </td>
+      <td role="cell" data-label={t.items.stock}>
+        <Stock line={line} />
+      </td>
+      <td role="cell" data-label={t.items.shipped}>
+        {travels ? t.items.of({ part: line.shipped_quantity, whole: line.quantity }) : <span className="soft">–</span>}
+      </td>
+      <td role="cell" className={classes.end} data-label={t.items.total}>
+        <strong>{format.amount(line.total)}</strong>
+      </td>
     </tr>
   );
 }

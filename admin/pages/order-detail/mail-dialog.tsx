@@ -44,14 +44,23 @@ function MailContent({ mail, onClose }: { mail: Mail; onClose: () => void }) {
         <dt>{t.mail.subject}</dt>
         <dd>{mail.subject ?? "–"}</dd>
         <dt>{t.mail.stateLabel}</dt>
-        <dd>{t.mail.state[mail.state] ?? mail.state} · <Time at={mail.sent_at ?? mail.send_after} />{mail.error?.detail && <span className="soft"> · {mail.error.detail}</span>}</dd>
+        <dd>
+          {t.mail.state[mail.state] ?? mail.state} · <Time at={mail.sent_at ?? mail.send_after} />
+          {mail.error?.detail && <span className="soft"> · {mail.error.detail}</span>}
+        </dd>
       </dl>
       {mail.is_preview && <p className="soft">{t.mail.preview}</p>}
       <iframe className={classes.frame} title={mail.subject ?? t.mail.title} src={`/api/v1/messages/${mail.id}/html`} />
       {resend.error && <ProblemNote error={resend.error} />}
       <Group justify="flex-end" mt="md" gap="sm">
-        <Button variant="default" onClick={onClose}>{confirm.close}</Button>
-        {may("messages.write") && mail.can.resend && <Button loading={resend.isPending} onClick={() => resend.mutate()}>{t.mail.resend}</Button>}
+        <Button variant="default" onClick={onClose}>
+          {confirm.close}
+        </Button>
+        {may("messages.write") && mail.can.resend && (
+          <Button loading={resend.isPending} onClick={() => resend.mutate()}>
+            {t.mail.resend}
+          </Button>
+        )}
       </Group>
     </>
   );

@@ -12,8 +12,15 @@ export function MailLine({ message }: { message: TimelineEntry["messages"][numbe
   const name = t.mail.template[template] ?? t.mail.other;
   return (
     <div className={classes.mail} data-failed={failed || undefined}>
-      <span>{failed ? <IconMailExclamation size={15} aria-hidden="true" /> : <IconMail size={15} aria-hidden="true" />}{audience === "customer" ? t.mail.toCustomer({ name }) : t.mail.toAdmins({ name })} · {t.mail.state[state] ?? state}</span>
-      {may("messages.read") && <Button size="compact-xs" variant="subtle" aria-label={`${t.mail.view}: ${name}`} onClick={() => open({ kind: "mail", id })}>{t.mail.view}</Button>}
+      <span>
+        {failed ? <IconMailExclamation size={15} aria-hidden="true" /> : <IconMail size={15} aria-hidden="true" />}
+        {audience === "customer" ? t.mail.toCustomer({ name }) : t.mail.toAdmins({ name })} · {t.mail.state[state] ?? state}
+      </span>
+      {may("messages.read") && (
+        <Button size="compact-xs" variant="subtle" aria-label={`${t.mail.view}: ${name}`} onClick={() => open({ kind: "mail", id })}>
+          {t.mail.view}
+        </Button>
+      )}
     </div>
   );
 }

@@ -15,7 +15,11 @@ export function NextAction() {
   const { act, dialog } = step;
   return (
     <section className={classes.next} data-foot="on a phone" aria-label={t.nextAction.label}>
-      <p><span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}{isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}<Mismatch /></p>
+      <p>
+        <span className={classes.lead}>{t.nextAction.label}</span> {sentence(act, desk)}
+        {isUnreserved(order) && <span className={classes.warn}>{t.nextAction.unconfirmed}</span>}
+        <Mismatch />
+      </p>
       <div className={classes.buttons}>
         <SecondButton act={act} />
         <Button onClick={() => open(dialog)}>{lists.words.next[order.next_action]}</Button>
@@ -36,8 +40,16 @@ function IdleLine() {
   const mayConfirm = order.stage !== "closed" && allowance(order, "confirm").allowed;
   return (
     <section className={classes.idle} aria-label={t.nextAction.label}>
-      <p>{order.locked ? <IconLock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />} {order.stage === "quotation" ? t.nextAction.quotation : lists.words.next.none}<Mismatch /></p>
-      {mayConfirm && <Button variant="default" onClick={() => open({ kind: "act", act: { action: "confirm" } })}>{lists.words.next.confirm}</Button>}
+      <p>
+        {order.locked ? <IconLock size={16} aria-hidden="true" /> : <IconCircleCheck size={16} aria-hidden="true" />}{" "}
+        {order.stage === "quotation" ? t.nextAction.quotation : lists.words.next.none}
+        <Mismatch />
+      </p>
+      {mayConfirm && (
+        <Button variant="default" onClick={() => open({ kind: "act", act: { action: "confirm" } })}>
+          {lists.words.next.confirm}
+        </Button>
+      )}
     </section>
   );
 }

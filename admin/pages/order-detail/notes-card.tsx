@@ -8,11 +8,22 @@ export function NotesCard() {
   const { order, t } = useDesk();
   return (
     <>
-      {order.customer_note && <Card title={t.notes.customer}><blockquote className={classes.quote}>{order.customer_note}</blockquote></Card>}
+      {order.customer_note && (
+        <Card title={t.notes.customer}>
+          <blockquote className={classes.quote}>{order.customer_note}</blockquote>
+        </Card>
+      )}
       {order.notes.length > 0 && (
         <Card title={t.notes.internal}>
           <ul className={classes.notes}>
-            {order.notes.slice(0, 3).map(({ id, body, author, created_at }) => <li key={id}>{body}<span className={classes.by}>{author} · <Time at={created_at} as="relative" /></span></li>)}
+            {order.notes.slice(0, 3).map(({ id, body, author, created_at }) => (
+              <li key={id}>
+                {body}
+                <span className={classes.by}>
+                  {author} · <Time at={created_at} as="relative" />
+                </span>
+              </li>
+            ))}
           </ul>
         </Card>
       )}

@@ -16,12 +16,24 @@ export function OrderHeader({ name, neighbours }: { name: string; neighbours: Re
   return (
     <header className={classes.header}>
       <div className={classes.top}>
-        <Link to="/orders" search={neighbours.list} className={classes.back}><IconArrowLeft size={16} aria-hidden="true" />{t.back}</Link>
+        <Link to="/orders" search={neighbours.list} className={classes.back}>
+          <IconArrowLeft size={16} aria-hidden="true" />
+          {t.back}
+        </Link>
         <div className={classes.tools}>
           <PresenceAvatars />
           <LockButton />
-          <ActionIcon aria-label={t.previous} title={`${t.previous} ([)`} disabled={!neighbours.hasPrevious} onClick={() => void neighbours.go(-1)}><IconChevronLeft size={18} /></ActionIcon>
-          <ActionIcon aria-label={t.next} title={`${t.next} (])`} disabled={!neighbours.hasNext} onClick={() => void neighbours.go(1)}><IconChevronRight size={18} /></ActionIcon>
+          <ActionIcon
+            aria-label={t.previous}
+            title={`${t.previous} ([)`}
+            disabled={!neighbours.hasPrevious}
+            onClick={() => void neighbours.go(-1)}
+          >
+            <IconChevronLeft size={18} />
+          </ActionIcon>
+          <ActionIcon aria-label={t.next} title={`${t.next} (])`} disabled={!neighbours.hasNext} onClick={() => void neighbours.go(1)}>
+            <IconChevronRight size={18} />
+          </ActionIcon>
           <MoreMenu />
         </div>
       </div>
@@ -30,7 +42,10 @@ export function OrderHeader({ name, neighbours }: { name: string; neighbours: Re
         <StatusPills />
       </div>
       <div className={classes.line}>
-        <span className="soft"><Time at={order.placed_at} /> · {lists.words.channel[order.channel] ?? order.channel}{order.external_id && order.external_id !== order.number && ` · ${order.external_id}`}</span>
+        <span className="soft">
+          <Time at={order.placed_at} /> · {lists.words.channel[order.channel] ?? order.channel}
+          {order.external_id && order.external_id !== order.number && ` · ${order.external_id}`}
+        </span>
         <OrderTags />
       </div>
     </header>

@@ -34,7 +34,12 @@ export function OrderPage() {
   const { locale } = useLanguage();
   const query = useQuery(fullOrderQuery(orderId, locale));
   if (isMissing(query.error)) return <PageNotFound />;
-  if (!query.data) return <div className={classes.page}>{query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={12} />}</div>;
+  if (!query.data)
+    return (
+      <div className={classes.page}>
+        {query.isError ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton rows={12} />}
+      </div>
+    );
   return (
     <DeskProvider key={orderId} order={query.data}>
       {query.isError && <ProblemNote error={query.error} onRetry={() => void query.refetch()} />}

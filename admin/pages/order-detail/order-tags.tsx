@@ -22,7 +22,11 @@ export function OrderTags() {
     const shown = known ?? { id: `new ${name}`, name, colour: "gray" };
     void quick("tag", { params: { tags: [known?.name ?? name] }, expect: (before) => ({ ...before, tags: [...before.tags, shown] }) });
   };
-  const remove = (name: string) => void quick("untag", { params: { tags: [name] }, expect: (before) => ({ ...before, tags: before.tags.filter((tag) => tag.name !== name) }) });
+  const remove = (name: string) =>
+    void quick("untag", {
+      params: { tags: [name] },
+      expect: (before) => ({ ...before, tags: before.tags.filter((tag) => tag.name !== name) }),
+    });
   return (
     <div className={classes.tags}>
       {order.tags.length > 0 && (

@@ -33,7 +33,12 @@ export function PresenceAvatars() {
     <ul className={classes.avatars} aria-label={t.presence.label}>
       {others.map(({ id, name, state }) => {
         const words = t.presence[state]({ name });
-        return <li key={id} title={words} data-editing={state === "editing" || undefined}><span aria-hidden="true">{initials(name)}</span><span className="visually-hidden">{words}</span></li>;
+        return (
+          <li key={id} title={words} data-editing={state === "editing" || undefined}>
+            <span aria-hidden="true">{initials(name)}</span>
+            <span className="visually-hidden">{words}</span>
+          </li>
+        );
       })}
     </ul>
   );

@@ -21,19 +21,55 @@ export function StatusPills() {
   return (
     <div className={classes.pills}>
       <Why text={whyStatus(desk)}>
-        <StatusPill tone={toneOf(status?.colour ?? "gray")} shape={status ? kindShapes[status.kind] : "paper"}>{stateName}{isWarning && <span className={classes.warning} aria-hidden="true">!</span>}</StatusPill>
+        <StatusPill tone={toneOf(status?.colour ?? "gray")} shape={status ? kindShapes[status.kind] : "paper"}>
+          {stateName}
+          {isWarning && (
+            <span className={classes.warning} aria-hidden="true">
+              !
+            </span>
+          )}
+        </StatusPill>
       </Why>
       <StatusMenu />
-      <Why text={whyPayment(desk)}><StatusPill quiet {...paymentLooks[order.payment_status]}>{words.payment[order.payment_status]}</StatusPill></Why>
-      {goesOut(order) && <Why text={whyDelivery(desk)}><StatusPill quiet {...deliveryLooks[order.fulfillment_status]}>{words.delivery[order.fulfillment_status]}</StatusPill></Why>}
-      {order.return_status !== "none" && <StatusPill quiet tone="teal" shape="back">{returnWords[order.return_status] ?? order.return_status}</StatusPill>}
-      {order.invoice_status !== "none" && <StatusPill quiet tone="gray" shape="paper">{invoiceWords[order.invoice_status] ?? order.invoice_status}</StatusPill>}
-      {order.archived && <StatusPill quiet tone="gray" shape="box">{words.archived}</StatusPill>}
+      <Why text={whyPayment(desk)}>
+        <StatusPill quiet {...paymentLooks[order.payment_status]}>
+          {words.payment[order.payment_status]}
+        </StatusPill>
+      </Why>
+      {goesOut(order) && (
+        <Why text={whyDelivery(desk)}>
+          <StatusPill quiet {...deliveryLooks[order.fulfillment_status]}>
+            {words.delivery[order.fulfillment_status]}
+          </StatusPill>
+        </Why>
+      )}
+      {order.return_status !== "none" && (
+        <StatusPill quiet tone="teal" shape="back">
+          {returnWords[order.return_status] ?? order.return_status}
+        </StatusPill>
+      )}
+      {order.invoice_status !== "none" && (
+        <StatusPill quiet tone="gray" shape="paper">
+          {invoiceWords[order.invoice_status] ?? order.invoice_status}
+        </StatusPill>
+      )}
+      {order.archived && (
+        <StatusPill quiet tone="gray" shape="box">
+          {words.archived}
+        </StatusPill>
+      )}
     </div>
   );
 }
 
 /** Reached by Tab and by touch too: the reason is not for the mouse alone. */
 function Why({ text, children }: { text: string; children: ReactNode }) {
-  return <Tooltip label={text} position="bottom-start" events={{ hover: true, focus: true, touch: true }} multiline maw={360}><span tabIndex={0} className={classes.why}>{children}<span className="visually-hidden">. {text}</span></span></Tooltip>;
+  return (
+    <Tooltip label={text} position="bottom-start" events={{ hover: true, focus: true, touch: true }} multiline maw={360}>
+      <span tabIndex={0} className={classes.why}>
+        {children}
+        <span className="visually-hidden">. {text}</span>
+      </span>
+    </Tooltip>
+  );
 }

@@ -26,10 +26,17 @@ export function StepBar() {
   const isPartly = order.fulfillment_status === "partially_shipped";
   const all: Step[] = [
     // What was imported was in no cart here.
-    ...(Date.parse(order.created_at) > Date.parse(order.placed_at) && isPlaced ? [] : [{ key: "quotation" as const, label: isQuoted ? words.stage.quotation : words.cart, at: order.created_at, reached: true }]),
+    ...(Date.parse(order.created_at) > Date.parse(order.placed_at) && isPlaced
+      ? []
+      : [{ key: "quotation" as const, label: isQuoted ? words.stage.quotation : words.cart, at: order.created_at, reached: true }]),
     { key: "sent", label: isQuoted ? words.stage.sent : t.step.placed, at: isPlaced ? order.placed_at : null, reached: isPlaced },
     { key: "order", label: t.step.confirmed, at: isOrder ? order.confirmed_at : null, reached: isOrder },
-    { key: "shipped", label: isPartly ? words.delivery.partially_shipped : words.delivery.shipped, at: order.shipped_at, reached: order.shipped_at !== null && !isPartly },
+    {
+      key: "shipped",
+      label: isPartly ? words.delivery.partially_shipped : words.delivery.shipped,
+      at: order.shipped_at,
+      reached: order.shipped_at !== null && !isPartly,
+    },
     { key: "closed", label: words.stage.closed, at: order.closed_at, reached: order.closed_at !== null },
   ];
   const steps = all.filter(({ key, reached }) => reached || (key === "shipped" ? order.fulfillment_status !== "not_needed" : key !== "closed"));

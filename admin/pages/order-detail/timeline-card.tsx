@@ -40,8 +40,16 @@ function Entries({ entries }: { entries: readonly TimelineEntry[] }) {
   if (entries.length === 0) return <p className="soft">{t.timeline.nothing}</p>;
   return (
     <>
-      <ol className={classes.entries}>{entries.slice(0, shown).map((entry, index) => <Entry key={entry.id} entry={entry} isNews={entries[index + 1]?.data["status_to"] !== entry.data["status_to"]} />)}</ol>
-      {entries.length > shown && <Button variant="subtle" size="compact-sm" onClick={() => setShown(entries.length)}>{t.timeline.older({ count: entries.length - shown })}</Button>}
+      <ol className={classes.entries}>
+        {entries.slice(0, shown).map((entry, index) => (
+          <Entry key={entry.id} entry={entry} isNews={entries[index + 1]?.data["status_to"] !== entry.data["status_to"]} />
+        ))}
+      </ol>
+      {entries.length > shown && (
+        <Button variant="subtle" size="compact-sm" onClick={() => setShown(entries.length)}>
+          {t.timeline.older({ count: entries.length - shown })}
+        </Button>
+      )}
     </>
   );
 }
@@ -57,14 +65,22 @@ function Entry({ entry, isNews }: { entry: TimelineEntry; isNews: boolean }) {
     <li className={classes.entry} data-kind={entry.type.replace("order.", "")}>
       <div className={classes.head}>
         <strong>{text}</strong>
-        <span className={classes.by}><Time at={entry.at} /> · {actor}</span>
+        <span className={classes.by}>
+          <Time at={entry.at} /> · {actor}
+        </span>
       </div>
       {isNews && typeof to === "string" && from !== to && (
-        <p className={classes.change}>{typeof from === "string" ? t.timeline.change({ from: lists.statusLabel(from), to: lists.statusLabel(to) }) : t.timeline.first({ to: lists.statusLabel(to) })}</p>
+        <p className={classes.change}>
+          {typeof from === "string"
+            ? t.timeline.change({ from: lists.statusLabel(from), to: lists.statusLabel(to) })
+            : t.timeline.first({ to: lists.statusLabel(to) })}
+        </p>
       )}
       {detail && <p className={classes.detail}>{detail}</p>}
       {note && <blockquote className={classes.note}>{note}</blockquote>}
-      {entry.messages.map((message) => <MailLine key={message.id} message={message} />)}
+      {entry.messages.map((message) => (
+        <MailLine key={message.id} message={message} />
+      ))}
     </li>
   );
 }

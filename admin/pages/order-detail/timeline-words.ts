@@ -38,7 +38,8 @@ function sentence({ type, data }: TimelineEntry, { order, t, lists, format }: Pi
 function assigned(data: Data, { order, t, lists }: Pick<Desk, "order" | "t" | "lists">): string {
   const teams = order.team ? [...lists.teams, order.team] : lists.teams;
   const named = (key: string, list: typeof teams, none: string) => (typeof data[key] === "string" ? nameIn(list, data[key]) ?? "?" : none);
-  if (data["operator_from"] === data["operator_to"]) return t.eventWith.assignedTeam({ from: named("team_from", teams, t.noTeam), to: named("team_to", teams, t.noTeam) });
+  if (data["operator_from"] === data["operator_to"])
+    return t.eventWith.assignedTeam({ from: named("team_from", teams, t.noTeam), to: named("team_to", teams, t.noTeam) });
   const nobody = lists.words.operator.nobody;
   return t.eventWith.assigned({ from: named("operator_from", lists.everyone, nobody), to: named("operator_to", lists.everyone, nobody) });
 }
@@ -54,8 +55,12 @@ function detail(data: Data, { order, t, lists, format }: Pick<Desk, "order" | "t
   ];
   const words = [
     data["stock"] === "update" ? t.stockMoved : data["stock"] === "leave" ? t.stockLeft : null,
-    data["money"] === "refunded" ? t.eventWith.refunded({ amount: format.money({ amount: Number(data["amount"] ?? 0), currency: order.total.currency }) }) : null,
-    Array.isArray(data["shortage"]) ? t.shortage({ skus: format.list(data["shortage"].map((each: { sku?: string }) => each.sku ?? "?")) }) : null,
+    data["money"] === "refunded"
+      ? t.eventWith.refunded({ amount: format.money({ amount: Number(data["amount"] ?? 0), currency: order.total.currency }) })
+      : null,
+    Array.isArray(data["shortage"])
+      ? t.shortage({ skus: format.list(data["shortage"].map((each: { sku?: string }) => each.sku ?? "?")) })
+      : null,
     data["unpaid_override"] === true ? t.unpaidOverride : null,
     text("reason") && t.reason({ reason: text("reason") ?? "" }),
   ];

@@ -16,16 +16,34 @@ export function Totals() {
   return (
     <dl className={classes.totals}>
       <Sum of="subtotal" label={t.totals.subtotal} money={subtotal} />
-      {discount.amount !== 0 && <Sum of="discount" label={t.totals.discount} note={order.discount_label} money={{ ...discount, amount: -discount.amount }} />}
+      {discount.amount !== 0 && (
+        <Sum of="discount" label={t.totals.discount} note={order.discount_label} money={{ ...discount, amount: -discount.amount }} />
+      )}
       {(shipping.amount !== 0 || method !== null) && <Sum of="shipping" label={t.totals.shipping} note={method} money={shipping} />}
-      {order.tax_summary.filter(({ tax }) => stated.amount === 0 || tax.amount !== 0).map(({ tax_rate, tax }) => (
-        <Sum key={tax_rate} of="tax" taxRate={tax_rate} soft label={t.totals.tax({ rate: format.percent(tax_rate / 10_000), included: order.prices_include_tax })} money={tax} />
-      ))}
+      {order.tax_summary
+        .filter(({ tax }) => stated.amount === 0 || tax.amount !== 0)
+        .map(({ tax_rate, tax }) => (
+          <Sum
+            key={tax_rate}
+            of="tax"
+            taxRate={tax_rate}
+            soft
+            label={t.totals.tax({ rate: format.percent(tax_rate / 10_000), included: order.prices_include_tax })}
+            money={tax}
+          />
+        ))}
       {stated.amount !== 0 && <Sum of="tax" soft label={t.totals.statedTax} money={stated} />}
       <Sum of="total" strong label={t.totals.total} money={total} />
       <Sum of="captured" label={t.totals.paid} money={captured} />
       {refunded.amount !== 0 && <Sum of="refunded" label={t.totals.refunded} money={{ ...refunded, amount: -refunded.amount }} />}
-      {balance.amount !== 0 && order.stage !== "cancelled" && <Sum of="balance" due label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid} money={{ ...balance, amount: Math.abs(balance.amount) }} />}
+      {balance.amount !== 0 && order.stage !== "cancelled" && (
+        <Sum
+          of="balance"
+          due
+          label={balance.amount > 0 ? t.totals.balance : t.totals.overpaid}
+          money={{ ...balance, amount: Math.abs(balance.amount) }}
+        />
+      )}
     </dl>
   );
 }

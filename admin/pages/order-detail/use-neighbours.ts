@@ -5,7 +5,13 @@ import type { OrderPage } from "../../api/contract.ts";
 import { type OrderListParams, orderListQuery } from "../../api/orders.ts";
 
 /** The page of the list this order was opened from: kept as it was, since an order that is shipped leaves the list. */
-type Trail = { readonly params: OrderListParams; readonly ids: readonly string[]; readonly next: string | null; readonly prev: string | null; readonly at: number };
+type Trail = {
+  readonly params: OrderListParams;
+  readonly ids: readonly string[];
+  readonly next: string | null;
+  readonly prev: string | null;
+  readonly at: number;
+};
 
 const storageKey = "comptoir-order-trail";
 
@@ -69,5 +75,9 @@ function readTrail(orderId: string): Trail | null {
 }
 
 function searchOf({ q, status, sort, after, before }: OrderListParams): Record<string, string> {
-  return Object.fromEntries(Object.entries({ q, status, sort, after, before }).filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== ""));
+  return Object.fromEntries(
+    Object.entries({ q, status, sort, after, before }).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string" && entry[1] !== "",
+    ),
+  );
 }

@@ -15,7 +15,11 @@ export function useOrderKeys({ go }: Pick<ReturnType<typeof useNeighbours>, "go"
   useShortcuts(t.keys.title, [
     { keys: "d", label: t.keys.act, run: () => step && may("orders.write") && open(step.dialog) },
     { keys: "p", label: t.keys.paid, run: () => allowance(order, "mark_paid").allowed && open({ kind: "payment" }) },
-    { keys: "f", label: t.keys.ship, run: () => shipped && allowance(order, "ship").allowed && open({ kind: "act", act: { action: "set_status", status: shipped } }) },
+    {
+      keys: "f",
+      label: t.keys.ship,
+      run: () => shipped && allowance(order, "ship").allowed && open({ kind: "act", act: { action: "set_status", status: shipped } }),
+    },
     { keys: "n", label: t.keys.note, run: () => focus(fieldIds.note) },
     { keys: "t", label: t.keys.tag, run: () => focus(fieldIds.tag) },
     { keys: "a", label: t.keys.assign, run: () => focus(fieldIds.operator) },

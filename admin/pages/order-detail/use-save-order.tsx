@@ -22,7 +22,12 @@ export function baseOf(order: Order): Base {
 }
 
 /** Saves changed fields over whatever happened meanwhile: the rest is merged and told, a clash is asked (EDT-17). */
-export function useSaveOrder(onSaved: () => void): { save: (base: Base, changes: Partial<Editable>) => void; saving: boolean; error: unknown; conflictDialog: ReactNode } {
+export function useSaveOrder(onSaved: () => void): {
+  save: (base: Base, changes: Partial<Editable>) => void;
+  saving: boolean;
+  error: unknown;
+  conflictDialog: ReactNode;
+} {
   const { order, t } = useDesk();
   const { conflict: conflictTexts } = useTexts(shellTexts);
   const queryClient = useQueryClient();
@@ -42,7 +47,7 @@ export function useSaveOrder(onSaved: () => void): { save: (base: Base, changes:
       void queryClient.invalidateQueries({ queryKey: ["order"] });
       setState({ saving: false });
       onSaved();
-      toast({ message: saved.merged ? conflictTexts.merged({ who: await whoElse() ?? conflictTexts.someone }) : t.saved });
+      toast({ message: saved.merged ? conflictTexts.merged({ who: (await whoElse()) ?? conflictTexts.someone }) : t.saved });
     } catch (error) {
       setState({ saving: false, error });
     }
@@ -50,14 +55,24 @@ export function useSaveOrder(onSaved: () => void): { save: (base: Base, changes:
   const { conflict } = state;
   const resolve = (chosen: Record<string, unknown>) => {
     if (!conflict) return;
-    const mine = conflict.conflicts.filter(({ field, yours }) => chosen[field] === yours).map(({ field, yours }) => [field, yours] as const);
+    const mine = conflict.conflicts
+      .filter(({ field, yours }) => chosen[field] === yours)
+      .map(({ field, yours }) => [field, yours] as const);
     void send(conflict.version, conflict.theirs as Editable, { ...conflict.changes, ...Object.fromEntries(mine) });
   };
   return {
     save: (base, changes) => void send(`"${base.version}"`, base.values, changes),
     saving: state.saving,
     error: state.error,
-    conflictDialog: conflict && <ConflictDialog conflicts={conflict.conflicts} labelOf={words.labelOf} show={words.show} onResolve={resolve} onClose={() => setState({ saving: false })} />,
+    conflictDialog: conflict && (
+      <ConflictDialog
+        conflicts={conflict.conflicts}
+        labelOf={words.labelOf}
+        show={words.show}
+        onResolve={resolve}
+        onClose={() => setState({ saving: false })}
+      />
+    ),
   };
 }
 

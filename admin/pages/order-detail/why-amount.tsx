@@ -39,5 +39,14 @@ function Explained({ amount, taxRate }: What) {
   const t = useTexts(explainTexts);
   const query = useQuery(explanationQuery(order.id, order.version));
   const wording = { t, format, locale, methodLabel: (code: string) => lists.methodLabel("method", code) };
-  return <Loaded query={query} rows={3}>{(trees) => <ExplanationTree tree={trees.tax.parts.find(({ params }) => amount === "tax" && params["rate"] === taxRate) ?? trees[amount]} wording={wording} />}</Loaded>;
+  return (
+    <Loaded query={query} rows={3}>
+      {(trees) => (
+        <ExplanationTree
+          tree={trees.tax.parts.find(({ params }) => amount === "tax" && params["rate"] === taxRate) ?? trees[amount]}
+          wording={wording}
+        />
+      )}
+    </Loaded>
+  );
 }

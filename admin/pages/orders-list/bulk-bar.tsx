@@ -21,7 +21,18 @@ import { StateMenu } from "./state-menu.tsx";
 import { TagPicker } from "./tag-picker.tsx";
 import { ordersTexts } from "./texts.ts";
 
-type BulkBarProps = { target: Target; count: number; total: { value: number; exact: boolean }; isAll: boolean; lists: ShopLists; statesOpened: boolean; onStatesOpened: (opened: boolean) => void; onSelectAll: () => void; onClear: () => void; onDone: () => Promise<unknown> };
+type BulkBarProps = {
+  target: Target;
+  count: number;
+  total: { value: number; exact: boolean };
+  isAll: boolean;
+  lists: ShopLists;
+  statesOpened: boolean;
+  onStatesOpened: (opened: boolean) => void;
+  onSelectAll: () => void;
+  onClear: () => void;
+  onDone: () => Promise<unknown>;
+};
 
 /** What can be done to the ticked orders; "Change state" stands at its right end, where it has always been. */
 export function BulkBar(props: BulkBarProps) {
@@ -70,24 +81,44 @@ function Actions({ lists, onAct, onRun }: { lists: ShopLists; onAct: (act: Act) 
   const may = (permission: string) => permissions.includes(permission);
   return (
     <>
-      {may("payments.write") && <Button variant="default" leftSection={<IconCash size={16} />} onClick={() => onAct({ action: "mark_paid" })}>{t.bulk.markPaid}</Button>}
+      {may("payments.write") && (
+        <Button variant="default" leftSection={<IconCash size={16} />} onClick={() => onAct({ action: "mark_paid" })}>
+          {t.bulk.markPaid}
+        </Button>
+      )}
       {may("orders.write") && <TagPicker tags={lists.tags} onPick={(action, name) => onRun(action, { tags: [name] })} />}
       {may("orders.write") && (
         <Menu>
-          <Menu.Target><Button variant="default" leftSection={<IconUserCheck size={16} />}>{t.bulk.assign}</Button></Menu.Target>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconUserCheck size={16} />}>
+              {t.bulk.assign}
+            </Button>
+          </Menu.Target>
           <Menu.Dropdown className={classes.menu}>
             {self !== null && <Menu.Item onClick={() => onRun("assign", { operator_id: self })}>{menu.assignMe}</Menu.Item>}
             <Menu.Item onClick={() => onRun("assign", { operator_id: null })}>{menu.assignNobody}</Menu.Item>
             <Menu.Divider />
-            {lists.operators.map(({ id, name }) => <Menu.Item key={id} onClick={() => onRun("assign", { operator_id: id })}>{name}</Menu.Item>)}
+            {lists.operators.map(({ id, name }) => (
+              <Menu.Item key={id} onClick={() => onRun("assign", { operator_id: id })}>
+                {name}
+              </Menu.Item>
+            ))}
             {lists.teams.length > 0 && <Menu.Label>{t.columns.team}</Menu.Label>}
-            {lists.teams.map(({ id, name }) => <Menu.Item key={id} onClick={() => onRun("assign", { team_id: id })}>{name}</Menu.Item>)}
+            {lists.teams.map(({ id, name }) => (
+              <Menu.Item key={id} onClick={() => onRun("assign", { team_id: id })}>
+                {name}
+              </Menu.Item>
+            ))}
           </Menu.Dropdown>
         </Menu>
       )}
       {may("orders.write") && (
         <Menu>
-          <Menu.Target><Button variant="default" leftSection={<IconDots size={16} />}>{t.bulk.more}</Button></Menu.Target>
+          <Menu.Target>
+            <Button variant="default" leftSection={<IconDots size={16} />}>
+              {t.bulk.more}
+            </Button>
+          </Menu.Target>
           <Menu.Dropdown>
             <Menu.Item onClick={() => onAct({ action: "confirm" })}>{menu.confirm}</Menu.Item>
             {may("payments.write") && <Menu.Item onClick={() => onAct({ action: "mark_unpaid" })}>{menu.markUnpaid}</Menu.Item>}
@@ -138,7 +169,13 @@ function DirectOutcome({ direct }: { direct: ReturnType<typeof useDirect> }) {
   const { confirm } = useTexts(shellTexts);
   const { ran, error, clear } = direct;
   return (
-    <Modal opened={ran !== undefined || error !== undefined} onClose={clear} title={ran?.ran.kind === "queued" ? ran.label : run.result} size={620} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Modal
+      opened={ran !== undefined || error !== undefined}
+      onClose={clear}
+      title={ran?.ran.kind === "queued" ? ran.label : run.result}
+      size={620}
+      closeButtonProps={{ "aria-label": confirm.close }}
+    >
       {error !== undefined && <ProblemNote error={error} />}
       {ran && <ActionResult ran={ran.ran} action={ran.action} label={ran.label} onClose={clear} />}
     </Modal>

@@ -47,7 +47,13 @@ export function CustomerCell({ order: { customer, tags }, t, hasTagColumn }: Cel
 export function PaymentCell({ order, lists, format, t, withMethod = false }: CellProps & { withMethod?: boolean }) {
   const { payment_status: status, paid_at, payment_method: method } = order;
   const how = method === null ? null : lists.methodLabel("method", method);
-  const title = [how, paid_at && t.badges.paid({ at: format.dateTime(paid_at) }), order.captured.amount > 0 && `${format.money(order.captured)} / ${format.money(order.total)}`].filter(Boolean).join("\n");
+  const title = [
+    how,
+    paid_at && t.badges.paid({ at: format.dateTime(paid_at) }),
+    order.captured.amount > 0 && `${format.money(order.captured)} / ${format.money(order.total)}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
   return (
     <span className={classes.pair} title={title}>
       <StatusPill quiet {...paymentLooks[status]}>{lists.words.payment[status]}</StatusPill>
@@ -61,7 +67,13 @@ export function DeliveryCell({ order, lists, format, t, withMethod = false }: Ce
   if (!goesOut(order)) return t.table.none;
   const { fulfillment_status: status, shipped_at, carrier, tracking_code, return_status, shipping_method: method } = order;
   const how = method === null ? carrier : lists.methodLabel("shipping", method);
-  const title = [how, shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }), tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code })].filter(Boolean).join("\n");
+  const title = [
+    how,
+    shipped_at && t.badges.shipped({ at: format.dateTime(shipped_at) }),
+    tracking_code && t.badges.tracking({ carrier: carrier ?? "", code: tracking_code }),
+  ]
+    .filter(Boolean)
+    .join("\n");
   return (
     <span className={classes.pair} title={title}>
       {return_status === "none"

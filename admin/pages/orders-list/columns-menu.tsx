@@ -17,22 +17,53 @@ export function ColumnsMenu({ columns, onChange: keep }: { columns: readonly Col
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={16} />}>{t.columns.open}</Button>
+        <Button variant="default" leftSection={<IconColumns3 size={16} />}>
+          {t.columns.open}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.columns.title}>
         <ul className={classes.list}>
           {columns.map((id, index) => (
             <li key={id}>
-              <label><input type="checkbox" checked disabled={columns.length === 1} onChange={() => keep(columns.filter((other) => other !== id))} />{t.columns[id]}</label>
-              <ActionIcon size="sm" aria-label={t.columns.up({ column: t.columns[id] })} disabled={index === 0} onClick={() => move(id, -1)}><IconArrowUp size={14} /></ActionIcon>
-              <ActionIcon size="sm" aria-label={t.columns.down({ column: t.columns[id] })} disabled={index === columns.length - 1} onClick={() => move(id, 1)}><IconArrowDown size={14} /></ActionIcon>
+              <label>
+                <input
+                  type="checkbox"
+                  checked
+                  disabled={columns.length === 1}
+                  onChange={() => keep(columns.filter((other) => other !== id))}
+                />
+                {t.columns[id]}
+              </label>
+              <ActionIcon
+                size="sm"
+                aria-label={t.columns.up({ column: t.columns[id] })}
+                disabled={index === 0}
+                onClick={() => move(id, -1)}
+              >
+                <IconArrowUp size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size="sm"
+                aria-label={t.columns.down({ column: t.columns[id] })}
+                disabled={index === columns.length - 1}
+                onClick={() => move(id, 1)}
+              >
+                <IconArrowDown size={14} />
+              </ActionIcon>
             </li>
           ))}
           {hidden.map((id) => (
-            <li key={id}><label><input type="checkbox" checked={false} onChange={() => keep([...columns, id])} />{t.columns[id]}</label></li>
+            <li key={id}>
+              <label>
+                <input type="checkbox" checked={false} onChange={() => keep([...columns, id])} />
+                {t.columns[id]}
+              </label>
+            </li>
           ))}
         </ul>
-        <Button fullWidth variant="subtle" size="compact-sm" onClick={() => keep(usualColumns)}>{t.columns.reset}</Button>
+        <Button fullWidth variant="subtle" size="compact-sm" onClick={() => keep(usualColumns)}>
+          {t.columns.reset}
+        </Button>
       </Popover.Dropdown>
     </Popover>
   );

@@ -15,8 +15,13 @@ export const columns = {
   payment: { show: (order, context) => <PaymentCell order={order} withMethod {...context} /> },
   delivery: { show: (order, context) => <DeliveryCell order={order} withMethod {...context} /> },
   invoice: { show: ({ invoice_status }, { t, lists }) => (invoice_status === "none" ? t.table.none : lists.words.invoice[invoice_status]) },
-  method: { show: ({ payment_method }, { t, lists }) => (payment_method === null ? t.table.none : lists.methodLabel("method", payment_method)) },
-  shipping: { show: ({ shipping_method, carrier }, { t, lists }) => (shipping_method === null ? (carrier ?? t.table.none) : lists.methodLabel("shipping", shipping_method)) },
+  method: {
+    show: ({ payment_method }, { t, lists }) => (payment_method === null ? t.table.none : lists.methodLabel("method", payment_method)),
+  },
+  shipping: {
+    show: ({ shipping_method, carrier }, { t, lists }) =>
+      shipping_method === null ? (carrier ?? t.table.none) : lists.methodLabel("shipping", shipping_method),
+  },
   tags: { show: ({ tags }) => <TagsCell tags={tags} /> },
   operator: { show: ({ operator }, { t }) => operator?.name ?? t.table.none },
   team: { show: ({ team }, { t }) => team?.name ?? t.table.none },

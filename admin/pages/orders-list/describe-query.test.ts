@@ -11,7 +11,16 @@ import { describePart, type Describer } from "./describe-query.ts";
 function chip(q: string, texts: Describer["texts"]): string {
   const parsed = parseQuery(q, { locale: "en" });
   assert.ok(parsed.ok && parsed.query);
-  return describePart(parsed.query, { texts, words, statusLabel: (code) => code, methodLabel: (_field, code) => code, country: (code) => code, day: (day) => formatCalendarDay(day, "en") }).split(/ ?: /)[1] ?? "";
+  return (
+    describePart(parsed.query, {
+      texts,
+      words,
+      statusLabel: (code) => code,
+      methodLabel: (_field, code) => code,
+      country: (code) => code,
+      day: (day) => formatCalendarDay(day, "en"),
+    }).split(/ ?: /)[1] ?? ""
+  );
 }
 
 const cases: [q: string, en: string, fr: string, ro: string][] = [

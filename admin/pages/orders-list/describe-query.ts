@@ -38,7 +38,13 @@ export function describeCode(field: FieldName, code: string, { words, statusLabe
 function describeTest(field: FieldName, test: FieldTest, describer: Describer): string {
   const { chips } = describer.texts;
   if (test.kind === "exists") return chips.any;
-  if (test.kind === "compare") return describeComparison(test.operator, describeScalar(field, test.value, describer), field === "created" || field === "paid_at", describer);
+  if (test.kind === "compare")
+    return describeComparison(
+      test.operator,
+      describeScalar(field, test.value, describer),
+      field === "created" || field === "paid_at",
+      describer,
+    );
   return test.values.map((value) => describeValue(field, value, describer)).join(` ${chips.or} `);
 }
 

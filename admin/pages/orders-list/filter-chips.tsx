@@ -20,11 +20,21 @@ export function FilterChips({ list, describer }: { list: OrderList; describer: D
         const label = describePart(part, describer);
         return (
           <li key={printQuery(part)}>
-            <Chip label={label} removeLabel={t.chips.remove({ filter: label })} onRemove={() => ask({ q: withoutPart(query, index) || undefined, view: undefined })} />
+            <Chip
+              label={label}
+              removeLabel={t.chips.remove({ filter: label })}
+              onRemove={() => ask({ q: withoutPart(query, index) || undefined, view: undefined })}
+            />
           </li>
         );
       })}
-      {parts.length > 1 && <li><button type="button" className={classes.clear} onClick={() => ask({ q: undefined, view: undefined })}>{t.chips.clear}</button></li>}
+      {parts.length > 1 && (
+        <li>
+          <button type="button" className={classes.clear} onClick={() => ask({ q: undefined, view: undefined })}>
+            {t.chips.clear}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -24,7 +24,14 @@ export function FilterDrawer({ list, describer, onClose }: FilterDrawerProps) {
   const { confirm } = useTexts(shellTexts);
   const position = useMatches({ base: "bottom", sm: "right" }) as "bottom" | "right";
   return (
-    <Drawer opened onClose={onClose} title={t.filter.title} position={position} size={position === "bottom" ? "85dvh" : 440} closeButtonProps={{ "aria-label": confirm.close }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={t.filter.title}
+      position={position}
+      size={position === "bottom" ? "85dvh" : 440}
+      closeButtonProps={{ "aria-label": confirm.close }}
+    >
       <FilterFields list={list} describer={describer} onDone={onClose} />
     </Drawer>
   );
@@ -43,14 +50,23 @@ function FilterFields({ list, describer, onDone }: { list: OrderList; describer:
       <RangeFields field="created" form={form} onChange={setForm} />
       <AmountFields form={form} onChange={setForm} />
       <TagFilter tags={list.lists.tags} form={form} onChange={setForm} />
-      {listFields.map((field) => <ChoiceFields key={field} field={field} list={list} describer={describer} form={form} onChange={setForm} />)}
+      {listFields.map((field) => (
+        <ChoiceFields key={field} field={field} list={list} describer={describer} form={form} onChange={setForm} />
+      ))}
       <RangeFields field="paid_at" form={form} onChange={setForm} />
       <p className="soft">{t.filter.typeAndEnter}</p>
       {textFields.map((field) => (
-        <TextInput key={field} label={t.fields[field]} value={form.texts[field]} onChange={(event) => setForm({ ...form, texts: { ...form.texts, [field]: event.currentTarget.value } })} />
+        <TextInput
+          key={field}
+          label={t.fields[field]}
+          value={form.texts[field]}
+          onChange={(event) => setForm({ ...form, texts: { ...form.texts, [field]: event.currentTarget.value } })}
+        />
       ))}
       <div className={classes.actions}>
-        <Button variant="default" onClick={() => setForm({ ...emptyForm, rest: form.rest })}>{t.filter.reset}</Button>
+        <Button variant="default" onClick={() => setForm({ ...emptyForm, rest: form.rest })}>
+          {t.filter.reset}
+        </Button>
         <Button type="submit">{t.filter.apply}</Button>
       </div>
     </form>
@@ -100,7 +116,8 @@ function ChoiceFields({ field, list, describer, form, onChange }: FieldProps & {
   const chosen = form.lists[field];
   const all = [...options, ...chosen.filter((value) => !options.some(({ code }) => code === value)).map((code) => ({ code, label: code }))];
   if (all.length === 0) return null;
-  const toggle = (code: string, on: boolean) => onChange({ ...form, lists: { ...form.lists, [field]: on ? [...chosen, code] : chosen.filter((other) => other !== code) } });
+  const toggle = (code: string, on: boolean) =>
+    onChange({ ...form, lists: { ...form.lists, [field]: on ? [...chosen, code] : chosen.filter((other) => other !== code) } });
   return (
     <fieldset className={classes.group}>
       <legend>{field === "is" ? t.filter.oneClick : t.fields[field]}</legend>

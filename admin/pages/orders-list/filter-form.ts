@@ -4,7 +4,20 @@ import type { FieldName } from "../../../server/domain/query-fields.ts";
 import type { FieldTest, Query, Scalar } from "../../../server/domain/query-tree.ts";
 import { fieldPart, listedValues, partsOf } from "./query-parts.ts";
 
-export const listFields = ["is", "payment", "delivery", "next", "operator", "team", "origin", "channel", "method", "shipping", "carrier", "country"] as const satisfies FieldName[];
+export const listFields = [
+  "is",
+  "payment",
+  "delivery",
+  "next",
+  "operator",
+  "team",
+  "origin",
+  "channel",
+  "method",
+  "shipping",
+  "carrier",
+  "country",
+] as const satisfies FieldName[];
 export const textFields = ["customer", "email", "phone", "number", "product", "sku", "supplier", "tracking", "coupon", "note"] as const satisfies FieldName[];
 export const rangeFields = ["created", "paid_at", "total"] as const satisfies FieldName[];
 export type ListField = (typeof listFields)[number];

@@ -13,7 +13,13 @@ import { StateSelect } from "./state-select.tsx";
 import { ordersTexts } from "./texts.ts";
 import type { OrderList } from "./use-order-list.ts";
 
-type ListToolbarProps = { list: OrderList; describer: Describer; columns: readonly ColumnId[]; onColumns: (columns: readonly ColumnId[]) => void; errorId: string | undefined };
+type ListToolbarProps = {
+  list: OrderList;
+  describer: Describer;
+  columns: readonly ColumnId[];
+  onColumns: (columns: readonly ColumnId[]) => void;
+  errorId: string | undefined;
+};
 
 /** The question: state first, then words, then products; under it the same as chips, and what it leaves out. */
 export function ListToolbar({ list, describer, columns, onColumns, errorId }: ListToolbarProps) {
@@ -45,7 +51,20 @@ function HiddenNote({ list }: { list: OrderList }) {
   const t = useTexts(ordersTexts);
   const hidden = list.query.data?.hidden;
   if (!hidden || hidden.count === 0 || list.status !== undefined) return null;
-  return <span className="soft">{t.hidden({ count: hidden.count })}{hidden.unpaid > 0 && <>, <strong>{t.hiddenUnpaid({ count: hidden.unpaid })}</strong></>} – <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>{t.hiddenShow}</button></span>;
+  return (
+    <span className="soft">
+      {t.hidden({ count: hidden.count })}
+      {hidden.unpaid > 0 && (
+        <>
+          , <strong>{t.hiddenUnpaid({ count: hidden.unpaid })}</strong>
+        </>
+      )}{" "}
+      –{" "}
+      <button type="button" className={classes.show} onClick={() => list.ask({ status: "*" })}>
+        {t.hiddenShow}
+      </button>
+    </span>
+  );
 }
 
 /** On a phone the column heads are not there to be clicked. */

@@ -20,9 +20,17 @@ export function NoOrders({ list, page }: { list: OrderList; page: OrderPage }) {
         title={t.empty.noneTitle}
         actions={
           <>
-            <Button variant="default" onClick={() => ask({ q: undefined, status: undefined, view: undefined })}>{t.empty.clear}</Button>
-            {status !== "*" && <Button variant="default" onClick={() => ask({ status: "*" })}>{elsewhere > 0 ? t.empty.everywhere({ count: elsewhere }) : t.empty.showAll}</Button>}
-            <Button variant="subtle" onClick={() => ask({ q: addTerm(search.q ?? "", "is:archived") })}>{t.empty.archived}</Button>
+            <Button variant="default" onClick={() => ask({ q: undefined, status: undefined, view: undefined })}>
+              {t.empty.clear}
+            </Button>
+            {status !== "*" && (
+              <Button variant="default" onClick={() => ask({ status: "*" })}>
+                {elsewhere > 0 ? t.empty.everywhere({ count: elsewhere }) : t.empty.showAll}
+              </Button>
+            )}
+            <Button variant="subtle" onClick={() => ask({ q: addTerm(search.q ?? "", "is:archived") })}>
+              {t.empty.archived}
+            </Button>
           </>
         }
       >
@@ -31,7 +39,20 @@ export function NoOrders({ list, page }: { list: OrderList; page: OrderPage }) {
     );
   }
   if (elsewhere > 0 || status !== undefined) {
-    return <EmptyState title={t.empty.allDone} actions={status !== "*" && <Button variant="default" onClick={() => ask({ status: "*" })}>{t.empty.showAll}</Button>}>{t.empty.allDoneText}</EmptyState>;
+    return (
+      <EmptyState
+        title={t.empty.allDone}
+        actions={
+          status !== "*" && (
+            <Button variant="default" onClick={() => ask({ status: "*" })}>
+              {t.empty.showAll}
+            </Button>
+          )
+        }
+      >
+        {t.empty.allDoneText}
+      </EmptyState>
+    );
   }
   return <EmptyState title={t.empty.firstTitle} actions={mayImport && <ButtonLink to="/imports">{t.empty.import}</ButtonLink>}>{t.empty.firstText}</EmptyState>;
 }

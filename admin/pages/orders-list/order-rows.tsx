@@ -36,7 +36,10 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   const count = countSelected(selection);
   const open = useOpen();
 
-  const onSelect = useCallback((orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)), [setSelection]);
+  const onSelect = useCallback(
+    (orders: readonly OrderRow[], selected: boolean) => setSelection((before) => setSelected(before, orders, selected)),
+    [setSelection],
+  );
   const selectAll = () => setSelection({ mode: "all", total: page.total.value, except: new Set() });
   const [statesOpened, setStatesOpened] = useState(false);
   const clear = () => {
@@ -45,7 +48,18 @@ export function OrderRows({ asked, question, list, page, columns, selecting }: O
   };
   /** What this person has just done shows at once, also where it takes orders out of the list. */
   const refresh = () => list.query.refetch().then(({ data }) => data && show(data.data));
-  const { activeId, setActiveId } = useListKeys({ rows, selection, onSelect, onSelectAll: selectAll, onClear: clear, onOpen: (id) => open(id, false), onPeek: setPeekedId, onNext: context.onNextAction, onStates: () => setStatesOpened(true), peekedId });
+  const { activeId, setActiveId } = useListKeys({
+    rows,
+    selection,
+    onSelect,
+    onSelectAll: selectAll,
+    onClear: clear,
+    onOpen: (id) => open(id, false),
+    onPeek: setPeekedId,
+    onNext: context.onNextAction,
+    onStates: () => setStatesOpened(true),
+    peekedId,
+  });
   const selectTo = useCallback((order: OrderRow) => {
     const [from, to] = [rows.findIndex(({ id }) => id === activeId), rows.indexOf(order)].toSorted((a, b) => a - b);
     if (from !== undefined && to !== undefined && from >= 0) onSelect(rows.slice(from, to + 1), true);
@@ -96,7 +110,10 @@ function useSteady(asked: string, latest: readonly OrderRow[], isPlaceholder: bo
   // Mounted while the answer to another question is still on screen, it has shown nothing of its own yet.
   const [shown, setShown] = useState({ asked: isPlaceholder ? null : asked, rows: latest });
   if (shown.asked !== asked && !isPlaceholder) setShown({ asked, rows: latest });
-  const { rows, added } = useMemo(() => (shown.asked === asked && !isPlaceholder ? steadyRows(shown.rows, latest) : { rows: shown.rows, added: 0 }), [shown, asked, latest, isPlaceholder]);
+  const { rows, added } = useMemo(
+    () => (shown.asked === asked && !isPlaceholder ? steadyRows(shown.rows, latest) : { rows: shown.rows, added: 0 }),
+    [shown, asked, latest, isPlaceholder],
+  );
   return { rows, added, show: (fresh: readonly OrderRow[]) => setShown({ asked, rows: fresh }) };
 }
 
@@ -104,14 +121,26 @@ function useCellContext(list: OrderList, hasTagColumn: boolean, onNext: (order: 
   const t = useTexts(ordersTexts);
   const format = useFormat();
   const mayWrite = usePermission("orders.write");
-  return useMemo(() => ({ t, lists: list.lists, format, hasTagColumn, onNextAction: mayWrite ? onNext : null }), [t, list.lists, format, hasTagColumn, mayWrite, onNext]);
+  return useMemo(
+    () => ({ t, lists: list.lists, format, hasTagColumn, onNextAction: mayWrite ? onNext : null }),
+    [t, list.lists, format, hasTagColumn, mayWrite, onNext],
+  );
 }
 
 function NextAction({ order, lists, onDone, onClose }: { order: OrderRow; lists: OrderList["lists"]; onDone: () => Promise<unknown>; onClose: () => void }) {
   const act = nextAct(order.next_action, lists.statuses);
   if (!act) return null;
   const balance = { ...order.total, amount: order.total.amount - order.captured.amount + order.refunded.amount };
-  return <ActionDialog act={act} target={{ kind: "orders", orders: [order] }} initial={{ carrier: order.carrier ?? "", method: order.payment_method ?? "" }} balance={balance} onDone={onDone} onClose={onClose} />;
+  return (
+    <ActionDialog
+      act={act}
+      target={{ kind: "orders", orders: [order] }}
+      initial={{ carrier: order.carrier ?? "", method: order.payment_method ?? "" }}
+      balance={balance}
+      onDone={onDone}
+      onClose={onClose}
+    />
+  );
 }
 
 function targetOf(selection: Selection, { search, status }: OrderList): Target {

@@ -34,7 +34,13 @@ export function OrderTable(props: OrderTableProps) {
   const { t } = context;
   const state = pageState(selection, rows);
   return (
-    <div ref={wrap} className={classes.wrap} data-overflowing={overflowing || undefined} data-stale={stale || undefined} data-selecting={selecting || undefined}>
+    <div
+      ref={wrap}
+      className={classes.wrap}
+      data-overflowing={overflowing || undefined}
+      data-stale={stale || undefined}
+      data-selecting={selecting || undefined}
+    >
       <table className={classes.table} role="table" aria-label={t.table.caption} aria-busy={stale}>
         <thead role="rowgroup">
           <tr role="row">
@@ -43,19 +49,34 @@ export function OrderTable(props: OrderTableProps) {
                 type="checkbox"
                 aria-label={t.table.selectPage}
                 checked={state === "all"}
-                ref={(box) => { if (box) box.indeterminate = state === "some"; }}
+                ref={(box) => {
+                  if (box) box.indeterminate = state === "some";
+                }}
                 onChange={(event) => onSelect(rows, event.currentTarget.checked)}
               />
             </th>
-            <th role="columnheader" className={classes.number}>{t.columns.number}</th>
-            {columns.map((id) => <HeadCell key={id} id={id} {...props} />)}
+            <th role="columnheader" className={classes.number}>
+              {t.columns.number}
+            </th>
+            {columns.map((id) => (
+              <HeadCell key={id} id={id} {...props} />
+            ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((order, index) => (
             <Fragment key={order.id}>
-              <Row order={order} columns={columns} context={context} selected={isSelected(selection, order.id)} active={activeId === null ? index === 0 : order.id === activeId} {...pickHandlers(props)} />
-              {order.matched_lines && order.matched_lines.length > 0 && <MatchedLines lines={order.matched_lines} span={columns.length + 2} />}
+              <Row
+                order={order}
+                columns={columns}
+                context={context}
+                selected={isSelected(selection, order.id)}
+                active={activeId === null ? index === 0 : order.id === activeId}
+                {...pickHandlers(props)}
+              />
+              {order.matched_lines && order.matched_lines.length > 0 && (
+                <MatchedLines lines={order.matched_lines} span={columns.length + 2} />
+              )}
             </Fragment>
           ))}
         </tbody>
@@ -96,7 +117,16 @@ const Row = memo(function Row({ order, columns, context, selected, active, onSel
     onOpen(order.id, event.ctrlKey || event.metaKey);
   };
   return (
-    <tr role="row" className={classes.row} data-id={order.id} aria-selected={selected} tabIndex={tab} onFocus={() => onActivate(order.id)} onClick={onClick} onAuxClick={(event) => event.button === 1 && !(event.target as Element).closest("a") && onOpen(order.id, true)}>
+    <tr
+      role="row"
+      className={classes.row}
+      data-id={order.id}
+      aria-selected={selected}
+      tabIndex={tab}
+      onFocus={() => onActivate(order.id)}
+      onClick={onClick}
+      onAuxClick={(event) => event.button === 1 && !(event.target as Element).closest("a") && onOpen(order.id, true)}
+    >
       <td role="cell" className={classes.tick}>
         <label>
           <input
@@ -109,8 +139,16 @@ const Row = memo(function Row({ order, columns, context, selected, active, onSel
           />
         </label>
       </td>
-      <td role="cell" className={classes.number}><a href={`/admin/orders/${order.id}`} tabIndex={tab}>{order.number === null ? name : numberSign(name)}</a></td>
-      {columns.map((id) => <td key={id} role="cell" className={column(id).end ? classes.end : undefined} data-column={id}>{column(id).show(order, context)}</td>)}
+      <td role="cell" className={classes.number}>
+        <a href={`/admin/orders/${order.id}`} tabIndex={tab}>
+          {order.number === null ? name : numberSign(name)}
+        </a>
+      </td>
+      {columns.map((id) => (
+        <td key={id} role="cell" className={column(id).end ? classes.end : undefined} data-column={id}>
+          {column(id).show(order, context)}
+        </td>
+      ))}
     </tr>
   );
 });
@@ -119,7 +157,14 @@ const Row = memo(function Row({ order, columns, context, selected, active, onSel
 function MatchedLines({ lines, span }: { lines: NonNullable<OrderRow["matched_lines"]>; span: number }) {
   return (
     <tr role="row" className={classes.matched}>
-      <td role="cell" colSpan={span}>{lines.map((line) => <mark key={`${line.sku} ${line.title}`}>{line.quantity} × {line.title}{line.sku && <span className="soft"> {line.sku}</span>}</mark>)}</td>
+      <td role="cell" colSpan={span}>
+        {lines.map((line) => (
+          <mark key={`${line.sku} ${line.title}`}>
+            {line.quantity} × {line.title}
+            {line.sku && <span className="soft"> {line.sku}</span>}
+          </mark>
+        ))}
+      </td>
     </tr>
   );
 }

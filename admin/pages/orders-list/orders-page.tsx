@@ -37,14 +37,31 @@ export function OrdersPage() {
       wide
       actions={
         <>
-          <Button className={classes.narrowOnly} variant={selecting ? "filled" : "default"} aria-pressed={selecting} onClick={() => setSelecting(!selecting)}>{t.bulk.mode}</Button>
-          {mayImport && <ButtonLink className={classes.wideOnly} to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>{t.empty.import}</ButtonLink>}
+          <Button
+            className={classes.narrowOnly}
+            variant={selecting ? "filled" : "default"}
+            aria-pressed={selecting}
+            onClick={() => setSelecting(!selecting)}
+          >
+            {t.bulk.mode}
+          </Button>
+          {mayImport && (
+            <ButtonLink className={classes.wideOnly} to="/imports" variant="default" leftSection={<IconFileImport size={16} />}>
+              {t.empty.import}
+            </ButtonLink>
+          )}
         </>
       }
     >
       <ViewTabs list={list} />
       <section className={classes.sheet} aria-label={t.title}>
-        <ListToolbar list={list} describer={describer} columns={columns} onColumns={setColumns} errorId={list.parsed.ok ? undefined : errorId} />
+        <ListToolbar
+          list={list}
+          describer={describer}
+          columns={columns}
+          onColumns={setColumns}
+          errorId={list.parsed.ok ? undefined : errorId}
+        />
         <ListBody list={list} columns={columns} selecting={selecting} />
       </section>
     </Page>

@@ -34,15 +34,31 @@ export function Pager({ list, page }: { list: OrderList; page: OrderPage }) {
             ask({ limit: undefined });
           }}
         >
-          {pageSizes.map((size) => <option key={size} value={size}>{size}</option>)}
+          {pageSizes.map((size) => (
+            <option key={size} value={size}>
+              {size}
+            </option>
+          ))}
         </select>
       </label>
-      <span className="numeric">{page.data.length > 0 && t.page.range({ from: format.number(from + 1), to: format.number(from + page.data.length), total })}</span>
+      <span className="numeric">
+        {page.data.length > 0 && t.page.range({ from: format.number(from + 1), to: format.number(from + page.data.length), total })}
+      </span>
       <div className={classes.turn}>
-        <ActionIcon variant="default" aria-label={t.page.previous} disabled={page.page.prev === null} onClick={() => turn({ before: page.page.prev ?? undefined, from: Math.max(0, from - limit) || undefined })}>
+        <ActionIcon
+          variant="default"
+          aria-label={t.page.previous}
+          disabled={page.page.prev === null}
+          onClick={() => turn({ before: page.page.prev ?? undefined, from: Math.max(0, from - limit) || undefined })}
+        >
           <IconChevronLeft size={18} />
         </ActionIcon>
-        <ActionIcon variant="default" aria-label={t.page.next} disabled={page.page.next === null} onClick={() => turn({ after: page.page.next ?? undefined, from: from + page.data.length })}>
+        <ActionIcon
+          variant="default"
+          aria-label={t.page.next}
+          disabled={page.page.next === null}
+          onClick={() => turn({ after: page.page.next ?? undefined, from: from + page.data.length })}
+        >
           <IconChevronRight size={18} />
         </ActionIcon>
       </div>

@@ -38,18 +38,40 @@ function PeekContent({ detail }: { detail: OrderDetail }) {
   const context = { order: detail, t, lists, format, hasTagColumn: false, onNextAction: null };
   return (
     <div className={classes.content}>
-      <p className={classes.badges}><StatusCell {...context} /><PaymentCell {...context} />{goesOut(detail) && <DeliveryCell {...context} />}</p>
-      <p className="soft"><Time at={detail.placed_at} /> · {detail.customer.company ?? detail.customer.name}{detail.customer.email && <><br />{detail.customer.email}</>}</p>
-      {detail.customer_note && <p className={classes.note}><strong>{t.peek.note}</strong> {detail.customer_note}</p>}
+      <p className={classes.badges}>
+        <StatusCell {...context} />
+        <PaymentCell {...context} />
+        {goesOut(detail) && <DeliveryCell {...context} />}
+      </p>
+      <p className="soft">
+        <Time at={detail.placed_at} /> · {detail.customer.company ?? detail.customer.name}
+        {detail.customer.email && (
+          <>
+            <br />
+            {detail.customer.email}
+          </>
+        )}
+      </p>
+      {detail.customer_note && (
+        <p className={classes.note}>
+          <strong>{t.peek.note}</strong> {detail.customer_note}
+        </p>
+      )}
       <h3>{t.peek.items}</h3>
       <ul className={classes.lines}>
         {detail.lines.map((line) => (
           <li key={line.line_no}>
-            <span>{format.number(line.quantity)} × {line.title}<span className={classes.sku}> {line.sku}</span></span>
+            <span>
+              {format.number(line.quantity)} × {line.title}
+              <span className={classes.sku}> {line.sku}</span>
+            </span>
             <span className="numeric">{format.money(line.total)}</span>
           </li>
         ))}
-        <li className={classes.total}><span>{t.columns.total}</span><span className="numeric">{format.money(detail.total)}</span></li>
+        <li className={classes.total}>
+          <span>{t.columns.total}</span>
+          <span className="numeric">{format.money(detail.total)}</span>
+        </li>
       </ul>
       <AddressBlock title={t.peek.shipTo} address={detail.same_as_billing ? detail.billing_address : detail.shipping_address} />
       {!detail.same_as_billing && <AddressBlock title={t.peek.billTo} address={detail.billing_address} />}

@@ -12,10 +12,20 @@ export function QueryErrorNote({ id, text, error, onMend }: { id: string; text: 
   const [before, wrong, after] = [text.slice(0, position), text.slice(position, position + length), text.slice(position + length)];
   return (
     <div id={id} className={classes.note} role="alert">
-      <p><strong>{typeof said === "string" ? said : said({ token: error.token })}</strong> {t.query.at({ position: position + 1 })}</p>
-      <code className={classes.query}>{before}<mark>{wrong || " "}</mark>{after}</code>
+      <p>
+        <strong>{typeof said === "string" ? said : said({ token: error.token })}</strong> {t.query.at({ position: position + 1 })}
+      </p>
+      <code className={classes.query}>
+        {before}
+        <mark>{wrong || " "}</mark>
+        {after}
+      </code>
       <p>{t.query.nothingRun}</p>
-      {nearest !== undefined && <Button size="compact-sm" variant="default" onClick={() => onMend(`${before}${nearest}${after}`)}>{t.query.didYouMean({ nearest })}</Button>}
+      {nearest !== undefined && (
+        <Button size="compact-sm" variant="default" onClick={() => onMend(`${before}${nearest}${after}`)}>
+          {t.query.didYouMean({ nearest })}
+        </Button>
+      )}
     </div>
   );
 }

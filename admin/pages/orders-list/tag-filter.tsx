@@ -10,7 +10,11 @@ export function TagFilter({ tags, form, onChange }: { tags: readonly Tag[]; form
   if (tags.length === 0) return null;
   const modes = { any: t.filter.tagAny, all: t.filter.tagAll, none: t.filter.tagNone };
   const isChosen = (name: string) => form.tags.some((tag) => tag.toLowerCase() === name.toLowerCase());
-  const toggle = (name: string) => onChange({ ...form, tags: isChosen(name) ? form.tags.filter((tag) => tag.toLowerCase() !== name.toLowerCase()) : [...form.tags, name] });
+  const toggle = (name: string) =>
+    onChange({
+      ...form,
+      tags: isChosen(name) ? form.tags.filter((tag) => tag.toLowerCase() !== name.toLowerCase()) : [...form.tags, name],
+    });
   return (
     <fieldset className={classes.group}>
       <legend>{t.fields.tag}</legend>

@@ -30,19 +30,42 @@ export function TagPicker({ tags, onPick }: { tags: readonly Tag[]; onPick: (act
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" width={260} trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconTag size={16} />} aria-expanded={opened} onClick={() => setOpened(!opened)}>{t.bulk.tag}</Button>
+        <Button variant="default" leftSection={<IconTag size={16} />} aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t.bulk.tag}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.bulk.tag}>
         <div className={classes.mode} role="group" aria-label={t.bulk.tag}>
-          {(["tag", "untag"] as const).map((each) => <button key={each} type="button" aria-pressed={action === each} onClick={() => setAction(each)}>{menu[each]}</button>)}
+          {(["tag", "untag"] as const).map((each) => (
+            <button key={each} type="button" aria-pressed={action === each} onClick={() => setAction(each)}>
+              {menu[each]}
+            </button>
+          ))}
         </div>
         <form onSubmit={submit}>
-          <TextInput aria-label={menu.newTag} placeholder={action === "tag" ? menu.newTag : t.search.submit} value={text} maxLength={60} data-autofocus onChange={(event) => setText(event.currentTarget.value)} />
+          <TextInput
+            aria-label={menu.newTag}
+            placeholder={action === "tag" ? menu.newTag : t.search.submit}
+            value={text}
+            maxLength={60}
+            data-autofocus
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
         </form>
         <ul className={classes.tags}>
-          {shown.map(({ id, name, colour }) => <li key={id}><button type="button" onClick={() => pick(name)}><TagChip name={name} colour={colour} /></button></li>)}
+          {shown.map(({ id, name, colour }) => (
+            <li key={id}>
+              <button type="button" onClick={() => pick(name)}>
+                <TagChip name={name} colour={colour} />
+              </button>
+            </li>
+          ))}
         </ul>
-        {action === "tag" && text.trim() !== "" && shown.every(({ name }) => fold(name) !== fold(text)) && <Button fullWidth size="compact-sm" variant="light" onClick={() => pick(text.trim())}>{menu.addTag({ name: text.trim() })}</Button>}
+        {action === "tag" && text.trim() !== "" && shown.every(({ name }) => fold(name) !== fold(text)) && (
+          <Button fullWidth size="compact-sm" variant="light" onClick={() => pick(text.trim())}>
+            {menu.addTag({ name: text.trim() })}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

@@ -39,12 +39,27 @@ export function ViewTabs({ list }: { list: OrderList }) {
 function Tab({ name, search, current }: { name: string; search: OrdersSearch; current: boolean }) {
   const { q, status } = search;
   const { data: count } = useQuery(orderCountQuery({ q, status }));
-  return <Link to="/orders" search={search} className={classes.tab} activeOptions={{ exact: true, includeSearch: true }} aria-current={current ? "page" : undefined}>{name} <Count count={count} /></Link>;
+  return (
+    <Link
+      to="/orders"
+      search={search}
+      className={classes.tab}
+      activeOptions={{ exact: true, includeSearch: true }}
+      aria-current={current ? "page" : undefined}
+    >
+      {name} <Count count={count} />
+    </Link>
+  );
 }
 
 function SavedTab({ saved, current }: { saved: SavedView; current: boolean }) {
   const t = useTexts(ordersTexts);
-  const search: OrdersSearch = { view: saved.id, ...(saved.q && { q: saved.q }), ...(saved.status && { status: saved.status }), ...(saved.sort && { sort: saved.sort }) };
+  const search: OrdersSearch = {
+    view: saved.id,
+    ...(saved.q && { q: saved.q }),
+    ...(saved.status && { status: saved.status }),
+    ...(saved.sort && { sort: saved.sort }),
+  };
   return (
     <span className={classes.saved}>
       <Link to="/orders" search={search} className={classes.tab} aria-current={current ? "page" : undefined}>

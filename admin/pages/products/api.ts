@@ -33,7 +33,10 @@ export function movementsQuery(sku: string) {
 /** The categories that the tax rates of the shop know. */
 export const taxCategoriesQuery = queryOptions({
   queryKey: ["settings", "tax_categories"],
-  queryFn: async ({ signal }) => [...new Set((await get<{ value: TaxRates }>("/settings/tax_rates", {}, signal)).value.map(({ category }) => category)), "exempt"],
+  queryFn: async ({ signal }) => [
+    ...new Set((await get<{ value: TaxRates }>("/settings/tax_rates", {}, signal)).value.map(({ category }) => category)),
+    "exempt",
+  ],
   staleTime: 5 * 60_000,
 });
 

@@ -22,12 +22,36 @@ export function AttributeFields({ value, onChange }: AttributeFieldsProps) {
       <legend>{t.fields.attributes}</legend>
       {rows.map(({ id, name, value: text }) => (
         <div key={id} className={classes.row}>
-          <TextInput aria-label={t.attributeName} placeholder={t.attributeName} maxLength={100} autoComplete="off" value={name} onChange={(event) => edit(id, { name: event.currentTarget.value })} />
-          <TextInput aria-label={name || t.attributeValue} placeholder={t.attributeValue} maxLength={300} autoComplete="off" value={text} onChange={(event) => edit(id, { value: event.currentTarget.value })} />
-          <ActionIcon aria-label={t.removeAttribute({ name })} onClick={() => take(rows.filter((row) => row.id !== id))}><IconX size={16} /></ActionIcon>
+          <TextInput
+            aria-label={t.attributeName}
+            placeholder={t.attributeName}
+            maxLength={100}
+            autoComplete="off"
+            value={name}
+            onChange={(event) => edit(id, { name: event.currentTarget.value })}
+          />
+          <TextInput
+            aria-label={name || t.attributeValue}
+            placeholder={t.attributeValue}
+            maxLength={300}
+            autoComplete="off"
+            value={text}
+            onChange={(event) => edit(id, { value: event.currentTarget.value })}
+          />
+          <ActionIcon aria-label={t.removeAttribute({ name })} onClick={() => take(rows.filter((row) => row.id !== id))}>
+            <IconX size={16} />
+          </ActionIcon>
         </div>
       ))}
-      <Button size="compact-sm" variant="default" w="max-content" leftSection={<IconPlus size={14} />} onClick={() => setRows([...rows, { id: Math.max(-1, ...rows.map((row) => row.id)) + 1, name: "", value: "" }])}>{t.addAttribute}</Button>
+      <Button
+        size="compact-sm"
+        variant="default"
+        w="max-content"
+        leftSection={<IconPlus size={14} />}
+        onClick={() => setRows([...rows, { id: Math.max(-1, ...rows.map((row) => row.id)) + 1, name: "", value: "" }])}
+      >
+        {t.addAttribute}
+      </Button>
     </fieldset>
   );
 }

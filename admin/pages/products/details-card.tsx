@@ -17,7 +17,19 @@ export function DetailsCard({ product }: { product: Product }) {
     [t.fields.tax, t.taxes[product.tax_category] ?? product.tax_category],
     [t.fields.returns, t.returnClasses[product.return_class] ?? product.return_class],
     ...Object.entries(product.attributes),
-    [t.fields.customerTags, product.customer_tags.length > 0 && <>{product.customer_tags.map((tag) => <span key={tag} className={classes.tag}>{tag}</span>)}<TagsOff /></>],
+    [
+      t.fields.customerTags,
+      product.customer_tags.length > 0 && (
+        <>
+          {product.customer_tags.map((tag) => (
+            <span key={tag} className={classes.tag}>
+              {tag}
+            </span>
+          ))}
+          <TagsOff />
+        </>
+      ),
+    ],
   ] as const;
   return (
     <Card title={t.details}>
@@ -32,7 +44,11 @@ export function DetailsCard({ product }: { product: Product }) {
 function TagsOff() {
   const t = useTexts(productsTexts);
   const mayRead = usePermission("settings.read");
-  const { data } = useQuery({ queryKey: ["settings", "customers"], queryFn: ({ signal }) => get<{ value: CustomersSettings }>("/settings/customers", {}, signal), enabled: mayRead });
+  const { data } = useQuery({
+    queryKey: ["settings", "customers"],
+    queryFn: ({ signal }) => get<{ value: CustomersSettings }>("/settings/customers", {}, signal),
+    enabled: mayRead,
+  });
   if (data?.value.tag_on !== "never") return null;
   return <span className={classes.off}>{t.customerTagsOff} <Link to="/settings/$section" params={{ section: "customers" }}>{t.openSetting}</Link></span>;
 }

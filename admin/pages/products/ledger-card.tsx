@@ -24,7 +24,15 @@ export function LedgerCard({ variants }: { variants: readonly Variant[] }) {
   const columns = useLedgerColumns();
   const options = variants.map((variant) => ({ value: variant.sku, label: variant.title ? `${variant.title} · ${variant.sku}` : variant.sku }));
   return (
-    <Card flush title={t.ledger} actions={variants.length > 1 && <NativeSelect aria-label={t.ledgerOf} data={options} value={sku} onChange={(event) => setChosen(event.currentTarget.value)} />}>
+    <Card
+      flush
+      title={t.ledger}
+      actions={
+        variants.length > 1 && (
+          <NativeSelect aria-label={t.ledgerOf} data={options} value={sku} onChange={(event) => setChosen(event.currentTarget.value)} />
+        )
+      }
+    >
       <Loaded query={query} rows={5}>
         {({ pages }) => {
           const movements = pages.flatMap(({ data }) => data);
@@ -34,7 +42,11 @@ export function LedgerCard({ variants }: { variants: readonly Variant[] }) {
               <DataTable label={t.ledger} rows={movements} columns={columns} />
               <div className={classes.foot}>
                 <span>{t.movements({ count: pages[0]?.total?.value ?? movements.length })}</span>
-                {query.hasNextPage && <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>{texts.more}</Button>}
+                {query.hasNextPage && (
+                  <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                    {texts.more}
+                  </Button>
+                )}
               </div>
             </>
           );
@@ -49,10 +61,37 @@ function useLedgerColumns(): readonly Column<StockMovement>[] {
   const format = useFormat();
   return [
     { key: "at", head: t.at, card: "title", cell: ({ created_at: at }) => <Time at={at} as="day" /> },
-    { key: "what", head: t.what, card: "under", grows: true, cell: ({ kind, reason }) => <>{t.kinds[kind]}{reason && <span className="soft"> · {reason}</span>}</> },
-    { key: "order", head: t.order, card: "foot", cell: ({ order }) => order && <Link to="/orders/$orderId" params={{ orderId: order.id }}>{numberSign(order.number ?? "–")}</Link> },
+    {
+      key: "what",
+      head: t.what,
+      card: "under",
+      grows: true,
+      cell: ({ kind, reason }) => (
+        <>
+          {t.kinds[kind]}
+          {reason && <span className="soft"> · {reason}</span>}
+        </>
+      ),
+    },
+    {
+      key: "order",
+      head: t.order,
+      card: "foot",
+      cell: ({ order }) =>
+        order && (
+          <Link to="/orders/$orderId" params={{ orderId: order.id }}>
+            {numberSign(order.number ?? "–")}
+          </Link>
+        ),
+    },
     { key: "author", head: t.author, card: "last", cell: ({ author }) => author },
-    { key: "change", head: t.change, card: "figure", end: true, cell: ({ quantity }) => <span className={quantity < 0 ? classes.out : classes.in}>{signed(quantity, format.number)}</span> },
+    {
+      key: "change",
+      head: t.change,
+      card: "figure",
+      end: true,
+      cell: ({ quantity }) => <span className={quantity < 0 ? classes.out : classes.in}>{signed(quantity, format.number)}</span>,
+    },
     { key: "balance", head: t.balance, card: "aside", labelled: true, end: true, cell: ({ balance }) => format.number(balance) },
   ];
 }

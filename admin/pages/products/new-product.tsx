@@ -35,11 +35,42 @@ export function NewProduct({ onClose }: { onClose: () => void }) {
     },
   });
   return (
-    <EntryDrawer title={t.newTitle} saveLabel={t.addShort} saving={form.saving} error={form.error} canSave={form.values.title !== "" && sold.sku !== "" && sold.amount !== null} onSave={form.save} onClose={onClose}>
+    <EntryDrawer
+      title={t.newTitle}
+      saveLabel={t.addShort}
+      saving={form.saving}
+      error={form.error}
+      canSave={form.values.title !== "" && sold.sku !== "" && sold.amount !== null}
+      onSave={form.save}
+      onClose={onClose}
+    >
       <ProductFields form={form}>
-        <TextInput label={t.fields.sku} required maxLength={100} autoComplete="off" value={sold.sku} error={form.errors["sku"]} onChange={(event) => setSold({ ...sold, sku: event.currentTarget.value })} />
-        <MoneyInput label={t.fields.price} currency={currency} required value={sold.amount} error={form.errors["price"]} onChange={(amount) => setSold({ ...sold, amount })} />
-        <TextInput label={t.fields.stock} description={t.fields.stockHint} inputMode="numeric" autoComplete="off" value={sold.stock} error={form.errors["stock"]} onChange={(event) => setSold({ ...sold, stock: event.currentTarget.value.replace(/\D/g, "").slice(0, 9) })} />
+        <TextInput
+          label={t.fields.sku}
+          required
+          maxLength={100}
+          autoComplete="off"
+          value={sold.sku}
+          error={form.errors["sku"]}
+          onChange={(event) => setSold({ ...sold, sku: event.currentTarget.value })}
+        />
+        <MoneyInput
+          label={t.fields.price}
+          currency={currency}
+          required
+          value={sold.amount}
+          error={form.errors["price"]}
+          onChange={(amount) => setSold({ ...sold, amount })}
+        />
+        <TextInput
+          label={t.fields.stock}
+          description={t.fields.stockHint}
+          inputMode="numeric"
+          autoComplete="off"
+          value={sold.stock}
+          error={form.errors["stock"]}
+          onChange={(event) => setSold({ ...sold, stock: event.currentTarget.value.replace(/\D/g, "").slice(0, 9) })}
+        />
       </ProductFields>
     </EntryDrawer>
   );

@@ -17,7 +17,12 @@ export function ProductEditor({ product, onClose }: { product: Product; onClose:
   const toast = useToast();
   const queryClient = useQueryClient();
   const { title, titles, description, supplier, tax_category, return_class, customer_tags, attributes, image } = product;
-  const labels: Readonly<Record<string, string>> = { ...t.fields, tax_category: t.fields.tax, return_class: t.fields.returns, customer_tags: t.fields.customerTags };
+  const labels: Readonly<Record<string, string>> = {
+    ...t.fields,
+    tax_category: t.fields.tax,
+    return_class: t.fields.returns,
+    customer_tags: t.fields.customerTags,
+  };
   const form = useRecordForm<ProductValues, Product>({
     start: { values: { title, titles, description, supplier, tax_category, return_class, customer_tags, attributes, image }, version: `"${product.version}"` },
     labelOf: (field) => labels[field] ?? field,
@@ -31,7 +36,15 @@ export function ProductEditor({ product, onClose }: { product: Product; onClose:
   });
   return (
     <>
-      <EntryDrawer title={t.editTitle({ title: titleIn(product, locale) })} saveLabel={t.save} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose}>
+      <EntryDrawer
+        title={t.editTitle({ title: titleIn(product, locale) })}
+        saveLabel={t.save}
+        saving={form.saving}
+        error={form.error}
+        canSave={form.dirty}
+        onSave={form.save}
+        onClose={onClose}
+      >
         <ProductFields form={form} />
       </EntryDrawer>
       {form.conflictDialog}

@@ -10,16 +10,30 @@ import { taxCategoriesQuery } from "./api.ts";
 import { AttributeFields } from "./attribute-fields.tsx";
 import { productsTexts } from "./texts.ts";
 
-export type ProductValues = Pick<Product, "title" | "titles" | "description" | "supplier" | "tax_category" | "return_class" | "customer_tags" | "attributes" | "image">;
+export type ProductValues = Pick<
+  Product,
+  "title" | "titles" | "description" | "supplier" | "tax_category" | "return_class" | "customer_tags" | "attributes" | "image"
+>;
 
-export const emptyProduct: ProductValues = { title: "", titles: {}, description: null, supplier: null, tax_category: "standard", return_class: "standard", customer_tags: [], attributes: {}, image: null };
+export const emptyProduct: ProductValues = {
+  title: "",
+  titles: {},
+  description: null,
+  supplier: null,
+  tax_category: "standard",
+  return_class: "standard",
+  customer_tags: [],
+  attributes: {},
+  image: null,
+};
 const returnClasses = ["standard", "perishable", "custom_made", "sealed", "digital", "not_returnable"];
 
 /** What all variants of a product share; `children` stand under its name. */
 export function ProductFields({ form: { values, change, errors }, children }: { form: RecordForm<ProductValues>; children?: ReactNode }) {
   const { fields: t, taxes, returnClasses: returnLabels, titleIn } = useTexts(productsTexts);
   const categories = useQuery(taxCategoriesQuery).data ?? ["standard"];
-  const named = (codes: readonly string[], current: string, labels: Readonly<Record<string, string>>) => [...new Set([...codes, current])].map((value) => ({ value, label: labels[value] ?? value }));
+  const named = (codes: readonly string[], current: string, labels: Readonly<Record<string, string>>) =>
+    [...new Set([...codes, current])].map((value) => ({ value, label: labels[value] ?? value }));
   return (
     <>
       <TextInput label={t.title} description={t.titleHint} required maxLength={300} autoComplete="off" data-autofocus value={values.title} error={errors["title"]} onChange={(event) => change({ title: event.currentTarget.value })} />

@@ -57,10 +57,26 @@ function ProductActions({ product, onOpen }: { product: Product } & Opening) {
   const [first] = product.variants;
   return (
     <>
-      {product.archived && <StatusPill tone="gray" shape="box">{t.archived}</StatusPill>}
-      {mayAdjust && first && <Button leftSection={<IconPlusMinus size={16} />} onClick={() => onOpen({ dialog: "adjust", variant: first })}>{t.stock.adjust}</Button>}
-      {mayWrite && <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => onOpen({ dialog: "edit" })}>{t.edit}</Button>}
-      {mayWrite && <Button variant="default" loading={archiving.isPending} onClick={() => archiving.mutate()}>{product.archived ? t.unarchive : t.archive}</Button>}
+      {product.archived && (
+        <StatusPill tone="gray" shape="box">
+          {t.archived}
+        </StatusPill>
+      )}
+      {mayAdjust && first && (
+        <Button leftSection={<IconPlusMinus size={16} />} onClick={() => onOpen({ dialog: "adjust", variant: first })}>
+          {t.stock.adjust}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => onOpen({ dialog: "edit" })}>
+          {t.edit}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button variant="default" loading={archiving.isPending} onClick={() => archiving.mutate()}>
+          {product.archived ? t.unarchive : t.archive}
+        </Button>
+      )}
       {archiving.error && <ProblemNote error={archiving.error} />}
     </>
   );
@@ -76,7 +92,11 @@ function ProductCards({ product, opened, onOpen }: { product: Product; opened: O
     <>
       <Columns side={<DetailsCard product={product} />}>
         <Card flush title={t.variants}>
-          <VariantsGrid product={product} onEdit={mayWrite ? (variant) => onOpen({ dialog: "variant", variant }) : undefined} onAdjust={mayAdjust ? (variant) => onOpen({ dialog: "adjust", variant }) : undefined} />
+          <VariantsGrid
+            product={product}
+            onEdit={mayWrite ? (variant) => onOpen({ dialog: "variant", variant }) : undefined}
+            onAdjust={mayAdjust ? (variant) => onOpen({ dialog: "adjust", variant }) : undefined}
+          />
         </Card>
         {maySeeStock && <LedgerCard variants={product.variants} />}
       </Columns>

@@ -26,14 +26,31 @@ export function ProductsPage() {
   return (
     <ListPage
       title={t.title}
-      actions={mayWrite && <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>{t.add}</Button>}
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={16} />} onClick={() => void navigate({ search: (before) => ({ ...before, add: true }) })}>
+            {t.add}
+          </Button>
+        )
+      }
       toolbar={
         <>
-          <ListSearch label={t.search} placeholder={t.searchHint} value={q ?? ""} onChange={(text) => void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })} />
+          <ListSearch
+            label={t.search}
+            placeholder={t.searchHint}
+            value={q ?? ""}
+            onChange={(text) =>
+              void navigate({ search: (before) => ({ ...before, q: text || undefined }), replace: true, resetScroll: false })
+            }
+          />
           <ListFilter
             label={t.show.label}
             value={show ?? ""}
-            options={[["", t.show.onSale], ["low", t.show.low], ["archived", t.show.archived]]}
+            options={[
+              ["", t.show.onSale],
+              ["low", t.show.low],
+              ["archived", t.show.archived],
+            ]}
             onChange={(shown) => void navigate({ search: (before) => ({ ...before, show: readShown(shown) }), resetScroll: false })}
           />
         </>

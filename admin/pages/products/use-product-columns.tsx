@@ -15,7 +15,10 @@ export function useProductColumns(show: ShownProducts | undefined): readonly Col
   const head = t.columns;
   const { locale } = useLanguage();
   const format = useFormat();
-  const counted = (name: keyof Product["stock"]) => ({ stock, variants }: Product) => (variants.some(({ tracks_stock: tracked }) => tracked) ? format.number(stock[name]) : "–");
+  const counted =
+    (name: keyof Product["stock"]) =>
+    ({ stock, variants }: Product) =>
+      variants.some(({ tracks_stock: tracked }) => tracked) ? format.number(stock[name]) : "–";
   const lowestOf = ({ variants }: Product) => {
     const [lowest] = variants.filter(({ tracks_stock: tracked, archived }) => tracked && !archived).toSorted((a, b) => a.stock.available - b.stock.available);
     return lowest && t.lowest({ name: lowest.title ?? lowest.sku, left: format.number(lowest.stock.available) });
@@ -23,11 +26,24 @@ export function useProductColumns(show: ShownProducts | undefined): readonly Col
   return [
     { key: "image", head: { spoken: head.image }, card: "lead", cell: ({ image }) => <ProductPicture image={image} size={36} /> },
     {
-      key: "name", head: head.name, card: "title", grows: true,
+      key: "name",
+      head: head.name,
+      card: "title",
+      grows: true,
       cell: (product) => (
         <>
-          <Link to="/products/$productId" params={{ productId: product.id }}>{titleIn(product, locale)}</Link>
-          {product.variants.length > 1 && <> <span className={classes.variants}>{t.variantCount({ count: product.variants.length })}{show === "low" && lowestOf(product)}</span></>}
+          <Link to="/products/$productId" params={{ productId: product.id }}>
+            {titleIn(product, locale)}
+          </Link>
+          {product.variants.length > 1 && (
+            <>
+              {" "}
+              <span className={classes.variants}>
+                {t.variantCount({ count: product.variants.length })}
+                {show === "low" && lowestOf(product)}
+              </span>
+            </>
+          )}
         </>
       ),
     },
@@ -37,7 +53,11 @@ export function useProductColumns(show: ShownProducts | undefined): readonly Col
     { key: "onHand", head: head.onHand, end: true, cell: counted("on_hand") },
     { key: "reserved", head: head.reserved, end: true, cell: counted("reserved") },
     {
-      key: "available", head: head.available, card: "aside", labelled: true, end: true,
+      key: "available",
+      head: head.available,
+      card: "aside",
+      labelled: true,
+      end: true,
       cell: (product) => {
         const figure = counted("available")(product);
         return product.stock.available <= 0 && figure !== "–" ? <strong className={classes.out}>{figure}</strong> : figure;

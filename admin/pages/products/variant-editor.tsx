@@ -12,7 +12,9 @@ import { useToast } from "../../ui/toasts.tsx";
 import { productQuery, saveVariant, type Variant } from "./api.ts";
 import { productsTexts } from "./texts.ts";
 
-type VariantValues = Pick<Variant, "sku" | "title" | "ean" | "weight_grams" | "tracks_stock" | "sells_without_stock" | "archived"> & { readonly price: { amount: number | null; currency: string } };
+type VariantValues = Pick<Variant, "sku" | "title" | "ean" | "weight_grams" | "tracks_stock" | "sells_without_stock" | "archived"> & {
+  readonly price: { amount: number | null; currency: string };
+};
 
 function valuesOf({ sku, title, ean, weight_grams, tracks_stock, sells_without_stock, archived, price }: Variant): VariantValues {
   return { sku, title, ean, weight_grams, tracks_stock, sells_without_stock, archived, price };

@@ -26,18 +26,49 @@ export function VariantsGrid({ product, onEdit, onAdjust }: VariantsGridProps) {
         <tbody role="rowgroup">
           {product.variants.map((variant) => {
             const name = variant.title ?? variant.sku;
-            const notes = [variant.title === null ? null : variant.sku, variant.ean, variant.weight_grams !== null && t.weight({ grams: format.number(variant.weight_grams) }), variant.sells_without_stock && t.ordersIn, variant.archived && t.archived];
+            const notes = [
+              variant.title === null ? null : variant.sku,
+              variant.ean,
+              variant.weight_grams !== null && t.weight({ grams: format.number(variant.weight_grams) }),
+              variant.sells_without_stock && t.ordersIn,
+              variant.archived && t.archived,
+            ];
             return (
               <tr key={variant.id} role="row" data-archived={variant.archived || undefined}>
                 <th role="rowheader" scope="row">
-                  {onEdit ? <button type="button" className={classes.name} aria-label={t.editVariant({ name: variant.title === null ? name : `${name} ${variant.sku}` })} onClick={() => onEdit(variant)}>{name}</button> : name}
+                  {onEdit ? (
+                    <button
+                      type="button"
+                      className={classes.name}
+                      aria-label={t.editVariant({ name: variant.title === null ? name : `${name} ${variant.sku}` })}
+                      onClick={() => onEdit(variant)}
+                    >
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
                   <span className={classes.notes}>{notes.filter((note) => note !== null && note !== false).join(" · ")}</span>
                 </th>
-                <td role="cell" className={classes.end} data-label={t.columns.price}>{format.money(variant.price)}</td>
-                <td role="cell" className={classes.end} data-label={t.columns.onHand}>{counted(variant, variant.stock.on_hand)}</td>
-                <td role="cell" className={classes.end} data-label={t.columns.reserved}>{format.number(variant.stock.reserved)}</td>
-                <td role="cell" className={classes.end} data-label={t.columns.available}><strong>{counted(variant, variant.stock.available)}</strong></td>
-                {onAdjust && <td role="cell" className={classes.adjust}><ActionIcon aria-label={t.stock.adjustOf({ name: variant.sku })} onClick={() => onAdjust(variant)}><IconPlusMinus size={17} /></ActionIcon></td>}
+                <td role="cell" className={classes.end} data-label={t.columns.price}>
+                  {format.money(variant.price)}
+                </td>
+                <td role="cell" className={classes.end} data-label={t.columns.onHand}>
+                  {counted(variant, variant.stock.on_hand)}
+                </td>
+                <td role="cell" className={classes.end} data-label={t.columns.reserved}>
+                  {format.number(variant.stock.reserved)}
+                </td>
+                <td role="cell" className={classes.end} data-label={t.columns.available}>
+                  <strong>{counted(variant, variant.stock.available)}</strong>
+                </td>
+                {onAdjust && (
+                  <td role="cell" className={classes.adjust}>
+                    <ActionIcon aria-label={t.stock.adjustOf({ name: variant.sku })} onClick={() => onAdjust(variant)}>
+                      <IconPlusMinus size={17} />
+                    </ActionIcon>
+                  </td>
+                )}
               </tr>
             );
           })}

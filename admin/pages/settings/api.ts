@@ -24,7 +24,13 @@ export const mailDeliveryQuery = queryOptions({
 });
 
 /** One document of the settings: what the shop chose, who chose it, and the version to send back. */
-export type SettingDocument<T> = { readonly key: string; readonly value: T; readonly version: number; readonly updated_at: string | null; readonly updated_by: string | null };
+export type SettingDocument<T> = {
+  readonly key: string;
+  readonly value: T;
+  readonly version: number;
+  readonly updated_at: string | null;
+  readonly updated_by: string | null;
+};
 
 export function documentQuery<T>(key: string) {
   return queryOptions({ queryKey: ["settings", key], queryFn: ({ signal }) => get<SettingDocument<T>>(`/settings/${key}`, {}, signal) });

@@ -1,5 +1,17 @@
 import {
-  IconBox, IconBuildingStore, IconCreditCard, IconFlag, IconKey, IconMail, IconPackage, IconTags, IconTruck, IconUser, IconUserHeart, IconUsersGroup, type TablerIcon,
+  IconBox,
+  IconBuildingStore,
+  IconCreditCard,
+  IconFlag,
+  IconKey,
+  IconMail,
+  IconPackage,
+  IconTags,
+  IconTruck,
+  IconUser,
+  IconUserHeart,
+  IconUsersGroup,
+  type TablerIcon,
 } from "@tabler/icons-react";
 import type { SectionName } from "./sections.ts";
 

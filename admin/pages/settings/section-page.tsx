@@ -52,12 +52,27 @@ function SectionFrame({ section, children }: { section: SectionName; children: R
     <Page title={t.sections[section].title}>
       <div className={classes.frame}>
         <nav className={classes.menu} aria-label={t.title}>
-          <Link to="/settings" className={classes.back}><IconChevronLeft size={16} aria-hidden="true" />{t.all}</Link>
+          <Link to="/settings" className={classes.back}>
+            <IconChevronLeft size={16} aria-hidden="true" />
+            {t.all}
+          </Link>
           {groups.map((group) => (
             <ul key={group.key} aria-label={t.groups[group.key]}>
-              {group.sections.filter((each) => isOffered(each, permissions)).map((each) => (
-                <li key={each}><Link to="/settings/$section" params={{ section: each }} className={classes.link} activeProps={{ "aria-current": "page" }} activeOptions={{ includeSearch: false }}>{t.sections[each].title}</Link></li>
-              ))}
+              {group.sections
+                .filter((each) => isOffered(each, permissions))
+                .map((each) => (
+                  <li key={each}>
+                    <Link
+                      to="/settings/$section"
+                      params={{ section: each }}
+                      className={classes.link}
+                      activeProps={{ "aria-current": "page" }}
+                      activeOptions={{ includeSearch: false }}
+                    >
+                      {t.sections[each].title}
+                    </Link>
+                  </li>
+                ))}
             </ul>
           ))}
         </nav>

@@ -11,7 +11,12 @@ export const groups: readonly Group[] = [
 ];
 
 /** A page that would only answer "forbidden" is not offered. */
-const needed: Readonly<Partial<Record<SectionName, Permission>>> = { "api-keys": "keys.write", shop: "settings.read", stock: "settings.read", customers: "settings.read" };
+const needed: Readonly<Partial<Record<SectionName, Permission>>> = {
+  "api-keys": "keys.write",
+  shop: "settings.read",
+  stock: "settings.read",
+  customers: "settings.read",
+};
 
 export function isOffered(section: SectionName, permissions: readonly string[]): boolean {
   const right = needed[section];

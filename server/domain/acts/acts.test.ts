@@ -13,23 +13,36 @@ import { prepareOrder, shipOrder } from "./ship-order.ts";
 
 /** An act on facts, and what it refuses (a code) or does (the events it tells of). */
 type Case = readonly [title: string, decided: Decision | Refusal, answer: string];
-const answerOf = (decided: Decision | Refusal): string => ("order" in decided ? decided.events.map(({ type }) => type.slice("order.".length)).join("+") : decided.code);
+const answerOf = (decided: Decision | Refusal): string =>
+  "order" in decided ? decided.events.map(({ type }) => type.slice("order.".length)).join("+") : decided.code;
 function act<Request>(rule: Act<Request>, order: OrderFacts, request: Request, world: World = aWorld()): Decision | Refusal {
   return rule(order, request, world);
 }
 
 const tracked = { carrier: "colissimo", trackingCode: "8N1" };
-const shipped = paidFacts({ status: "shipped", fulfillments: [aDelivery({ state: "shipped", lines: [{ lineNo: 1, quantity: 2, deducted: 2 }] })], reservations: [{ lineNo: 1, variantId: "v1", quantity: 2, state: "consumed" }] });
+const shipped = paidFacts({
+  status: "shipped",
+  fulfillments: [aDelivery({ state: "shipped", lines: [{ lineNo: 1, quantity: 2, deducted: 2 }] })],
+  reservations: [{ lineNo: 1, variantId: "v1", quantity: 2, state: "consumed" }],
+});
 const helpless = aWorld({ may: { forceStatus: false, overrideUnpaid: false, unlock: false, assignOthers: false } });
 const untracked = statusesWith({ code: "shipped", requiresTracking: false });
 
 const cases: readonly Case[] = [
   ["CRT-04 a quotation is sent", act(sendQuotation, facts({ stage: "quotation", status: null }), {}), "sent"],
-  ["STA-04 a zero total is confirmed as it is sent", act(sendQuotation, facts({ stage: "quotation", status: null, totalAmount: 0 }), {}), "sent+confirmed"],
+  [
+    "STA-04 a zero total is confirmed as it is sent",
+    act(sendQuotation, facts({ stage: "quotation", status: null, totalAmount: 0 }), {}),
+    "sent+confirmed",
+  ],
   ["CRT-10 confirmed by hand", act(confirmOrder, facts(), {}), "confirmed"],
   ["CRT-10 a shortage refuses", act(confirmOrder, facts(), {}, aWorld({ levels: [] })), "order.shortage"],
   ["CRT-10 unless the backorder is taken", act(confirmOrder, facts(), { shortage: "backorder" }, aWorld({ levels: [] })), "confirmed"],
-  ["CRT-10 or the product sells without stock", act(confirmOrder, facts({ lines: [aLine({ sellsWithoutStock: true })] }), {}, aWorld({ levels: [] })), "confirmed"],
+  [
+    "CRT-10 or the product sells without stock",
+    act(confirmOrder, facts({ lines: [aLine({ sellsWithoutStock: true })] }), {}, aWorld({ levels: [] })),
+    "confirmed",
+  ],
   ["CRT-12 confirmed twice", act(confirmOrder, paidFacts(), {}), "order.already_confirmed"],
   ["STA-09 paid in full confirms what was only placed", act(markPaid, facts(), {}), "payment_captured+confirmed"],
   ["STA-09 paid in part waits", act(markPaid, facts(), { amount: 500 }), "payment_captured"],
@@ -40,25 +53,49 @@ const cases: readonly Case[] = [
   ["STA-05 money that comes late is kept", act(markPaid, facts({ stage: "cancelled" }), { amount: 2000 }), "payment_captured"],
   ["PAY-01 a payment by hand is taken back", act(markUnpaid, paidFacts(), {}), "payment_voided"],
   ["PAY-01 nothing to take back", act(markUnpaid, facts(), {}), "order.not_paid"],
-  ["PAY-01 a provider's payment is not ours to take back", act(markUnpaid, paidFacts({ payments: [aPayment({ provider: "stripe" })] }), {}), "order.provider_payment"],
+  [
+    "PAY-01 a provider's payment is not ours to take back",
+    act(markUnpaid, paidFacts({ payments: [aPayment({ provider: "stripe" })] }), {}),
+    "order.provider_payment",
+  ],
   ["PAY-01 what was refunded stays paid", act(markUnpaid, paidFacts({ refunds: [aRefund()] }), {}), "order.refunded_only_by_refund"],
   ["STA-07 unpaid is not prepared", act(prepareOrder, facts(), {}), "order.not_paid"],
-  ["STA-08 unless somebody with the right says so", act(prepareOrder, facts(), { override: true, reason: "regular" }), "confirmed+preparation_started"],
+  [
+    "STA-08 unless somebody with the right says so",
+    act(prepareOrder, facts(), { override: true, reason: "regular" }),
+    "confirmed+preparation_started",
+  ],
   ["STA-08 the right is needed", act(prepareOrder, facts(), { override: true, reason: "regular" }, helpless), "order.not_paid"],
   ["STA-10 a paid order is prepared", act(prepareOrder, paidFacts(), {}), "preparation_started"],
-  ["STA-10 once", act(prepareOrder, paidFacts({ fulfillments: [aDelivery({ preparationStartedAt: at })] }), {}), "order.already_in_preparation"],
-  ["services are not prepared", act(prepareOrder, paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }), {}), "order.nothing_to_ship"],
+  [
+    "STA-10 once",
+    act(prepareOrder, paidFacts({ fulfillments: [aDelivery({ preparationStartedAt: at })] }), {}),
+    "order.already_in_preparation",
+  ],
+  [
+    "services are not prepared",
+    act(prepareOrder, paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }), {}),
+    "order.nothing_to_ship",
+  ],
   ["STA-17 shipping needs carrier and code", act(shipOrder, paidFacts(), {}), "order.no_carrier_and_tracking"],
   ["STA-17 the code is missing", act(shipOrder, paidFacts(), { carrier: "colissimo" }), "order.no_tracking"],
   ["STA-17 the carrier is missing", act(shipOrder, paidFacts(), { trackingCode: "8N1" }), "order.no_carrier"],
   ["STA-17 a link says both", act(shipOrder, paidFacts(), { trackingUrl: "https://parcels.example/1" }), "shipped"],
   ["STA-17 a letter needs neither", act(shipOrder, paidFacts({ isTracked: false }), {}), "shipped"],
   ["STA-17 nor does a status that does not ask", act(shipOrder, paidFacts(), {}, aWorld({ statuses: untracked })), "shipped"],
-  ["DEL-13 a link that is no web page is refused", act(shipOrder, paidFacts(), { carrier: "colissimo", trackingUrl: "javascript:alert(1)" }), "tracking.invalid_link"],
+  [
+    "DEL-13 a link that is no web page is refused",
+    act(shipOrder, paidFacts(), { carrier: "colissimo", trackingUrl: "javascript:alert(1)" }),
+    "tracking.invalid_link",
+  ],
   ["STA-13 shipped", act(shipOrder, paidFacts(), tracked), "shipped"],
   ["STK-03 shipped once", act(shipOrder, shipped, tracked), "order.already_shipped"],
   ["STA-14 a shipped order is finished by hand", act(finishOrder, shipped, {}), "finished"],
-  ["STA-14 services that are paid are finished", act(finishOrder, paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }), {}), "finished"],
+  [
+    "STA-14 services that are paid are finished",
+    act(finishOrder, paidFacts({ lines: [aLine({ shippable: false })], fulfillments: [] }), {}),
+    "finished",
+  ],
   ["STA-01 goods still here: not finished", act(finishOrder, paidFacts(), {}), "order.force_needed"],
   ["STA-01 finished by force needs a reason", act(finishOrder, paidFacts(), { force: true }), "order.reason_needed"],
   ["STA-01 and with one it is", act(finishOrder, paidFacts(), { force: true, reason: "given away" }), "finished"],
@@ -66,7 +103,11 @@ const cases: readonly Case[] = [
   ["CRT-15 cancelled while unpaid", act(cancelOrder, facts(), {}), "cancelled"],
   ["CRT-15 paid asks what becomes of the money", act(cancelOrder, paidFacts(), {}), "order.paid_needs_refund"],
   ["CRT-15 the money is kept", act(cancelOrder, paidFacts(), { money: "keep" }), "cancelled"],
-  ["STA-15 a payment under way blocks", act(cancelOrder, facts({ payments: [aPayment({ state: "pending" })] }), {}), "order.payment_in_flight"],
+  [
+    "STA-15 a payment under way blocks",
+    act(cancelOrder, facts({ payments: [aPayment({ state: "pending" })] }), {}),
+    "order.payment_in_flight",
+  ],
   ["CRT-15 cancelled may become a quotation again", act(reopenOrder, facts({ stage: "cancelled", status: "cancelled" }), {}), "reopened"],
   ["CRT-15 not when goods have left", act(reopenOrder, { ...shipped, stage: "cancelled" }, {}), "order.has_shipped_lines"],
   ["CRT-16 unlocking needs the right", act(unlockOrder, facts({ lockedAt: at }), {}, helpless), "permission.denied"],
@@ -79,14 +120,34 @@ const cases: readonly Case[] = [
   ["STA-01 an unknown status", act(setStatus, facts(), { status: "nope" }), "status.unknown"],
   ["STA-01 the status it has", act(setStatus, facts(), { status: "awaiting_payment" }), "order.already_in_status"],
   ["STA-01 shipped does not go back by itself", act(setStatus, shipped, { status: "awaiting_payment" }), "order.force_needed"],
-  ["STA-01 without the right it is not forced", act(setStatus, shipped, { status: "awaiting_payment", force: true, reason: "x" }, helpless), "permission.denied"],
+  [
+    "STA-01 without the right it is not forced",
+    act(setStatus, shipped, { status: "awaiting_payment", force: true, reason: "x" }, helpless),
+    "permission.denied",
+  ],
   ["STA-01 nor without a reason", act(setStatus, shipped, { status: "awaiting_payment", force: true }), "order.reason_needed"],
-  ["STA-01 with both it is, and says so", act(setStatus, shipped, { status: "awaiting_payment", force: true, reason: "wrong parcel" }), "status_forced"],
-  ["STA-17 force does not replace a tracking code", act(setStatus, paidFacts(), { status: "shipped", force: true, reason: "x" }), "order.no_carrier_and_tracking"],
+  [
+    "STA-01 with both it is, and says so",
+    act(setStatus, shipped, { status: "awaiting_payment", force: true, reason: "wrong parcel" }),
+    "status_forced",
+  ],
+  [
+    "STA-17 force does not replace a tracking code",
+    act(setStatus, paidFacts(), { status: "shipped", force: true, reason: "x" }),
+    "order.no_carrier_and_tracking",
+  ],
   ["PAY-01 paid back to awaiting payment voids", act(setStatus, paidFacts(), { status: "awaiting_payment" }), "payment_voided"],
   ["STA-16 refunded comes from a refund", act(setStatus, paidFacts(), { status: "refunded" }), "order.refunded_only_by_refund"],
-  ["STA-03 a status of one's own is the act of its kind", act(setStatus, paidFacts(), { status: "picking" }, aWorld({ statuses: statusesWith({ code: "picking", kind: "in_preparation" }) })), "preparation_started"],
-  ["STA-03 between two of one kind only the name changes", act(setStatus, paidFacts(), { status: "checked" }, aWorld({ statuses: statusesWith({ code: "checked", kind: "paid" }) })), "status_changed"],
+  [
+    "STA-03 a status of one's own is the act of its kind",
+    act(setStatus, paidFacts(), { status: "picking" }, aWorld({ statuses: statusesWith({ code: "picking", kind: "in_preparation" }) })),
+    "preparation_started",
+  ],
+  [
+    "STA-03 between two of one kind only the name changes",
+    act(setStatus, paidFacts(), { status: "checked" }, aWorld({ statuses: statusesWith({ code: "checked", kind: "paid" }) })),
+    "status_changed",
+  ],
 ];
 for (const [title, decided, answer] of cases) test(title, () => assert.equal(answerOf(decided), answer));
 
@@ -119,7 +180,8 @@ test("CRT-15 given back by hand, the whole of what is held is refunded", () => {
 
 test("STK-02 the status says whether stock follows, and who asks for it explicitly wins", () => {
   const deducted = (stock: "ask" | "always" | "never", request: { stock?: "update" | "leave" }): number | undefined =>
-    orderOf(act(shipOrder, paidFacts(), { ...tracked, ...request }, aWorld({ statuses: statusesWith({ code: "shipped", stock }) }))).fulfillments[0]?.lines[0]?.deducted;
+    orderOf(act(shipOrder, paidFacts(), { ...tracked, ...request }, aWorld({ statuses: statusesWith({ code: "shipped", stock }) })))
+      .fulfillments[0]?.lines[0]?.deducted;
   assert.deepEqual([deducted("ask", {}), deducted("always", {}), deducted("never", {})], [2, 2, 0]);
   assert.deepEqual([deducted("always", { stock: "leave" }), deducted("never", { stock: "update" })], [0, 2]);
 });

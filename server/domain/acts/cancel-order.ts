@@ -1,4 +1,12 @@
-import { capturedAmount, isActiveReservation, isOpenFulfillment, refundedAmount, type FulfillmentFact, type OrderFacts, type RefundFact } from "../order-facts.ts";
+import {
+  capturedAmount,
+  isActiveReservation,
+  isOpenFulfillment,
+  refundedAmount,
+  type FulfillmentFact,
+  type OrderFacts,
+  type RefundFact,
+} from "../order-facts.ts";
 import { refusalFor } from "../order-state.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Decision, World } from "./act.ts";
@@ -28,7 +36,16 @@ export function cancelOrder(order: OrderFacts, request: CancelRequest, world: Wo
       reservations: order.reservations.map((each) => (isActiveReservation(each) ? { ...each, state: "released" as const } : each)),
       refunds: held > 0 && request.money === "refunded" ? [...order.refunds, handRefund(order, held, request, world)] : order.refunds,
     },
-    events: [{ type: "order.cancelled", data: { reason: request.reason ?? null, stock: putsBack ? "update" : "leave", ...(held > 0 ? { money: request.money, amount: held } : {}) } }],
+    events: [
+      {
+        type: "order.cancelled",
+        data: {
+          reason: request.reason ?? null,
+          stock: putsBack ? "update" : "leave",
+          ...(held > 0 ? { money: request.money, amount: held } : {}),
+        },
+      },
+    ],
     mayGoBack: true,
   };
 }

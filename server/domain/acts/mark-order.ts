@@ -76,7 +76,10 @@ export function finishOrder(order: OrderFacts, request: FinishRequest, world: Wo
   const settled = kindFromFacts(order) === "shipped" || nothingToShip;
   if (!settled && !(request.force === true && world.may.forceStatus)) return { code: "order.force_needed", params: { target: "finished" } };
   if (!settled && !request.reason?.trim()) return { code: "order.reason_needed", field: "/reason" };
-  return { order: { ...order, stage: "closed", closedAt: world.at }, events: [{ type: "order.finished", data: settled ? {} : { forced: true, reason: request.reason ?? null } }] };
+  return {
+    order: { ...order, stage: "closed", closedAt: world.at },
+    events: [{ type: "order.finished", data: settled ? {} : { forced: true, reason: request.reason ?? null } }],
+  };
 }
 
 function marked<Order extends OrderHead>(order: Order, event: EventDraft): Decision<Order> {

@@ -29,9 +29,16 @@ export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: Wor
   const balance = balanceOf(order);
   if (request.amount === undefined && balance <= 0) return { code: "order.already_paid" };
   const amount = request.amount ?? balance;
-  if (capturedAmount(order) + amount > amountMax) return { code: "order.amount_too_large", params: { amount: amountMax, currency: order.currency }, field: "/amount" };
-  if (request.receivedAt !== undefined && Date.parse(request.receivedAt) > Date.parse(world.at) + aheadMs) return { code: "payment.in_future", field: "/received_at" };
-  if (isRegistered(order, request, amount)) return { code: "payment.already_registered", params: { amount, currency: order.currency, reference: request.reference ?? "" }, field: "/reference" };
+  if (capturedAmount(order) + amount > amountMax)
+    return { code: "order.amount_too_large", params: { amount: amountMax, currency: order.currency }, field: "/amount" };
+  if (request.receivedAt !== undefined && Date.parse(request.receivedAt) > Date.parse(world.at) + aheadMs)
+    return { code: "payment.in_future", field: "/received_at" };
+  if (isRegistered(order, request, amount))
+    return {
+      code: "payment.already_registered",
+      params: { amount, currency: order.currency, reference: request.reference ?? "" },
+      field: "/reference",
+    };
   const paymentId = world.newId();
   const method = request.method ?? "manual";
   const payment = {
@@ -48,15 +55,35 @@ export function markPaid(order: OrderFacts, request: MarkPaidRequest, world: Wor
   const inFull = isPaidInFull(paid);
   const decision: Decision = {
     order: inFull ? { ...paid, paidAt: order.paidAt ?? world.at } : paid,
-    events: [{ type: "order.payment_captured", data: { amount, method, payment_id: paymentId, reference: request.reference ?? null, ...(isLate ? { after_cancellation: true } : {}) } }],
+    events: [
+      {
+        type: "order.payment_captured",
+        data: {
+          amount,
+          method,
+          payment_id: paymentId,
+          reference: request.reference ?? null,
+          ...(isLate ? { after_cancellation: true } : {}),
+        },
+      },
+    ],
   };
   return inFull && order.stage === "sent" ? then(decision, (placed) => confirmOrder(placed, { shortage: "backorder" }, world)) : decision;
 }
 
 /** A second telling of one payment: the same money by the same way under the same reference, and not said to have come another day. */
 function isRegistered({ payments }: OrderFacts, { method = "manual", reference, receivedAt }: MarkPaidRequest, amount: number): boolean {
-  return reference !== undefined && payments.some((payment) => payment.state === "captured" && payment.method === method && payment.reference === reference && payment.amount === amount
-    && (receivedAt === undefined || Date.parse(receivedAt) === Date.parse(payment.receivedAt)));
+  return (
+    reference !== undefined &&
+    payments.some(
+      (payment) =>
+        payment.state === "captured" &&
+        payment.method === method &&
+        payment.reference === reference &&
+        payment.amount === amount &&
+        (receivedAt === undefined || Date.parse(receivedAt) === Date.parse(payment.receivedAt)),
+    )
+  );
 }
 
 /** Takes a hand-made payment back (PAY-01): its entry stays, a second one voids it. What a provider holds is not ours to undo. */

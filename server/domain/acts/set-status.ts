@@ -57,7 +57,15 @@ function perform(order: OrderFacts, kind: StatusKind, request: SetStatusRequest,
 const isBefore = (order: OrderFacts, kind: StatusKind): boolean => statusKinds.indexOf(kindFromFacts(order) ?? "awaiting_payment") < statusKinds.indexOf(kind);
 
 /** Only what the facts do not allow can be forced: a missing code or an unknown name is a mistake to mend. */
-const forceable = new Set(["order.force_needed", "order.not_paid", "order.already_shipped", "order.nothing_to_ship", "order.wrong_stage", "order.already_paid", "order.refunded_only_by_refund"]);
+const forceable = new Set([
+  "order.force_needed",
+  "order.not_paid",
+  "order.already_shipped",
+  "order.nothing_to_ship",
+  "order.wrong_stage",
+  "order.already_paid",
+  "order.refunded_only_by_refund",
+]);
 
 function forced(order: OrderFacts, refusal: Refusal, request: SetStatusRequest, world: World): Decision | Refusal {
   if (request.force !== true || !forceable.has(refusal.code)) return refusal;

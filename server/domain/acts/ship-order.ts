@@ -51,7 +51,9 @@ export function shipOrder(order: OrderFacts, request: ShipRequest, world: World)
       order: {
         ...ready,
         fulfillments,
-        reservations: ready.reservations.map((each) => (each.state === "released" ? each : { ...each, state: deducts ? "consumed" as const : "released" as const })),
+        reservations: ready.reservations.map((each) =>
+          each.state === "released" ? each : { ...each, state: deducts ? ("consumed" as const) : ("released" as const) },
+        ),
         carrier: link.carrier ?? ready.carrier,
         trackingCode: link.trackingCode ?? ready.trackingCode,
         trackingUrl: link.trackingUrl ?? ready.trackingUrl,
@@ -62,7 +64,10 @@ export function shipOrder(order: OrderFacts, request: ShipRequest, world: World)
   });
 }
 
-function leave(delivery: FulfillmentFact, { deducts, tracked, link, at }: { deducts: boolean; tracked: ReadonlySet<number>; link: Tracking; at: string }): FulfillmentFact {
+function leave(
+  delivery: FulfillmentFact,
+  { deducts, tracked, link, at }: { deducts: boolean; tracked: ReadonlySet<number>; link: Tracking; at: string },
+): FulfillmentFact {
   return {
     ...delivery,
     ...link,
@@ -112,7 +117,10 @@ function refusalUnpaid(order: OrderFacts, statusCode: string, request: PrepareRe
 function refusalUntracked(order: OrderFacts, requires: boolean, request: ShipRequest): Refusal | null {
   if (!requires || !order.isTracked) return null;
   const carrier = request.carrier ?? order.carrier;
-  if (!request.trackingCode && !request.trackingUrl) return carrier ? { code: "order.no_tracking", field: "/tracking_code" } : { code: "order.no_carrier_and_tracking", field: ["/carrier", "/tracking_code"] };
+  if (!request.trackingCode && !request.trackingUrl)
+    return carrier
+      ? { code: "order.no_tracking", field: "/tracking_code" }
+      : { code: "order.no_carrier_and_tracking", field: ["/carrier", "/tracking_code"] };
   return carrier || request.trackingUrl ? null : { code: "order.no_carrier", field: "/carrier" };
 }
 

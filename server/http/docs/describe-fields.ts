@@ -21,15 +21,18 @@ export function describeFields(document: ApiDescription): void {
 
 function describeOperation(operation: Operation, known: Readonly<Record<string, Schema>>): void {
   const { operationId: id = "", parameters = [], requestBody, responses = {} } = operation;
-  for (const parameter of parameters as Writable<(typeof parameters)[number]>[]) parameter.description ??= parameter.schema?.description ?? longest(meanings, [id, parameter.name]) ?? "";
-  for (const content of [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {}))) if (content.schema) describe(content.schema, [id], known);
+  for (const parameter of parameters as Writable<(typeof parameters)[number]>[])
+    parameter.description ??= parameter.schema?.description ?? longest(meanings, [id, parameter.name]) ?? "";
+  for (const content of [requestBody, ...Object.values(responses)].flatMap((part) => Object.values(part?.content ?? {})))
+    if (content.schema) describe(content.schema, [id], known);
   const body = requestBody?.content["application/json"] as Writable<{ example?: unknown }> | undefined;
   if (body && id in requestExamples) body.example = requestExamples[id];
 }
 
 function describe(schema: Schema, path: readonly string[], known: Readonly<Record<string, Schema>>): void {
   if (schema.$ref) return;
-  for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? []), ...(schema.items ? [schema.items] : [])]) describe(part, path, known);
+  for (const part of [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? []), ...(schema.items ? [schema.items] : [])])
+    describe(part, path, known);
   if (typeof schema.additionalProperties === "object") describe(schema.additionalProperties, path, known);
   for (const [name, field] of Object.entries(schema.properties ?? {}) as [string, Writable<Schema>][]) {
     const place = [...path, name];
@@ -47,7 +50,10 @@ function saysItself(field: Schema): string | undefined {
 }
 
 function hasExample(field: Schema, known: Readonly<Record<string, Schema>>): boolean {
-  return branchesOf(field, known).some(({ examples: own, properties, enum: values, type }) => own !== undefined || properties !== undefined || values !== undefined || type === "array");
+  return branchesOf(field, known).some(
+    ({ examples: own, properties, enum: values, type }) =>
+      own !== undefined || properties !== undefined || values !== undefined || type === "array",
+  );
 }
 
 function branchesOf(field: Schema, known: Readonly<Record<string, Schema>>): Schema[] {

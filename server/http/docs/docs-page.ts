@@ -60,8 +60,10 @@ function groupsOf(calls: readonly Call[], order: readonly string[]): [name: stri
 }
 
 function navigationOf(name: string, calls: readonly Call[]): string {
-  const links = calls.map(({ id, method, operation, path }) =>
-    `<a href="#${escapeHtml(id)}" data-find="${escapeHtml(`${name} ${id} ${method} ${path} ${operation.summary ?? ""}`.toLowerCase())}"><b class="${method.toLowerCase()}">${method}</b><span>${escapeHtml(operation.summary ?? id)}</span></a>`);
+  const links = calls.map(
+    ({ id, method, operation, path }) =>
+      `<a href="#${escapeHtml(id)}" data-find="${escapeHtml(`${name} ${id} ${method} ${path} ${operation.summary ?? ""}`.toLowerCase())}"><b class="${method.toLowerCase()}">${method}</b><span>${escapeHtml(operation.summary ?? id)}</span></a>`,
+  );
   return `<section><h2>${escapeHtml(name)}</h2>${links.join("")}</section>`;
 }
 
@@ -70,7 +72,11 @@ function callHtml({ id, method, path, operation }: Call, document: OpenApiDocume
   const sent = operation.requestBody?.content["application/json"];
   const body = sent?.schema;
   const right = operation["x-permission"];
-  const access = right ? `Needs the right <code>${escapeHtml(right)}</code>.` : operation.security?.length === 0 ? "For everybody." : "For every key, and for everybody who is signed in.";
+  const access = right
+    ? `Needs the right <code>${escapeHtml(right)}</code>.`
+    : operation.security?.length === 0
+      ? "For everybody."
+      : "For every key, and for everybody who is signed in.";
   return `<article id="${escapeHtml(id)}">
 <h3><b class="${method.toLowerCase()}">${method}</b> <code>${escapeHtml(path)}</code></h3>
 <p class="summary">${escapeHtml(operation.summary ?? id)}</p>${operation.description ? prose(operation.description) : ""}

@@ -6,7 +6,10 @@ const limits = ["minLength", "maxLength", "minimum", "maximum", "minItems", "max
 const unremarkable: ReadonlySet<unknown> = new Set([Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]);
 const depthMax = 6;
 
-type Rendering = { readonly depth?: number; /** Every field of an answer is there: only of a request it is worth saying which must be. */ readonly isAnswer?: boolean };
+type Rendering = {
+  readonly depth?: number;
+  /** Every field of an answer is there: only of a request it is worth saying which must be. */ readonly isAnswer?: boolean;
+};
 
 /** The fields of an object, each with its type, limits and meaning; what lies deeper opens on demand. */
 export function schemaHtml(schema: Schema, schemas: Schemas, { depth = 0, isAnswer = false }: Rendering = {}): string {
@@ -14,14 +17,18 @@ export function schemaHtml(schema: Schema, schemas: Schemas, { depth = 0, isAnsw
   if (shapes.length > 1) return shapes.map((shape) => schemaHtml(shape, schemas, { depth, isAnswer })).join('<p class="or">or</p>');
   const [fields] = shapes;
   if (!fields) return depth === 0 ? `<p class="type">${typeHtml(schema, schemas)}</p>` : "";
-  const rows = Object.entries(fields.properties ?? {}).map(([name, field]) => fieldHtml(name, field, schemas, { depth, isAnswer, required: !isAnswer && (fields.required ?? []).includes(name) }));
+  const rows = Object.entries(fields.properties ?? {}).map(([name, field]) =>
+    fieldHtml(name, field, schemas, { depth, isAnswer, required: !isAnswer && (fields.required ?? []).includes(name) }),
+  );
   return `<ul class="fields">${rows.join("")}</ul>`;
 }
 
 /** `string`, `Money`, `array of Order`, `"a" | "b"`, with its limits. */
 export function typeHtml(schema: Schema, schemas: Schemas): string {
   const { default: fallback } = schema;
-  const bounds = limits.filter((keyword) => schema[keyword] !== undefined && !unremarkable.has(schema[keyword])).map((keyword) => `${keyword} ${escapeHtml(String(schema[keyword]))}`);
+  const bounds = limits
+    .filter((keyword) => schema[keyword] !== undefined && !unremarkable.has(schema[keyword]))
+    .map((keyword) => `${keyword} ${escapeHtml(String(schema[keyword]))}`);
   const more = [...bounds, ...(fallback !== undefined ? [`default ${escapeHtml(JSON.stringify(fallback))}`] : [])];
   return `${escapeHtml(typeName(schema, schemas))}${more.length > 0 ? ` <small>${more.join(", ")}</small>` : ""}`;
 }
@@ -37,7 +44,8 @@ export function exampleOf(schema: Schema, schemas: Schemas, depth = 0): unknown 
   if (branch) return exampleOf(branch, schemas, depth);
   if (target.type === "array") return depth > depthMax ? [] : [exampleOf(target.items ?? {}, schemas, depth + 1)];
   if (target.properties) return exampleObject(target, schemas, depth);
-  if (target.type === "integer" || target.type === "number") return target["minimum"] !== undefined && !unremarkable.has(target["minimum"]) ? target["minimum"] : 1;
+  if (target.type === "integer" || target.type === "number")
+    return target["minimum"] !== undefined && !unremarkable.has(target["minimum"]) ? target["minimum"] : 1;
   if (target.type === "boolean") return true;
   return target.format === "email" ? "ana@example.com" : "text";
 }
@@ -50,8 +58,10 @@ function exampleObject(schema: Schema, schemas: Schemas, depth: number): object 
 function fieldHtml(name: string, field: Schema, schemas: Schemas, { depth, isAnswer, required }: Required<Rendering> & { readonly required: boolean }): string {
   const description = field.description ?? resolved(field, schemas).description;
   const inner = schemaHtml(field, schemas, { depth: depth + 1, isAnswer });
-  return `<li><code class="name">${escapeHtml(name)}</code> <span class="type">${typeHtml(field, schemas)}</span>${required ? ' <span class="required">required</span>' : ""}`
-    + `${description ? prose(description) : ""}${inner ? `<details><summary>Fields</summary>${inner}</details>` : ""}</li>`;
+  return (
+    `<li><code class="name">${escapeHtml(name)}</code> <span class="type">${typeHtml(field, schemas)}</span>${required ? ' <span class="required">required</span>' : ""}` +
+    `${description ? prose(description) : ""}${inner ? `<details><summary>Fields</summary>${inner}</details>` : ""}</li>`
+  );
 }
 
 function typeName(schema: Schema, schemas: Schemas): string {

@@ -22,7 +22,11 @@ export async function changeProduct(context: Context, id: string, version: numbe
     const inputs = patch.variants ?? [];
     const known = new Map(variants.map(({ on_hand: _onHand, reserved: _reserved, ...variant }) => [variant.id, variant as VariantRow]));
     const changed = inputs.flatMap((input, index) => (input.id === undefined ? [] : [patchedVariant(tx, known.get(input.id), input, `/variants/${index}`)]));
-    const added = inputs.flatMap((input, index) => (input.id === undefined ? [{ input, row: newRow(tx, input, { productId: id, position: variants.length + index, at: `/variants/${index}` }) }] : []));
+    const added = inputs.flatMap((input, index) =>
+      input.id === undefined
+        ? [{ input, row: newRow(tx, input, { productId: id, position: variants.length + index, at: `/variants/${index}` }) }]
+        : [],
+    );
     const changes = changedFields(before, after);
     const variantChanges = changed.flatMap((row) => changesOf(known.get(row.id), row));
     if (!changes && variantChanges.length === 0 && added.length === 0) return productView(before, variants, tx.store.currency);
@@ -32,7 +36,17 @@ export async function changeProduct(context: Context, id: string, version: numbe
     updateProduct(tx, after, foldedProduct(after, sold));
     updateVariants(tx, changed);
     if (added.length > 0) await addVariants(tx, added.map(({ row }) => row), added.map(({ input }) => input), "/variants");
-    appendEvents(tx, [{ type: "product.updated", data: { product_id: publicId("product", id), ...changes, ...(variantChanges.length > 0 && { variants: variantChanges }), ...(added.length > 0 && { added: added.map(({ row }) => row.sku) }) } }]);
+    appendEvents(tx, [
+      {
+        type: "product.updated",
+        data: {
+          product_id: publicId("product", id),
+          ...changes,
+          ...(variantChanges.length > 0 && { variants: variantChanges }),
+          ...(added.length > 0 && { added: added.map(({ row }) => row.sku) }),
+        },
+      },
+    ]);
     return showProduct(tx, id);
   });
 }
@@ -47,7 +61,12 @@ function patchedVariant(tx: Tx, before: VariantRow | undefined, { price, archive
   // What lies on the shelf changes by movements, each with its reason.
   if (stock !== undefined) throw new Refused({ code: "input.unknown_field", params: { field: "stock" }, field: `${at}/stock` });
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<VariantRow>;
-  return { ...before, ...given, ...(price !== undefined && { price: readPrice(price, tx.store, `${at}/price`) }), archived_at: archivedAt(before.archived_at, archived, tx) };
+  return {
+    ...before,
+    ...given,
+    ...(price !== undefined && { price: readPrice(price, tx.store, `${at}/price`) }),
+    archived_at: archivedAt(before.archived_at, archived, tx),
+  };
 }
 
 function newRow(tx: Tx, { sku, id: _id, archived: _archived, ...input }: VariantPatch, place: Parameters<typeof variantRow>[2]): VariantRow {

@@ -14,10 +14,20 @@ export async function createProduct(context: Context, input: NewProductInput): P
     await requireTaxCategory(tx, input.tax_category);
     const id = newId();
     const sold = soldOf(input);
-    const variants = sold.map((variant, position) => variantRow(tx, variant, { productId: id, position, fallbackPrice: input.price, at: input.variants ? `/variants/${position}` : "" }));
+    const variants = sold.map((variant, position) =>
+      variantRow(tx, variant, { productId: id, position, fallbackPrice: input.price, at: input.variants ? `/variants/${position}` : "" }),
+    );
     const product = {
-      id, title: input.title, titles: textsOf(input.titles ?? {}), description: input.description ?? null, tax_category: input.tax_category, supplier: input.supplier ?? null,
-      attributes: input.attributes ?? {}, return_class: input.return_class, customer_tags: input.customer_tags, image: input.image ?? null,
+      id,
+      title: input.title,
+      titles: textsOf(input.titles ?? {}),
+      description: input.description ?? null,
+      tax_category: input.tax_category,
+      supplier: input.supplier ?? null,
+      attributes: input.attributes ?? {},
+      return_class: input.return_class,
+      customer_tags: input.customer_tags,
+      image: input.image ?? null,
     };
     insertProduct(tx, product, foldedProduct(product, variants, input.sku));
     await addVariants(tx, variants, sold, input.variants ? "/variants" : null);
@@ -47,19 +57,29 @@ export function variantRow(tx: Tx, variant: NewVariantInput, { productId, positi
 }
 
 /** Writes new variants with their opening stock; a SKU that another one has is refused, also when both are written at this moment. */
-export async function addVariants(tx: Tx, rows: readonly VariantRow[], inputs: readonly { readonly stock?: number | undefined }[], listField: string | null): Promise<void> {
+export async function addVariants(
+  tx: Tx,
+  rows: readonly VariantRow[],
+  inputs: readonly { readonly stock?: number | undefined }[],
+  listField: string | null,
+): Promise<void> {
   const written = await insertVariants(tx, rows);
   const taken = rows.findIndex((row, index) => !written.has(row.sku) || rows.findIndex(({ sku }) => sku === row.sku) < index);
   const sku = rows[taken]?.sku;
-  if (sku !== undefined) throw new Refused({ code: "product.sku_taken", params: { sku }, field: listField === null ? "/sku" : `${listField}/${taken}/sku` });
-  insertOpeningStock(tx, rows.map((row, index) => ({ movementId: newId(), variantId: row.id, quantity: inputs[index]?.stock ?? 0 })));
+  if (sku !== undefined)
+    throw new Refused({ code: "product.sku_taken", params: { sku }, field: listField === null ? "/sku" : `${listField}/${taken}/sku` });
+  insertOpeningStock(
+    tx,
+    rows.map((row, index) => ({ movementId: newId(), variantId: row.id, quantity: inputs[index]?.stock ?? 0 })),
+  );
 }
 
 /** A category nobody has a rate for would silently be taxed as standard. */
 export async function requireTaxCategory(tx: Tx, category: string): Promise<void> {
   const rates = await loadTaxRates(tx, tx.storeId);
   const known = [...new Set(["standard", "exempt", ...rates.map((rate) => rate.category)])];
-  if (!known.includes(category)) throw new Refused({ code: "product.unknown_tax_category", params: { category, known: known.join(", ") }, field: "/tax_category" });
+  if (!known.includes(category))
+    throw new Refused({ code: "product.unknown_tax_category", params: { category, known: known.join(", ") }, field: "/tax_category" });
 }
 
 export function textsOf(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {

@@ -29,7 +29,12 @@ export async function findVariants(tx: Reader, skus: readonly string[]): Promise
 }
 
 /** With what all locations have of it, and what the main one has, which is the figure that people see beside a line. */
-export type StockedVariant = SellableVariant & { readonly onHand: number; readonly reserved: number; readonly mainOnHand: number | null; readonly mainReserved: number | null };
+export type StockedVariant = SellableVariant & {
+  readonly onHand: number;
+  readonly reserved: number;
+  readonly mainOnHand: number | null;
+  readonly mainReserved: number | null;
+};
 
 const stocked = sql`${sellable}, level.* from ${onSale} cross join lateral (
   select coalesce(sum(on_hand), 0)::bigint as "onHand", coalesce(sum(reserved), 0)::bigint as reserved,
@@ -37,10 +42,17 @@ const stocked = sql`${sellable}, level.* from ${onSale} cross join lateral (
   from stock_levels where stock_levels.store_id = variants.store_id and stock_levels.variant_id = variants.id) as level`;
 
 /** Variants by SKU and by id: one statement a way of naming them, so that each has its index. */
-export async function findStockedVariants(tx: Reader, { skus, ids }: { readonly skus: readonly string[]; readonly ids: readonly string[] }): Promise<StockedVariant[]> {
+export async function findStockedVariants(
+  tx: Reader,
+  { skus, ids }: { readonly skus: readonly string[]; readonly ids: readonly string[] },
+): Promise<StockedVariant[]> {
   const found = await Promise.all([
-    skus.length === 0 ? [] : tx.rows<StockedVariant>(sql`select ${stocked} where variants.store_id = ${tx.storeId} and sku = any(${skus}::text[])`),
-    ids.length === 0 ? [] : tx.rows<StockedVariant>(sql`select ${stocked} where variants.store_id = ${tx.storeId} and variants.id = any(${ids}::uuid[])`),
+    skus.length === 0
+      ? []
+      : tx.rows<StockedVariant>(sql`select ${stocked} where variants.store_id = ${tx.storeId} and sku = any(${skus}::text[])`),
+    ids.length === 0
+      ? []
+      : tx.rows<StockedVariant>(sql`select ${stocked} where variants.store_id = ${tx.storeId} and variants.id = any(${ids}::uuid[])`),
   ]);
   return [...new Map(found.flat().map((row) => [row.variantId, row])).values()];
 }

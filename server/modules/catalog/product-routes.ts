@@ -16,8 +16,12 @@ export const productRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ context, query }) => {
       const { id: storeId, currency } = context.store;
       const search: ProductSearch = {
-        q: query.q ?? "", supplier: query.supplier ?? null, archived: query.archived === "true", lowThreshold: query.low === "true" ? await lowThreshold(context) : null,
-        limit: query.limit + 1, after: query.after ? readCursor(query.after, placeInTime) : null,
+        q: query.q ?? "",
+        supplier: query.supplier ?? null,
+        archived: query.archived === "true",
+        lowThreshold: query.low === "true" ? await lowThreshold(context) : null,
+        limit: query.limit + 1,
+        after: query.after ? readCursor(query.after, placeInTime) : null,
       };
       const [found, total] = await Promise.all([findProducts(context, storeId, search), countProducts(context, storeId, search)]);
       const shown = found.slice(0, query.limit);
@@ -32,8 +36,16 @@ export const productRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.route({
-    method: "GET", url: "/products/:id", config: { permission: "catalog.read" },
-    schema: { operationId: "getProduct", tags: ["Products"], summary: "One product with its variants and stock", params: idParams("product"), response: { 200: product, ...problems } },
+    method: "GET",
+    url: "/products/:id",
+    config: { permission: "catalog.read" },
+    schema: {
+      operationId: "getProduct",
+      tags: ["Products"],
+      summary: "One product with its variants and stock",
+      params: idParams("product"),
+      response: { 200: product, ...problems },
+    },
     handler: async ({ context, params }, reply) => {
       const found = await showProduct(context, params.id);
       setEtag(reply, found.version);

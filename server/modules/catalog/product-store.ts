@@ -7,13 +7,35 @@ type Reader = Pick<Connection, "rows">;
 type Texts = Readonly<Record<string, string>>;
 
 export type ProductRow = {
-  readonly id: string; readonly version: number; readonly title: string; readonly titles: Texts; readonly description: string | null; readonly tax_category: string; readonly supplier: string | null;
-  readonly attributes: Texts; readonly return_class: string; readonly customer_tags: readonly string[]; readonly image: string | null; readonly source: string; readonly archived_at: string | null;
-  readonly created_at: string; readonly updated_at: string;
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly titles: Texts;
+  readonly description: string | null;
+  readonly tax_category: string;
+  readonly supplier: string | null;
+  readonly attributes: Texts;
+  readonly return_class: string;
+  readonly customer_tags: readonly string[];
+  readonly image: string | null;
+  readonly source: string;
+  readonly archived_at: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
 };
 export type VariantRow = {
-  readonly id: string; readonly product_id: string; readonly sku: string; readonly ean: string | null; readonly title: string | null; readonly price: string; readonly attributes: Texts;
-  readonly weight_grams: number | null; readonly tracks_stock: boolean; readonly sells_without_stock: boolean; readonly position: number; readonly archived_at: string | null;
+  readonly id: string;
+  readonly product_id: string;
+  readonly sku: string;
+  readonly ean: string | null;
+  readonly title: string | null;
+  readonly price: string;
+  readonly attributes: Texts;
+  readonly weight_grams: number | null;
+  readonly tracks_stock: boolean;
+  readonly sells_without_stock: boolean;
+  readonly position: number;
+  readonly archived_at: string | null;
 };
 export type StockedVariant = VariantRow & { readonly on_hand: number; readonly reserved: number };
 
@@ -30,11 +52,17 @@ const countMax = 10_000;
 
 export async function findProducts(db: Reader, storeId: string, search: ProductSearch): Promise<ProductRow[]> {
   const cursor = search.after ? sql`and (created_at, id) < (${search.after[0]}::timestamptz, ${search.after[1]}::uuid)` : sql``;
-  return db.rows<ProductRow>(planned(sql`select ${productColumns} from products where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`));
+  return db.rows<ProductRow>(
+    planned(
+      sql`select ${productColumns} from products where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`,
+    ),
+  );
 }
 
 export async function countProducts(db: Reader, storeId: string, filter: ProductFilter): Promise<{ value: number; exact: boolean }> {
-  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from products where ${conditionOf(storeId, filter)} limit ${countMax + 1}) as hit`));
+  const [row] = await db.rows<{ count: number }>(
+    planned(sql`select count(*) from (select 1 from products where ${conditionOf(storeId, filter)} limit ${countMax + 1}) as hit`),
+  );
   const count = row?.count ?? 0;
   return { value: Math.min(count, countMax), exact: count <= countMax };
 }
@@ -78,8 +106,18 @@ export async function findVariantsOf(db: Reader, storeId: string, productIds: re
 }
 
 /** What a product is found by: its words, and those of everything that is sold of it. */
-export function foldedProduct(product: Pick<ProductRow, "title" | "titles" | "supplier">, variants: readonly Pick<VariantRow, "sku" | "ean" | "title">[], reference = ""): string {
-  const parts = [product.title, ...Object.values(product.titles), product.supplier ?? "", reference, ...variants.flatMap(({ sku, ean, title }) => [sku, ean ?? "", title ?? ""])];
+export function foldedProduct(
+  product: Pick<ProductRow, "title" | "titles" | "supplier">,
+  variants: readonly Pick<VariantRow, "sku" | "ean" | "title">[],
+  reference = "",
+): string {
+  const parts = [
+    product.title,
+    ...Object.values(product.titles),
+    product.supplier ?? "",
+    reference,
+    ...variants.flatMap(({ sku, ean, title }) => [sku, ean ?? "", title ?? ""]),
+  ];
   return [...new Set(parts.map(fold))].filter((part) => part !== "").join(" ");
 }
 

@@ -15,16 +15,51 @@ export function productView({ archived_at, ...product }: ProductRow, variants: r
     archived: archived_at !== null,
     sku: first?.sku ?? null,
     price: first?.price ?? null,
-    stock: onSale.reduce((sum, { stock }) => ({ on_hand: sum.on_hand + stock.on_hand, reserved: sum.reserved + stock.reserved, available: sum.available + stock.available }), { on_hand: 0, reserved: 0, available: 0 }),
+    stock: onSale.reduce(
+      (sum, { stock }) => ({
+        on_hand: sum.on_hand + stock.on_hand,
+        reserved: sum.reserved + stock.reserved,
+        available: sum.available + stock.available,
+      }),
+      { on_hand: 0, reserved: 0, available: 0 },
+    ),
     variants: shown,
   };
 }
 export type ProductView = ReturnType<typeof productView>;
 
-function variantView({ id, sku, ean, title, price, attributes, weight_grams, tracks_stock, sells_without_stock, position, archived_at, on_hand, reserved }: StockedVariant, currency: string) {
+function variantView(
+  {
+    id,
+    sku,
+    ean,
+    title,
+    price,
+    attributes,
+    weight_grams,
+    tracks_stock,
+    sells_without_stock,
+    position,
+    archived_at,
+    on_hand,
+    reserved,
+  }: StockedVariant,
+  currency: string,
+) {
   return {
-    id: publicId("variant", id), sku, ean, title, price: multiply(price, 1, currency).amount, unit_price: price, attributes, weight_grams, tracks_stock, sells_without_stock, position,
-    archived: archived_at !== null, stock: { on_hand, reserved, available: on_hand - reserved },
+    id: publicId("variant", id),
+    sku,
+    ean,
+    title,
+    price: multiply(price, 1, currency).amount,
+    unit_price: price,
+    attributes,
+    weight_grams,
+    tracks_stock,
+    sells_without_stock,
+    position,
+    archived: archived_at !== null,
+    stock: { on_hand, reserved, available: on_hand - reserved },
   };
 }
 

@@ -8,7 +8,18 @@ import type { CustomerInput } from "./customer-schemas.ts";
 import { insertCard, isEmailTaken, lockCard, updateCard, type CardFields } from "./customer-store.ts";
 import { showCustomer, type CustomerView } from "./show-customer.ts";
 
-const blank: CardFields = { email: null, name: "", company: null, vat_id: null, phone: null, locale: null, country: null, billing_address: null, shipping_address: null, tags: [] };
+const blank: CardFields = {
+  email: null,
+  name: "",
+  company: null,
+  vat_id: null,
+  phone: null,
+  locale: null,
+  country: null,
+  billing_address: null,
+  shipping_address: null,
+  tags: [],
+};
 
 export async function createCustomer(context: Context, input: CustomerInput): Promise<CustomerView> {
   const card = withInput(blank, input);
@@ -39,8 +50,13 @@ export async function changeCustomer(context: Context, id: string, version: numb
 function withInput<Fields extends CardFields>(before: Fields, { tags, country, ...input }: CustomerInput): Fields {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as Partial<Fields>;
   const card = { ...before, ...given };
-  const after = { ...card, country: country === undefined ? before.country ?? card.billing_address?.country ?? null : country, tags: tags === undefined ? before.tags : [...new Set(tags)] };
-  if (after.name === "" && after.company === null && after.email === null && after.phone === null) throw new Refused({ code: "input.required", field: "/name" });
+  const after = {
+    ...card,
+    country: country === undefined ? (before.country ?? card.billing_address?.country ?? null) : country,
+    tags: tags === undefined ? before.tags : [...new Set(tags)],
+  };
+  if (after.name === "" && after.company === null && after.email === null && after.phone === null)
+    throw new Refused({ code: "input.required", field: "/name" });
   return after;
 }
 

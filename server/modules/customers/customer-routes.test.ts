@@ -8,7 +8,16 @@ import { refusedUntouched } from "../../testing/untouched.ts";
 import { runAction } from "../desk/run-action.ts";
 import { verifyStore } from "../reports/verify.ts";
 
-type Row = { id: string; version: number; name: string; company: string | null; email: string | null; phone: string | null; tags: string[]; orders: { count: number; totals: { amount: number; currency: string }[] } };
+type Row = {
+  id: string;
+  version: number;
+  name: string;
+  company: string | null;
+  email: string | null;
+  phone: string | null;
+  tags: string[];
+  orders: { count: number; totals: { amount: number; currency: string }[] };
+};
 type Card = Row & {
   billing_address: Record<string, string> | null; first_order: { id: string; number: string | null } | null; last_orders: { id: string }[];
   history: { type: string; actor: { name: string | null }; order_id: string | null; before: Record<string, unknown>; after: Record<string, unknown> }[];
@@ -26,10 +35,16 @@ const only = async (api: Api): Promise<Card> => {
 test("CUS-01 an order makes the card of its buyer, and the card shows that order", withApi(async (api) => {
   const order = await anOrder(api.context, { customer: { ...ana, phone: "0722 123 456" } });
   const card = await only(api);
-  assert.deepEqual([card.name, card.email, card.phone, card.billing_address?.["city"]], ["Ana Popescu", "ana.popescu@example.com", "0722 123 456", "Cluj-Napoca"]);
+  assert.deepEqual(
+    [card.name, card.email, card.phone, card.billing_address?.["city"]],
+    ["Ana Popescu", "ana.popescu@example.com", "0722 123 456", "Cluj-Napoca"],
+  );
   assert.equal(card.first_order?.id, publicId("order", order));
   assert.ok(card.first_order?.number);
-  assert.deepEqual([card.orders.count, card.orders.totals, card.last_orders.map(({ id }) => id)], [1, [{ amount: 1000, currency: "EUR" }], [publicId("order", order)]]);
+  assert.deepEqual(
+    [card.orders.count, card.orders.totals, card.last_orders.map(({ id }) => id)],
+    [1, [{ amount: 1000, currency: "EUR" }], [publicId("order", order)]],
+  );
 }));
 
 test("CUS-01 a known e-mail address with a new phone number updates the one card, and says what it was", withApi(async (api) => {
@@ -79,7 +94,11 @@ test("CUS-02 the tag is there once, however often the product is bought", withAp
 }));
 
 test("customers are found by name, company, address, phone and tag, whatever case and accents, page by page", withApi(async (api) => {
-  for (const [name, email, phone, tags] of [["Ștefan Țîrle", "stefan@example.com", "+40 722 123 456", ["VIP"]], ["Élodie Martin", "elodie@example.fr", null, []], ["Ion Popescu", null, null, []]] as const) {
+  for (const [name, email, phone, tags] of [
+    ["Ștefan Țîrle", "stefan@example.com", "+40 722 123 456", ["VIP"]],
+    ["Élodie Martin", "elodie@example.fr", null, []],
+    ["Ion Popescu", null, null, []],
+  ] as const) {
     api.context.clock.now = new Date(api.context.clock.now.getTime() + 1_000);
     assert.equal((await api.owner.post("/customers", { name, email, phone, tags: [...tags] })).status, 201);
   }

@@ -9,16 +9,40 @@ import { customerRowView, showCustomer } from "./show-customer.ts";
 
 export const customerRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
-    method: "GET", url: "/customers", config: { permission: "customers.read" },
-    schema: { operationId: "listCustomers", tags: ["Customers"], summary: "Customers with what they have ordered, newest first", querystring: customerQuery, response: { 200: listOf(customerRow), ...problems } },
+    method: "GET",
+    url: "/customers",
+    config: { permission: "customers.read" },
+    schema: {
+      operationId: "listCustomers",
+      tags: ["Customers"],
+      summary: "Customers with what they have ordered, newest first",
+      querystring: customerQuery,
+      response: { 200: listOf(customerRow), ...problems },
+    },
     handler: async ({ context, query }) => {
       const storeId = context.store.id;
-      const search: CardSearch = { q: query.q ?? "", tag: query.tag ?? null, limit: query.limit + 1, after: query.after ? readCursor(query.after, placeInTime) : null };
+      const search: CardSearch = {
+        q: query.q ?? "",
+        tag: query.tag ?? null,
+        limit: query.limit + 1,
+        after: query.after ? readCursor(query.after, placeInTime) : null,
+      };
       const [found, total] = await Promise.all([findCards(context, storeId, search), countCards(context, storeId, search)]);
       const shown = found.slice(0, query.limit);
-      const sums = Map.groupBy(await sumOrders(context, storeId, shown.map(({ id }) => id)), ({ customer_id }) => customer_id);
+      const sums = Map.groupBy(
+        await sumOrders(
+          context,
+          storeId,
+          shown.map(({ id }) => id),
+        ),
+        ({ customer_id }) => customer_id,
+      );
       const last = shown.at(-1);
-      return { data: shown.map((card) => customerRowView(card, sums.get(card.id) ?? [])), page: { next: found.length > query.limit && last ? encodeCursor([last.created_at, last.id]) : null, prev: null }, total };
+      return {
+        data: shown.map((card) => customerRowView(card, sums.get(card.id) ?? [])),
+        page: { next: found.length > query.limit && last ? encodeCursor([last.created_at, last.id]) : null, prev: null },
+        total,
+      };
     },
   });
 

@@ -7,11 +7,24 @@ import { foldedCard, type Address } from "./upsert-store.ts";
 type Reader = Pick<Connection, "rows">;
 
 export type CardFields = {
-  readonly email: string | null; readonly name: string; readonly company: string | null; readonly vat_id: string | null; readonly phone: string | null; readonly locale: "en" | "fr" | "ro" | null;
-  readonly country: string | null; readonly billing_address: Address | null; readonly shipping_address: Address | null; readonly tags: readonly string[];
+  readonly email: string | null;
+  readonly name: string;
+  readonly company: string | null;
+  readonly vat_id: string | null;
+  readonly phone: string | null;
+  readonly locale: "en" | "fr" | "ro" | null;
+  readonly country: string | null;
+  readonly billing_address: Address | null;
+  readonly shipping_address: Address | null;
+  readonly tags: readonly string[];
 };
 export type Card = CardFields & {
-  readonly id: string; readonly version: number; readonly source: string; readonly first_order_id: string | null; readonly created_at: string; readonly updated_at: string;
+  readonly id: string;
+  readonly version: number;
+  readonly source: string;
+  readonly first_order_id: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
 };
 export type CardSearch = { readonly q: string; readonly tag: string | null; readonly limit: number; readonly after: readonly [at: string, id: string] | null };
 const countMax = 10_000;
@@ -20,11 +33,17 @@ const columns = sql`id, version, email, name, company, vat_id, phone, locale, co
 
 export async function findCards(db: Reader, storeId: string, search: CardSearch): Promise<Card[]> {
   const cursor = search.after ? sql`and (created_at, id) < (${search.after[0]}::timestamptz, ${search.after[1]}::uuid)` : sql``;
-  return db.rows<Card>(planned(sql`select ${columns} from customers where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`));
+  return db.rows<Card>(
+    planned(
+      sql`select ${columns} from customers where ${conditionOf(storeId, search)} ${cursor} order by created_at desc, id desc limit ${search.limit}`,
+    ),
+  );
 }
 
 export async function countCards(db: Reader, storeId: string, search: Pick<CardSearch, "q" | "tag">): Promise<{ value: number; exact: boolean }> {
-  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from customers where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`));
+  const [row] = await db.rows<{ count: number }>(
+    planned(sql`select count(*) from (select 1 from customers where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`),
+  );
   const count = row?.count ?? 0;
   return { value: Math.min(count, countMax), exact: count <= countMax };
 }
@@ -71,7 +90,13 @@ export function updateCard(tx: Tx, id: string, card: CardFields): void {
     where store_id = ${tx.storeId} and id = ${id}`);
 }
 
-export type OrderSum = { readonly customer_id: string; readonly currency: string; readonly count: number; readonly total: number; readonly last_placed_at: string };
+export type OrderSum = {
+  readonly customer_id: string;
+  readonly currency: string;
+  readonly count: number;
+  readonly total: number;
+  readonly last_placed_at: string;
+};
 
 /** What each of these people has ordered, for a page of cards in one statement. */
 export async function sumOrders(db: Reader, storeId: string, customerIds: readonly string[]): Promise<OrderSum[]> {
@@ -81,7 +106,15 @@ export async function sumOrders(db: Reader, storeId: string, customerIds: readon
     from orders where store_id = ${storeId} and customer_id = any(${customerIds}::uuid[]) and stage <> 'quotation' group by customer_id, currency order by customer_id, currency`);
 }
 
-export type CardOrder = { readonly id: string; readonly number: string | null; readonly stage: string; readonly status: string | null; readonly currency: string; readonly total_amount: number; readonly placed_at: string };
+export type CardOrder = {
+  readonly id: string;
+  readonly number: string | null;
+  readonly stage: string;
+  readonly status: string | null;
+  readonly currency: string;
+  readonly total_amount: number;
+  readonly placed_at: string;
+};
 
 export async function findLastOrders(db: Reader, storeId: string, customerId: string, limit: number): Promise<CardOrder[]> {
   return db.rows<CardOrder>(sql`
@@ -94,7 +127,9 @@ export type CardEvent = {
 };
 
 export async function findCardEvents(db: Reader, storeId: string, customerId: string, limit: number): Promise<CardEvent[]> {
-  return db.rows<CardEvent>(sql`select id, type, at, actor_kind, actor_name, data from events where store_id = ${storeId} and customer_id = ${customerId} and type like 'customer.%' order by id desc limit ${limit}`);
+  return db.rows<CardEvent>(
+    sql`select id, type, at, actor_kind, actor_name, data from events where store_id = ${storeId} and customer_id = ${customerId} and type like 'customer.%' order by id desc limit ${limit}`,
+  );
 }
 
 export async function findOrderNumber(db: Reader, storeId: string, orderId: string): Promise<string | null> {

@@ -5,8 +5,15 @@ import { sql, type Sql } from "../../platform/sql.ts";
 
 /** An address as an order freezes it; every part may be missing, carriers and people differ in what they need. */
 export type Address = {
-  readonly name?: string | null; readonly company?: string | null; readonly line1?: string | null; readonly line2?: string | null; readonly postcode?: string | null;
-  readonly city?: string | null; readonly region?: string | null; readonly country?: string | null; readonly phone?: string | null;
+  readonly name?: string | null;
+  readonly company?: string | null;
+  readonly line1?: string | null;
+  readonly line2?: string | null;
+  readonly postcode?: string | null;
+  readonly city?: string | null;
+  readonly region?: string | null;
+  readonly country?: string | null;
+  readonly phone?: string | null;
 };
 
 export type CustomerRow = {
@@ -27,9 +34,12 @@ export type CustomerRow = {
 export type KnownCustomer = { readonly id: string; readonly email: string | null; readonly phoneKey: string | null; readonly orderCount: number };
 
 /** Cards that these people already have: by e-mail, or by phone for those without one; with what they ordered, counted to a thousand. */
-export async function findKnownCustomers(tx: Pick<Tx, "rows" | "storeId">, people: readonly { readonly email: string | null; readonly phone: string | null }[]): Promise<KnownCustomer[]> {
+export async function findKnownCustomers(
+  tx: Pick<Tx, "rows" | "storeId">,
+  people: readonly { readonly email: string | null; readonly phone: string | null }[],
+): Promise<KnownCustomer[]> {
   const emails = people.flatMap(({ email }) => email ?? []);
-  const phones = people.flatMap(({ email, phone }) => (email === null && phone !== null ? phoneKey(phone) ?? [] : []));
+  const phones = people.flatMap(({ email, phone }) => (email === null && phone !== null ? (phoneKey(phone) ?? []) : []));
   if (emails.length === 0 && phones.length === 0) return [];
   return tx.rows(sql`
     select id, email, phone_key as "phoneKey",
@@ -86,15 +96,30 @@ export function upsertCustomers(tx: Tx, customers: readonly CustomerRow[]): void
     ) as change where change.after is not null`);
 }
 
-const historic = (card: Sql): Sql => sql`jsonb_build_object('name', ${card}.name, 'company', ${card}.company, 'vat_id', ${card}.vat_id, 'phone', ${card}.phone, 'country', ${card}.country,
+const historic = (
+  card: Sql,
+): Sql => sql`jsonb_build_object('name', ${card}.name, 'company', ${card}.company, 'vat_id', ${card}.vat_id, 'phone', ${card}.phone, 'country', ${card}.country,
   'billing_address', ${card}.billing_address, 'shipping_address', ${card}.shipping_address)`;
 
 function cardOf(customer: CustomerRow) {
   const [company, phone] = [customer.company || null, customer.phone || null];
   return {
-    id: customer.id, email: customer.email, name: customer.name, company, vat_id: customer.vatId || null, phone, phone_key: phone === null ? null : phoneKey(phone), locale: customer.locale,
-    country: customer.country, billing: written(customer.billingAddress), shipping: written(customer.shippingAddress), folded: foldedCard({ ...customer, company }),
-    is_whole: customer.name !== "" && company !== null && customer.email !== null, source: customer.source, order_id: customer.orderId, event_id: newId(),
+    id: customer.id,
+    email: customer.email,
+    name: customer.name,
+    company,
+    vat_id: customer.vatId || null,
+    phone,
+    phone_key: phone === null ? null : phoneKey(phone),
+    locale: customer.locale,
+    country: customer.country,
+    billing: written(customer.billingAddress),
+    shipping: written(customer.shippingAddress),
+    folded: foldedCard({ ...customer, company }),
+    is_whole: customer.name !== "" && company !== null && customer.email !== null,
+    source: customer.source,
+    order_id: customer.orderId,
+    event_id: newId(),
     order_ref: customer.orderId === null ? null : publicId("order", customer.orderId),
   };
 }

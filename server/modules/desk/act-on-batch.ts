@@ -60,7 +60,12 @@ export function decideLoaded(context: Context, { at, facts, statuses, carriers, 
     statuses,
     carriers,
     stock,
-    may: { forceStatus: may("orders.force_status"), overrideUnpaid: may("orders.override_unpaid"), unlock: may("orders.unlock"), assignOthers: may("orders.assign_others") },
+    may: {
+      forceStatus: may("orders.force_status"),
+      overrideUnpaid: may("orders.override_unpaid"),
+      unlock: may("orders.unlock"),
+      assignOthers: may("orders.assign_others"),
+    },
   };
   const changes: OrderChange[] = [];
   const refused: RefusedItem[] = [];

@@ -16,9 +16,13 @@ export const actionRoutes: FastifyPluginAsyncZod = async (app) => {
       url: `/orders/actions/${action}`,
       config: { permission: acts[action].permission },
       schema: {
-        operationId: callName(action), tags: ["Actions"], summary: `Act on one order or many: ${action}`,
-        description: "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
-        body: actionBody, response: { 200: actionOutcome, 202: queuedOperation, ...problems },
+        operationId: callName(action),
+        tags: ["Actions"],
+        summary: `Act on one order or many: ${action}`,
+        description:
+          "`dry_run` answers with the effects and a selection, and does nothing. One order named alone is refused with its status; several come back with `refused`. Above 500 orders the answer is 202 and an operation.",
+        body: actionBody,
+        response: { 200: actionOutcome, 202: queuedOperation, ...problems },
       },
       handler: async (request, reply) => {
         const { context } = request;
@@ -42,9 +46,13 @@ function deletionRoute(app: Parameters<FastifyPluginAsyncZod>[0]): void {
     url: "/orders/actions/delete",
     config: { permission: "orders.delete" },
     schema: {
-      operationId: "deleteOrders", tags: ["Actions"], summary: "Delete quotations and cancelled orders",
-      description: "Up to 500 at once. What was paid or invoiced is refused. There is no undo: the history of the shop keeps that they were there, and their numbers are not used again.",
-      body: deletionBody, response: { 200: actionOutcome, ...problems },
+      operationId: "deleteOrders",
+      tags: ["Actions"],
+      summary: "Delete quotations and cancelled orders",
+      description:
+        "Up to 500 at once. What was paid or invoiced is refused. There is no undo: the history of the shop keeps that they were there, and their numbers are not used again.",
+      body: deletionBody,
+      response: { 200: actionOutcome, ...problems },
     },
     handler: async ({ context, body }) => {
       const items = await itemsOf(context, body);

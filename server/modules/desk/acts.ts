@@ -1,7 +1,17 @@
 import type { Act, LightAct } from "../../domain/acts/act.ts";
 import { cancelOrder, reopenOrder } from "../../domain/acts/cancel-order.ts";
 import { confirmOrder } from "../../domain/acts/confirm-order.ts";
-import { archiveOrder, assignOrder, finishOrder, lockOrder, sendQuotation, tagOrder, unarchiveOrder, unlockOrder, untagOrder } from "../../domain/acts/mark-order.ts";
+import {
+  archiveOrder,
+  assignOrder,
+  finishOrder,
+  lockOrder,
+  sendQuotation,
+  tagOrder,
+  unarchiveOrder,
+  unlockOrder,
+  untagOrder,
+} from "../../domain/acts/mark-order.ts";
 import { markPaid, markUnpaid } from "../../domain/acts/pay-order.ts";
 import { setStatus, type SetStatusRequest } from "../../domain/acts/set-status.ts";
 import { prepareOrder, shipOrder } from "../../domain/acts/ship-order.ts";

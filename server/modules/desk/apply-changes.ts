@@ -9,14 +9,23 @@ import { writeLedgers } from "./write-ledgers.ts";
  * Writes a plan: one statement a table, all sent together with the commit. Rows are touched in one order for every writer:
  * orders (locked when loaded), cards of customers, the ledgers with the stock by variant.
  */
-export async function applyChanges(context: Context, tx: Tx, planned: readonly OrderChange[], operation: { readonly id: string; readonly sendAfter: Date }): Promise<readonly OrderChange[]> {
+export async function applyChanges(
+  context: Context,
+  tx: Tx,
+  planned: readonly OrderChange[],
+  operation: { readonly id: string; readonly sendAfter: Date },
+): Promise<readonly OrderChange[]> {
   if (planned.length === 0) return planned;
   const changes = await withNumbers(context, planned);
   updateOrders(tx, changes);
   updateTags(tx, changes);
   updateFacets(tx, changes);
   appendSearchTerms(tx, changes);
-  tagCustomersOfOrders(tx, changes.filter(({ before, after }) => before.paidAt === null && after.paidAt !== null).map(({ after }) => after.id), "paid");
+  tagCustomersOfOrders(
+    tx,
+    changes.filter(({ before, after }) => before.paidAt === null && after.paidAt !== null).map(({ after }) => after.id),
+    "paid",
+  );
   writeLedgers(tx, changes, { operationId: operation.id, messagesOf: operation.id, sendAfter: operation.sendAfter });
   return changes;
 }

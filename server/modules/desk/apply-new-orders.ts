@@ -16,7 +16,11 @@ export function applyNewOrders(context: Context, tx: Tx, placed: readonly Placed
   inOneStatement(tx, (all) => {
     insertCustomers(all, newCustomers);
     insertOrders(all, placed.map(({ order }) => order));
-    writeLedgers(all, placed.map(({ change }) => change), { operationId: null, messagesOf: newId(), sendAfter: new Date(tx.now.getTime() + context.house.undoWindowMs) });
+    writeLedgers(
+      all,
+      placed.map(({ change }) => change),
+      { operationId: null, messagesOf: newId(), sendAfter: new Date(tx.now.getTime() + context.house.undoWindowMs) },
+    );
   });
   if (!goodsTagCustomers) return;
   const sold = placed.map(({ order }) => order.facts).filter(({ stage }) => stage !== "quotation");

@@ -24,7 +24,13 @@ export async function askAction(context: Context, action: DecidedAction, body: A
   if (!context.permissions.has(permission)) throw new Refused({ code: "permission.denied", params: { permission } });
   const items = await itemsOf(context, body);
   if (items.length === 0) throw new Refused({ code: "selection.empty" });
-  const input: ActionInput = { action, items, request: await requestOf(context, action, body), ...(body.notify === undefined ? {} : { notify: body.notify }), message: body.message ?? null };
+  const input: ActionInput = {
+    action,
+    items,
+    request: await requestOf(context, action, body),
+    ...(body.notify === undefined ? {} : { notify: body.notify }),
+    message: body.message ?? null,
+  };
   if (body.dry_run) {
     const outcome = await previewAction(context, input);
     const versions = outcome.done.map(({ id, version }) => ({ id, version }));
@@ -44,7 +50,14 @@ export const isSingle = (body: SelectionBody): boolean => (body.items?.length ??
 export async function itemsOf(context: Context, body: SelectionBody): Promise<BatchItem[]> {
   const ways = [body.items, body.ids, body.q, body.selection].filter((way) => way !== undefined).length;
   if (ways !== 1) throw new Refused({ code: "selection.one_way", field: "/items" });
-  if (body.items) return unique(body.items.map(({ id, version, ...own }) => ({ id, expectedVersion: version ?? null, ...(Object.keys(own).length > 0 ? { request: readParams(own) } : {}) })));
+  if (body.items)
+    return unique(
+      body.items.map(({ id, version, ...own }) => ({
+        id,
+        expectedVersion: version ?? null,
+        ...(Object.keys(own).length > 0 ? { request: readParams(own) } : {}),
+      })),
+    );
   if (body.ids) return unique(body.ids.map((id) => ({ id })));
   if (body.selection) {
     const frozen = await loadSelection(context, context.store.id, body.selection, context.house.now());
@@ -66,21 +79,39 @@ type Params = ActionBody["params"];
 type OwnParams = Pick<Params, "carrier" | "tracking_code" | "tracking_url">;
 
 function readParams(params: OwnParams): ActRequest {
-  return { ...(params.carrier ? { carrier: params.carrier } : {}), ...(params.tracking_code ? { trackingCode: params.tracking_code } : {}), ...(params.tracking_url ? { trackingUrl: params.tracking_url } : {}) };
+  return {
+    ...(params.carrier ? { carrier: params.carrier } : {}),
+    ...(params.tracking_code ? { trackingCode: params.tracking_code } : {}),
+    ...(params.tracking_url ? { trackingUrl: params.tracking_url } : {}),
+  };
 }
 
 async function requestOf(context: Context, action: DecidedAction, { params, stock, dry_run: isPreview }: ActionBody): Promise<ActRequest> {
   const { amount, received_at, tags, operator_id, team_id, carrier, tracking_code, tracking_url, ...same } = params;
   if (action === "set_status" && params.status === undefined) throw new Refused({ code: "input.required", field: "/params/status" });
-  if (params.method !== undefined && !(await hasPaymentMethod(context, context.store.id, params.method))) throw new Refused({ code: "payment_method.unknown", params: { method: params.method }, field: "/params/method" });
-  if (amount && amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: amount.currency, expected: context.store.currency }, field: "/params/amount" });
+  if (params.method !== undefined && !(await hasPaymentMethod(context, context.store.id, params.method)))
+    throw new Refused({ code: "payment_method.unknown", params: { method: params.method }, field: "/params/method" });
+  if (amount && amount.currency !== context.store.currency)
+    throw new Refused({
+      code: "currency.mismatch",
+      params: { currency: amount.currency, expected: context.store.currency },
+      field: "/params/amount",
+    });
   return {
     ...same,
     ...readParams(params),
     ...(stock ? { stock } : {}),
     ...(amount ? { amount: amount.amount } : {}),
     ...(received_at ? { receivedAt: received_at.toISOString() } : {}),
-    ...(action === "tag" || action === "untag" ? { tagIds: await context.transaction({ lock: !isPreview }, (tx) => tagIdsOf(tx, tags ?? [], { makes: action === "tag" })) } : {}),
-    ...(action === "assign" ? { self: await findOperatorId(context), ...(operator_id === undefined ? {} : { operatorId: operator_id }), ...(team_id === undefined ? {} : { teamId: team_id }) } : {}),
+    ...(action === "tag" || action === "untag"
+      ? { tagIds: await context.transaction({ lock: !isPreview }, (tx) => tagIdsOf(tx, tags ?? [], { makes: action === "tag" })) }
+      : {}),
+    ...(action === "assign"
+      ? {
+          self: await findOperatorId(context),
+          ...(operator_id === undefined ? {} : { operatorId: operator_id }),
+          ...(team_id === undefined ? {} : { teamId: team_id }),
+        }
+      : {}),
   };
 }

@@ -29,7 +29,8 @@ for (const [title, q] of lists) {
   test(title, withStore(async (context) => {
     const { sku } = await aProduct(context, { stock: 1_000 });
     await someOrders(context, 205, sku, { tags: ["A", "B"] });
-    const page = (limit: number) => (reader: Context) => findOrders(reader, { q, statuses: "*", sort: "-created", after: null, before: null, limit, counts: true });
+    const page = (limit: number) => (reader: Context) =>
+      findOrders(reader, { q, statuses: "*", sort: "-created", after: null, before: null, limit, counts: true });
     await page(10)(context); // the size of the store is asked once a minute
     const few = await statements(context, page(10));
     assert.equal(await statements(context, page(200)), few);
@@ -43,7 +44,9 @@ test("REG-30 an order is there with all its lines, or not at all", withStore(asy
   const before = await rowsOf(context);
   const broken: Context = { ...context, transaction: (options, work) => context.transaction(options, async (tx) => {
     const result = await work(tx);
-    tx.write(sql`insert into order_lines (store_id, order_id, line_no, title, quantity, unit_price, tax_rate, tax_amount, total_amount) select store_id, id, 1, 'twice', 1, 1, 0, 0, 0 from orders where store_id = ${tx.storeId}`);
+    tx.write(
+      sql`insert into order_lines (store_id, order_id, line_no, title, quantity, unit_price, tax_rate, tax_amount, total_amount) select store_id, id, 1, 'twice', 1, 1, 0, 0, 0 from orders where store_id = ${tx.storeId}`,
+    );
     return result;
   }) };
   await assert.rejects(broken.transaction({ lock: true }, (tx) => placeOrders(context, tx, [aDraft({ lines })])));
@@ -51,7 +54,10 @@ test("REG-30 an order is there with all its lines, or not at all", withStore(asy
   await context.transaction({ lock: true }, (tx) => placeOrders(context, tx, [aDraft({ lines })]));
   assert.deepEqual(await rowsOf(context), [{ orders: 1, lines: 50 }]);
 }));
-const rowsOf = (context: TestContext) => context.query(sql`select (select count(*) from orders where store_id = ${context.store.id}) as orders, (select count(*) from order_lines where store_id = ${context.store.id}) as lines`);
+const rowsOf = (context: TestContext) =>
+  context.query(
+    sql`select (select count(*) from orders where store_id = ${context.store.id}) as orders, (select count(*) from order_lines where store_id = ${context.store.id}) as lines`,
+  );
 
 const manyLines = (count: number, sku: string) => Array.from({ length: count }, () => ({ kind: "catalogue" as const, sku, quantity: 1 }));
 
@@ -106,9 +112,18 @@ test("an action on 200 orders costs as many statements as on 2", withStore(async
 test("an act that moves no ledger loads none, and leaves what follows from them as it is", withStore(async (context) => {
   const { sku } = await aProduct(context, { stock: 10 });
   const id = await anOrder(context, { sku, stage: "confirmed", payments: [{}], tags: ["A"] });
-  const columns = () => context.query(sql`select status, payment_status, fulfillment_status, next_action, is_open, captured_amount, refunded_amount from orders where store_id = ${context.store.id} and id = ${id}`);
+  const columns = () =>
+    context.query(
+      sql`select status, payment_status, fulfillment_status, next_action, is_open, captured_amount, refunded_amount from orders where store_id = ${context.store.id} and id = ${id}`,
+    );
   const before = await columns();
-  const light: readonly (readonly [DecidedAction, ActRequest])[] = [["lock", {}], ["unlock", {}], ["assign", { operatorId: null }], ["untag", { tagIds: await tagsOf(context) }], ["tag", { tagIds: await tagsOf(context) }]];
+  const light: readonly (readonly [DecidedAction, ActRequest])[] = [
+    ["lock", {}],
+    ["unlock", {}],
+    ["assign", { operatorId: null }],
+    ["untag", { tagIds: await tagsOf(context) }],
+    ["tag", { tagIds: await tagsOf(context) }],
+  ];
   const costs: number[] = [];
   for (const [action, request] of light) costs.push(await statements(context, (counted) => runAction(counted, ask(action, [id], request))));
   const whole = await statements(context, (counted) => act(counted, "archive", [id]));
@@ -117,14 +132,19 @@ test("an act that moves no ledger loads none, and leaves what follows from them 
   assert.deepEqual(await columns(), before);
   assert.deepEqual((await verifyStore(context)).differences, []);
 }));
-const tagsOf = async (context: TestContext): Promise<string[]> => (await context.query<{ id: string }>(sql`select id from tags where store_id = ${context.store.id}`)).map(({ id }) => id);
+const tagsOf = async (context: TestContext): Promise<string[]> =>
+  (await context.query<{ id: string }>(sql`select id from tags where store_id = ${context.store.id}`)).map(({ id }) => id);
 
 test("placing an order costs two round trips, and one more when numbers are drawn", withStore(async (context) => {
   const { sku } = await aProduct(context, { stock: 100 });
   const { context: counted, cost } = counting(context);
   const place = async (email: string): Promise<number> => {
     cost.roundTrips = 0;
-    await counted.transaction({ lock: true }, (tx) => placeOrders(counted, tx, [aDraft({ stage: "confirmed", customer: { email, name: "Ana" }, lines: manyLines(2, sku), payments: [{}], tags: ["web"] })]));
+    await counted.transaction({ lock: true }, (tx) =>
+      placeOrders(counted, tx, [
+        aDraft({ stage: "confirmed", customer: { email, name: "Ana" }, lines: manyLines(2, sku), payments: [{}], tags: ["web"] }),
+      ]),
+    );
     return cost.roundTrips;
   };
   assert.deepEqual([await place("new@example.com"), await place("new@example.com")], [3, 2]);

@@ -26,7 +26,10 @@ test("REG-12 of a hundred buyers at the same moment one gets the last unit, the 
   const ids = await someOrders(context, 100, sku);
   const outcomes = await Promise.all(ids.map((id) => runAction(context, ask("confirm", [id]))));
   assert.equal(outcomes.filter(({ done }) => done.length === 1).length, 1);
-  assert.deepEqual(outcomes.flatMap(({ refused }) => refused.map(({ refusal }) => refusal)), Array.from({ length: 99 }, () => ({ code: "order.shortage", params: { sku, wanted: 1, available: 0 } })));
+  assert.deepEqual(
+    outcomes.flatMap(({ refused }) => refused.map(({ refusal }) => refusal)),
+    Array.from({ length: 99 }, () => ({ code: "order.shortage", params: { sku, wanted: 1, available: 0 } })),
+  );
   assert.deepEqual(await stockOf(context), [{ on_hand: 1, reserved: 1 }]);
   await consistent(context);
 }));
@@ -53,7 +56,10 @@ test("REG-13 two lines of one product never oversell it, also at the same time",
   const twoLines = [{ kind: "catalogue", sku, quantity: 2 }, { kind: "catalogue", sku, quantity: 2 }] as const;
   const ids = [await anOrder(context, { lines: twoLines }), await anOrder(context, { lines: twoLines })];
   const outcomes = await Promise.all(ids.map((id) => runAction(context, ask("confirm", [id]))));
-  assert.deepEqual(outcomes.flatMap(({ refused }) => refused.map(({ refusal }) => refusal)), [{ code: "order.shortage", params: { sku, wanted: 2, available: 1 } }]);
+  assert.deepEqual(
+    outcomes.flatMap(({ refused }) => refused.map(({ refusal }) => refusal)),
+    [{ code: "order.shortage", params: { sku, wanted: 2, available: 1 } }],
+  );
   assert.deepEqual(await stockOf(context), [{ on_hand: 5, reserved: 4 }]);
   await consistent(context);
 }));
@@ -62,8 +68,17 @@ test("REG-16 whatever parallel workers do to the stock, its ledger and its count
   const skus = await Promise.all(["A", "B"].map(async (name) => (await aProduct(context, { sku: name, stock: 12 })).sku));
   const ids = (await Promise.all(skus.map((sku) => someOrders(context, 12, sku, { quantity: 2 })))).flat();
   const steps: readonly (readonly [DecidedAction, ActRequest])[] = [
-    ["confirm", {}], ["confirm", { shortage: "backorder" }], ["mark_paid", {}], ["mark_unpaid", {}], ["prepare", { override: true }], ["ship", { ...tracked, override: true }],
-    ["ship", { ...tracked, override: true, stock: "leave" }], ["cancel", { money: "keep" }], ["cancel", { money: "keep", stock: "update" }], ["reopen", {}], ["set_status", { status: "shipped", ...tracked, override: true }],
+    ["confirm", {}],
+    ["confirm", { shortage: "backorder" }],
+    ["mark_paid", {}],
+    ["mark_unpaid", {}],
+    ["prepare", { override: true }],
+    ["ship", { ...tracked, override: true }],
+    ["ship", { ...tracked, override: true, stock: "leave" }],
+    ["cancel", { money: "keep" }],
+    ["cancel", { money: "keep", stock: "update" }],
+    ["reopen", {}],
+    ["set_status", { status: "shipped", ...tracked, override: true }],
   ];
   await Promise.all(Array.from({ length: 8 }, async (_, worker) => {
     const roll = dice(worker + 1);
@@ -73,7 +88,9 @@ test("REG-16 whatever parallel workers do to the stock, its ledger and its count
     }
   }));
   await consistent(context);
-  const [sums] = await context.query(sql`select (select sum(on_hand)::int from stock_levels where store_id = ${context.store.id}) = (select sum(quantity)::int from stock_movements where store_id = ${context.store.id}) as equal`);
+  const [sums] = await context.query(
+    sql`select (select sum(on_hand)::int from stock_levels where store_id = ${context.store.id}) = (select sum(quantity)::int from stock_movements where store_id = ${context.store.id}) as equal`,
+  );
   assert.deepEqual(sums, { equal: true });
 }));
 
@@ -82,7 +99,10 @@ test("REG-44 ten bulk actions at once over the same orders wait for each other: 
   const ids = await someOrders(context, 60, sku, { stage: "confirmed" });
   const { db } = context.house;
   let attempts = 0;
-  const counted = contextOf({ ...context.house, db: { ...db, transaction: (work) => db.transaction((connection) => ((attempts += 1), work(connection))) } }, context);
+  const counted = contextOf(
+    { ...context.house, db: { ...db, transaction: (work) => db.transaction((connection) => ((attempts += 1), work(connection))) } },
+    context,
+  );
   await Promise.all(Array.from({ length: 10 }, (_, index) => {
     const own = ids.toSorted((a, b) => (index % 2 === 0 ? 1 : -1) * (a < b ? 1 : -1)).slice(index * 2, index * 2 + 40);
     return runAction(counted, ask(index % 3 === 0 ? "mark_paid" : index % 3 === 1 ? "cancel" : "lock", own, { money: "keep" }));
@@ -92,7 +112,9 @@ test("REG-44 ten bulk actions at once over the same orders wait for each other: 
 }));
 
 test("fifty orders at once all get a number, though the pool has twenty connections", withStore(async (context) => {
-  const numbers = await Promise.all(Array.from({ length: 50 }, async () => (await context.transaction({ lock: true }, (tx) => placeOrders(context, tx, [aDraft()])))[0]));
+  const numbers = await Promise.all(
+    Array.from({ length: 50 }, async () => (await context.transaction({ lock: true }, (tx) => placeOrders(context, tx, [aDraft()])))[0]),
+  );
   const drawn = numbers.map((each) => (each && "order" in each ? each.number : null));
   assert.equal(new Set(drawn).size, 50);
   assert.ok(!drawn.includes(null));
@@ -109,7 +131,10 @@ test("REG-16 an undo that runs beside other work leaves the ledger whole", withS
   await act(context, "mark_paid", ids);
   const { operationId } = await runAction(context, ask("ship", ids, tracked));
   assert.ok(operationId);
-  const [undone] = await Promise.all([undoOperation(context, operationId), runAction(context, ask("cancel", ids.slice(0, 3), { money: "keep", stock: "update" }))]);
+  const [undone] = await Promise.all([
+    undoOperation(context, operationId),
+    runAction(context, ask("cancel", ids.slice(0, 3), { money: "keep", stock: "update" })),
+  ]);
   assert.equal(undone.undone + undone.refused.length, 10);
   await consistent(context);
 }));

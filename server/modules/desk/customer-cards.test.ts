@@ -5,13 +5,22 @@ import { act } from "../../testing/desk.ts";
 import { aDraft, anOrder, aProduct, withStore, type TestContext } from "../../testing/fixtures.ts";
 import { placeOrders } from "./place-orders.ts";
 
-const cards = (context: TestContext) => context.query<Record<string, unknown>>(sql`select email, name, company, vat_id, phone from customers where store_id = ${context.store.id} order by created_at, id`);
-const tagsOf = async (context: TestContext): Promise<unknown> => (await context.query<{ tags: unknown }>(sql`select tags from customers where store_id = ${context.store.id}`)).map(({ tags }) => tags);
+const cards = (context: TestContext) =>
+  context.query<Record<string, unknown>>(
+    sql`select email, name, company, vat_id, phone from customers where store_id = ${context.store.id} order by created_at, id`,
+  );
+const tagsOf = async (context: TestContext): Promise<unknown> =>
+  (await context.query<{ tags: unknown }>(sql`select tags from customers where store_id = ${context.store.id}`)).map(({ tags }) => tags);
 const tagOn = (context: TestContext, moment: string) =>
-  context.query(sql`insert into settings (store_id, key, value, updated_at) values (${context.store.id}, 'customers', ${JSON.stringify({ tag_on: moment })}, ${context.clock.now})`);
+  context.query(
+    sql`insert into settings (store_id, key, value, updated_at) values (${context.store.id}, 'customers', ${JSON.stringify({ tag_on: moment })}, ${context.clock.now})`,
+  );
 
 test("CUS-01 a known e-mail updates the card: the new phone is kept, a blank erases nothing, and there is one card", withStore(async (context) => {
-  await anOrder(context, { customer: { email: "ana@example.com", name: "Ana Popescu", company: "Atelier", vatId: "RO123", phone: "0722 000 111" }, billingAddress: null });
+  await anOrder(context, {
+    customer: { email: "ana@example.com", name: "Ana Popescu", company: "Atelier", vatId: "RO123", phone: "0722 000 111" },
+    billingAddress: null,
+  });
   await anOrder(context, { customer: { email: "ANA@example.com", name: "", phone: "0722 999 999" }, billingAddress: null });
   assert.deepEqual(await cards(context), [{ email: "ana@example.com", name: "Ana Popescu", company: "Atelier", vat_id: "RO123", phone: "0722 999 999" }]);
 }));

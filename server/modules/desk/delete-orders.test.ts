@@ -10,7 +10,12 @@ type Outcome = { code: string; done: { id: string }[]; refused: { id: string; co
 
 test("CRT-17 quotations and cancelled orders are deleted together, the others are named; a preview deletes none", withApi(async (api) => {
   const { context, owner } = api;
-  const [quotation, cancelled, placed, paid] = [await anOrder(context, { stage: "quotation" }), await anOrder(context), await anOrder(context), await anOrder(context, { paid: true })];
+  const [quotation, cancelled, placed, paid] = [
+    await anOrder(context, { stage: "quotation" }),
+    await anOrder(context),
+    await anOrder(context),
+    await anOrder(context, { paid: true }),
+  ];
   await runAction(context, { action: "cancel", items: [{ id: cancelled }], request: {} });
   const ids = [quotation, cancelled, placed, paid].map((id) => publicId("order", id));
   const ask = (body: object) => owner.post<Outcome>("/orders/actions/delete", { ids, ...body });

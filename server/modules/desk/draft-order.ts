@@ -2,7 +2,14 @@ import type { MarkPaidRequest } from "../../domain/acts/pay-order.ts";
 import type { DraftDiscount, DraftLine } from "../../domain/draft-order.ts";
 import type { Address } from "../customers/upsert-store.ts";
 
-export type DraftCustomer = { readonly id?: string; readonly email?: string | null; readonly name?: string; readonly company?: string | null; readonly vatId?: string | null; readonly phone?: string | null };
+export type DraftCustomer = {
+  readonly id?: string;
+  readonly email?: string | null;
+  readonly name?: string;
+  readonly company?: string | null;
+  readonly vatId?: string | null;
+  readonly phone?: string | null;
+};
 
 /** A whole order in one call: from a desk, a marketplace or a headless shop. Validated in form; what it names is looked up here. */
 export type DraftOrder = {

@@ -4,7 +4,17 @@ import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { appendEvents } from "../../platform/event-store.ts";
 import { Refused } from "../../platform/problem.ts";
-import { addSearchText, countryOf, loadCarriedNames, lockForEdit, replaceFacet, updateFields, updateLastParcel, type EditableFields, type EditableOrder } from "../orders/edit-store.ts";
+import {
+  addSearchText,
+  countryOf,
+  loadCarriedNames,
+  lockForEdit,
+  replaceFacet,
+  updateFields,
+  updateLastParcel,
+  type EditableFields,
+  type EditableOrder,
+} from "../orders/edit-store.ts";
 import { loadCarriers, loadPaymentMethods, loadShippingMethods } from "../settings/store.ts";
 
 export type OrderEdit = Partial<EditableFields>;
@@ -37,13 +47,17 @@ async function refusalOf(tx: Tx, edit: OrderEdit): Promise<Refusal | null> {
     edit.payment_method == null ? null : loadPaymentMethods(tx, tx.storeId),
     edit.shipping_method == null ? null : loadShippingMethods(tx, tx.storeId),
   ]);
-  if (edit.payment_method != null && !payment?.has(edit.payment_method)) return { code: "payment_method.unknown", params: { method: edit.payment_method }, field: "/payment_method" };
-  if (edit.shipping_method != null && !shipping?.has(edit.shipping_method)) return { code: "shipping_method.unknown", params: { method: edit.shipping_method }, field: "/shipping_method" };
+  if (edit.payment_method != null && !payment?.has(edit.payment_method))
+    return { code: "payment_method.unknown", params: { method: edit.payment_method }, field: "/payment_method" };
+  if (edit.shipping_method != null && !shipping?.has(edit.shipping_method))
+    return { code: "shipping_method.unknown", params: { method: edit.shipping_method }, field: "/shipping_method" };
   return null;
 }
 
 async function write(tx: Tx, orderId: string, before: EditableOrder, edited: EditableOrder, changed: readonly (keyof EditableFields)[]): Promise<void> {
-  const after = changed.some((field) => field === "carrier" || field === "tracking_code" || field === "tracking_url") ? await withLink(tx, edited, changed) : edited;
+  const after = changed.some((field) => field === "carrier" || field === "tracking_code" || field === "tracking_url")
+    ? await withLink(tx, edited, changed)
+    : edited;
   updateFields(tx, orderId, after);
   if (after !== edited) updateLastParcel(tx, orderId, after);
   const carried = await loadCarriedNames(tx, orderId);
@@ -51,7 +65,9 @@ async function write(tx: Tx, orderId: string, before: EditableOrder, edited: Edi
     replaceFacet(tx, orderId, { kind, from: before[field], to: after[field], placedAt: before.placed_at, carried: carried[kind] });
   }
   replaceFacet(tx, orderId, { kind: "country", from: before.country, to: countryOf(after), placedAt: before.placed_at });
-  const addresses = [after.billing_address, after.shipping_address].flatMap((address) => (address ? Object.values(address).filter((part) => typeof part === "string") : []));
+  const addresses = [after.billing_address, after.shipping_address].flatMap((address) =>
+    address ? Object.values(address).filter((part) => typeof part === "string") : [],
+  );
   addSearchText(tx, orderId, [after.customer_name, after.company, after.email, ...addresses, after.customer_note, after.tracking_code], [after.phone]);
   appendEvents(tx, [{ type: "order.edited", orderId, data: { fields: changed, before: pick(before, changed), after: pick(after, changed) } }]);
 }
@@ -60,7 +76,14 @@ async function withLink(tx: Tx, order: EditableOrder, changed: readonly (keyof E
   const carriers = await loadCarriers(tx, tx.storeId);
   const byName = [...carriers.values()].find(({ name }) => name === order.carrier)?.code;
   const url = changed.includes("tracking_url") ? order.tracking_url : null;
-  const link = trackingOf({ ...(order.carrier ? { carrier: byName ?? order.carrier } : {}), ...(order.tracking_code ? { trackingCode: order.tracking_code } : {}), ...(url ? { trackingUrl: url } : {}) }, { carriers });
+  const link = trackingOf(
+    {
+      ...(order.carrier ? { carrier: byName ?? order.carrier } : {}),
+      ...(order.tracking_code ? { trackingCode: order.tracking_code } : {}),
+      ...(url ? { trackingUrl: url } : {}),
+    },
+    { carriers },
+  );
   if ("code" in link) throw new Refused(link);
   return { ...order, carrier: link.carrier, tracking_code: link.trackingCode, tracking_url: link.trackingUrl };
 }

@@ -15,8 +15,15 @@ export const editRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/orders/:id",
     config: { permission: "orders.write" },
     schema: {
-      operationId: "editOrder", tags: ["Orders"], summary: "Change typed-in data of an order", description: "Only what is named changes; an address is one field and replaced as a whole. Under `If-Match`: 428 without, 412 when somebody was faster.",
-      params: idParams("order"), body: orderPatch, headers: z.looseObject({ "if-match": z.string().optional() }), response: { 200: orderDetail, ...problems },
+      operationId: "editOrder",
+      tags: ["Orders"],
+      summary: "Change typed-in data of an order",
+      description:
+        "Only what is named changes; an address is one field and replaced as a whole. Under `If-Match`: 428 without, 412 when somebody was faster.",
+      params: idParams("order"),
+      body: orderPatch,
+      headers: z.looseObject({ "if-match": z.string().optional() }),
+      response: { 200: orderDetail, ...problems },
     },
     handler: async (request, reply) => {
       const { context, params, body } = request;

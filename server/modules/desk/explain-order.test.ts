@@ -23,10 +23,15 @@ async function explained({ owner }: Api, { id }: Order): Promise<Explained> {
   return body;
 }
 const labels = (tree: Tree): string[] => [tree.label, ...tree.parts.flatMap(labels)];
-const sums = (tree: Tree): boolean => (tree.rule.kind !== "sum" || tree.parts.reduce((sum, part) => sum + part.amount.amount, 0) === tree.amount.amount) && tree.parts.every(sums);
+const sums = (tree: Tree): boolean =>
+  (tree.rule.kind !== "sum" || tree.parts.reduce((sum, part) => sum + part.amount.amount, 0) === tree.amount.amount) &&
+  tree.parts.every(sums);
 
 test("REG-26 every amount under an order is explained to the cent, a discount and a part payment included", withApi(async (api) => {
-  const order = await placed(api, { discount: { label: "WELCOME", percent: 1_000 }, payments: [{ method: "card", amount: { amount: 2_000, currency: "EUR" } }] });
+  const order = await placed(api, {
+    discount: { label: "WELCOME", percent: 1_000 },
+    payments: [{ method: "card", amount: { amount: 2_000, currency: "EUR" } }],
+  });
   const trees = await explained(api, order);
   for (const name of ["subtotal", "discount", "shipping", "tax", "total", "captured", "refunded", "balance"] as const) {
     assert.deepEqual(trees[name].amount, order[name], name);

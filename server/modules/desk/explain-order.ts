@@ -11,13 +11,22 @@ const partsMax = 50;
 
 /** Where the amounts of an order come from, down to what was written on it; null when there is no such order. */
 export async function explainOrderById(context: Context, orderId: string) {
-  const [detail, facts] = await context.transaction({ lock: false }, (tx) => Promise.all([loadDetail(readerIn(context, tx), orderId), loadFacts(tx, [orderId])]));
+  const [detail, facts] = await context.transaction({ lock: false }, (tx) =>
+    Promise.all([loadDetail(readerIn(context, tx), orderId), loadFacts(tx, [orderId])]),
+  );
   const order = facts.get(orderId);
   if (!detail || !order) return null;
   const view = (tree: Explanation) => explanationView(shorten(tree, partsMax), detail, order.currency);
   const { subtotal, discount, shipping, tax, total, captured, refunded, balance } = explainStored(storedPrice(detail, order));
   return {
-    subtotal: view(subtotal), discount: view(discount), shipping: view(shipping), tax: view(tax), total: view(total), captured: view(captured), refunded: view(refunded), balance: view(balance),
+    subtotal: view(subtotal),
+    discount: view(discount),
+    shipping: view(shipping),
+    tax: view(tax),
+    total: view(total),
+    captured: view(captured),
+    refunded: view(refunded),
+    balance: view(balance),
   };
 }
 
@@ -28,9 +37,16 @@ function storedPrice({ head, lines }: Detail, order: OrderFacts): StoredPrice {
     currency: order.currency,
     policy: { pricesIncludeTax: head.prices_include_tax, rounding: head.rounding },
     lines: lines.map((line) => ({
-      quantity: line.quantity, unitPrice: line.unit_price, taxRate: line.tax_rate, discount: line.line_discount_amount, discountShare: line.discount_share_amount,
+      quantity: line.quantity,
+      unitPrice: line.unit_price,
+      taxRate: line.tax_rate,
+      discount: line.line_discount_amount,
+      discountShare: line.discount_share_amount,
     })),
-    discount: head.discount && { label: head.discount.label, basisPoints: head.discount.kind === "percent" ? head.discount.value ?? null : null },
+    discount: head.discount && {
+      label: head.discount.label,
+      basisPoints: head.discount.kind === "percent" ? (head.discount.value ?? null) : null,
+    },
     shipping: { amount: shipping, taxRate: head.shipping_tax_rate },
     shown: { subtotal: head.subtotal_amount, discount: head.discount_amount, shipping, tax: head.tax_amount, total: order.totalAmount },
     captured: order.payments.filter(({ state }) => state === "captured"),
@@ -41,7 +57,14 @@ function storedPrice({ head, lines }: Detail, order: OrderFacts): StoredPrice {
 export type ExplanationView = {
   label: string;
   params: Record<string, string | number>;
-  rule: { kind: Explanation["rule"]["kind"]; quantity?: number; unit_price?: string; rate?: number; prices_include_tax?: boolean; rounding?: "line" | "document" };
+  rule: {
+    kind: Explanation["rule"]["kind"];
+    quantity?: number;
+    unit_price?: string;
+    rate?: number;
+    prices_include_tax?: boolean;
+    rounding?: "line" | "document";
+  };
   amount: ReturnType<typeof moneyView>;
   parts: ExplanationView[];
 };

@@ -1,4 +1,13 @@
-import type { FulfillmentFact, FulfillmentLineFact, LineFact, OrderFacts, OrderHead, PaymentFact, RefundFact, ReservationFact } from "../../domain/order-facts.ts";
+import type {
+  FulfillmentFact,
+  FulfillmentLineFact,
+  LineFact,
+  OrderFacts,
+  OrderHead,
+  PaymentFact,
+  RefundFact,
+  ReservationFact,
+} from "../../domain/order-facts.ts";
 import type { Tx } from "../../platform/context.ts";
 import { arrayText } from "../../platform/sql-values.ts";
 import { nothing, sql, type Sql } from "../../platform/sql.ts";

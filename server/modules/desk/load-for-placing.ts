@@ -38,11 +38,22 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
   const ids = [...new Set(lines.flatMap((line) => (line.kind === "catalogue" ? line.variantId ?? [] : [])))];
   const tagNames = [...new Map(drafts.flatMap(({ tags }) => tags).map((name) => [fold(name), name])).values()];
   const [variants, statuses, payment, shipping, taxRates, known, knownTags, taken] = await Promise.all([
-    findStockedVariants(tx, { skus, ids }), loadStatuses(tx, tx.storeId),
-    drafts.some(({ paymentMethod, payments }) => paymentMethod !== null || payments.length > 0) ? loadPaymentMethods(tx, tx.storeId) : new Map<string, never>(),
-    drafts.some((draft) => draft.shipping !== null) ? loadShippingMethods(tx, tx.storeId) : new Map<string, never>(), loadTaxRates(tx, tx.storeId),
-    findKnownCustomers(tx, drafts.map(({ customer }) => ({ email: emailOf(customer.email), phone: customer.phone ?? null }))), tagNames.length === 0 ? [] : findTags(tx, tagNames),
-    findExternalIds(tx, drafts.flatMap(({ externalId }) => externalId ?? [])),
+    findStockedVariants(tx, { skus, ids }),
+    loadStatuses(tx, tx.storeId),
+    drafts.some(({ paymentMethod, payments }) => paymentMethod !== null || payments.length > 0)
+      ? loadPaymentMethods(tx, tx.storeId)
+      : new Map<string, never>(),
+    drafts.some((draft) => draft.shipping !== null) ? loadShippingMethods(tx, tx.storeId) : new Map<string, never>(),
+    loadTaxRates(tx, tx.storeId),
+    findKnownCustomers(
+      tx,
+      drafts.map(({ customer }) => ({ email: emailOf(customer.email), phone: customer.phone ?? null })),
+    ),
+    tagNames.length === 0 ? [] : findTags(tx, tagNames),
+    findExternalIds(
+      tx,
+      drafts.flatMap(({ externalId }) => externalId ?? []),
+    ),
   ]);
   const tags = new Map(knownTags.map((tag) => [tag.folded, tag]));
   const made = tagNames.filter((name) => !tags.has(fold(name))).map((name) => newTag(newId(), name));
@@ -58,10 +69,18 @@ export async function loadForPlacing(tx: Tx, drafts: readonly DraftOrder[]): Pro
     tags: (draft) => [...new Set(draft.tags.flatMap((name) => tags.get(fold(name)) ?? []))],
     refusalFor(draft): Refusal | null {
       const same = taken.find(({ externalId, source }) => externalId === draft.externalId && source === draft.source);
-      if (same) return { code: "order.external_id_taken", params: { source: same.source, external_id: same.externalId, number: same.number }, field: "/external_id" };
-      if (draft.shipping && !shipping.has(draft.shipping.method)) return { code: "shipping_method.unknown", params: { method: draft.shipping.method }, field: "/shipping/method" };
-      const unknown = [{ method: draft.paymentMethod, field: "/payment_method" }, ...draft.payments.map(({ method = null }, index) => ({ method, field: `/payments/${index}/method` }))]
-        .findLast(({ method }) => method !== null && !payment.has(method));
+      if (same)
+        return {
+          code: "order.external_id_taken",
+          params: { source: same.source, external_id: same.externalId, number: same.number },
+          field: "/external_id",
+        };
+      if (draft.shipping && !shipping.has(draft.shipping.method))
+        return { code: "shipping_method.unknown", params: { method: draft.shipping.method }, field: "/shipping/method" };
+      const unknown = [
+        { method: draft.paymentMethod, field: "/payment_method" },
+        ...draft.payments.map(({ method = null }, index) => ({ method, field: `/payments/${index}/method` })),
+      ].findLast(({ method }) => method !== null && !payment.has(method));
       if (unknown) return { code: "payment_method.unknown", params: { method: unknown.method }, field: unknown.field };
       return null;
     },
@@ -110,8 +129,18 @@ export function customersFor(buyers: readonly Buyer[], loaded: Loaded): { made: 
 
 function rowOf(card: Card, { draft, order, facts }: Buyer): CustomerRow {
   return {
-    id: card.id, email: emailOf(facts.email), name: order.customerName, company: order.company, vatId: draft.customer.vatId ?? null, phone: order.phone, locale: facts.locale,
-    country: order.country, billingAddress: order.billingAddress, shippingAddress: order.shippingAddress, source: order.source, orderId: facts.id,
+    id: card.id,
+    email: emailOf(facts.email),
+    name: order.customerName,
+    company: order.company,
+    vatId: draft.customer.vatId ?? null,
+    phone: order.phone,
+    locale: facts.locale,
+    country: order.country,
+    billingAddress: order.billingAddress,
+    shippingAddress: order.shippingAddress,
+    source: order.source,
+    orderId: facts.id,
   };
 }
 

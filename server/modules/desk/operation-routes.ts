@@ -11,8 +11,16 @@ import type { Context } from "../../platform/context.ts";
 
 export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
-    method: "GET", url: "/operations", config: { permission: "orders.read" },
-    schema: { operationId: "listOperations", tags: ["Operations"], summary: "The last actions of the shop", querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20) }), response: { 200: listOf(operationView), ...problems } },
+    method: "GET",
+    url: "/operations",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "listOperations",
+      tags: ["Operations"],
+      summary: "The last actions of the shop",
+      querystring: z.strictObject({ limit: z.coerce.number().int().min(1).max(100).default(20) }),
+      response: { 200: listOf(operationView), ...problems },
+    },
     handler: async ({ context, query }) => wholeList((await recentOperations(context, context.store.id, query.limit)).map(operationViewOf)),
   });
 
@@ -32,7 +40,9 @@ export const operationRoutes: FastifyPluginAsyncZod = async (app) => {
       const [position] = query.after ? readCursor(query.after, z.tuple([z.int32()])) : [-1];
       const filter = query.state ? { state: query.state } : {};
       const [items, value] = await Promise.all([
-        listItems(context, context.store.id, params.id, { ...filter, after: position, limit: query.limit + 1 }), countItems(context, params.id, query.state ?? null), operationOrRefusal(context, params.id),
+        listItems(context, context.store.id, params.id, { ...filter, after: position, limit: query.limit + 1 }),
+        countItems(context, params.id, query.state ?? null),
+        operationOrRefusal(context, params.id),
       ]);
       const last = items.length > query.limit ? items[query.limit - 1] : undefined;
       return { data: items.slice(0, query.limit).map((item) => itemView(item, context)), page: { next: last ? encodeCursor([last.position]) : null, prev: null }, total: { value, exact: true } };

@@ -32,7 +32,14 @@ export type OperationParams = {
   readonly permissions?: readonly string[];
 };
 
-type NewOperation = { readonly id: string; readonly action: string; readonly params: OperationParams; readonly state: OperationState; readonly total: number; readonly undoUntil: Date | null };
+type NewOperation = {
+  readonly id: string;
+  readonly action: string;
+  readonly params: OperationParams;
+  readonly state: OperationState;
+  readonly total: number;
+  readonly undoUntil: Date | null;
+};
 
 export function insertOperation(tx: Tx, operation: NewOperation): void {
   const finished = operation.state === "done" ? tx.now : null;
@@ -43,7 +50,12 @@ export function insertOperation(tx: Tx, operation: NewOperation): void {
 }
 
 export function insertPendingItems(tx: Tx, operationId: string, items: readonly BatchItem[], firstPosition: number): void {
-  const rows = items.map((item, index) => ({ order_id: item.id, position: firstPosition + index, expected_version: item.expectedVersion ?? null, params: item.request ?? null }));
+  const rows = items.map((item, index) => ({
+    order_id: item.id,
+    position: firstPosition + index,
+    expected_version: item.expectedVersion ?? null,
+    params: item.request ?? null,
+  }));
   tx.write(sql`
     insert into operation_items (store_id, operation_id, order_id, position, expected_version, params)
     select ${tx.storeId}, ${operationId}, order_id, position, expected_version, params
@@ -53,8 +65,24 @@ const pendingItems = recordset("i", { order_id: "uuid", position: "int", expecte
 
 /** The outcome of each item, with what its undo restores. Inserts for a short operation, fills in for a queued one. */
 export function recordOutcome(tx: Tx, operationId: string, changes: readonly OrderChange[], refused: readonly RefusedItem[]): void {
-  const done = changes.map((change, position) => ({ order_id: change.after.id, position, state: "done", version_after: change.before.version + 1, inverse: isUndoable(change) ? inverseOf(change) : null, code: null, refusal: null }));
-  const not = refused.map(({ id, refusal }, index) => ({ order_id: id, position: done.length + index, state: "refused", version_after: null, inverse: null, code: refusal.code, refusal }));
+  const done = changes.map((change, position) => ({
+    order_id: change.after.id,
+    position,
+    state: "done",
+    version_after: change.before.version + 1,
+    inverse: isUndoable(change) ? inverseOf(change) : null,
+    code: null,
+    refusal: null,
+  }));
+  const not = refused.map(({ id, refusal }, index) => ({
+    order_id: id,
+    position: done.length + index,
+    state: "refused",
+    version_after: null,
+    inverse: null,
+    code: refusal.code,
+    refusal,
+  }));
   tx.write(sql`
     insert into operation_items (store_id, operation_id, order_id, position, state, version_after, inverse, code, refusal)
     select ${tx.storeId}, ${operationId}, order_id, position, state, version_after, inverse, code, refusal
@@ -82,9 +110,15 @@ export async function recentOperations(db: Pick<Connection, "rows">, storeId: st
   return db.rows<Operation>(sql`select ${operationColumns} from operations where store_id = ${storeId} order by created_at desc, id desc limit ${limit}`);
 }
 
-export function setOperation(tx: Tx, id: string, { state, undoUntil = null, error = null }: { state: OperationState; undoUntil?: Date | null; error?: string | null }): void {
+export function setOperation(
+  tx: Tx,
+  id: string,
+  { state, undoUntil = null, error = null }: { state: OperationState; undoUntil?: Date | null; error?: string | null },
+): void {
   const finished = state === "running" || state === "queued" ? null : tx.now;
-  tx.write(sql`update operations set state = ${state}, undo_until = ${undoUntil}, error = ${error}, finished_at = ${finished}::timestamptz where store_id = ${tx.storeId} and id = ${id}`);
+  tx.write(
+    sql`update operations set state = ${state}, undo_until = ${undoUntil}, error = ${error}, finished_at = ${finished}::timestamptz where store_id = ${tx.storeId} and id = ${id}`,
+  );
 }
 
 export function requestCancel(tx: Tx, id: string): void {
@@ -104,7 +138,12 @@ export type ItemRow = {
 type Page = { readonly after: number; readonly limit: number };
 
 /** Items behind the position `after`, in the order they were given: a page of the report. */
-export async function listItems(db: Pick<Connection, "rows">, storeId: string, operationId: string, options: Page & { state?: ItemRow["state"] }): Promise<ItemRow[]> {
+export async function listItems(
+  db: Pick<Connection, "rows">,
+  storeId: string,
+  operationId: string,
+  options: Page & { state?: ItemRow["state"] },
+): Promise<ItemRow[]> {
   const { state = null, after, limit } = options;
   return db.rows<ItemRow>(sql`
     select item.order_id as "orderId", orders.number, item.position, item.state, item.expected_version as "expectedVersion", item.version_after as "versionAfter", item.refusal, item.params

@@ -19,8 +19,12 @@ const operationOf = async (context: TestContext, id: string): Promise<Operation>
   return operation;
 };
 const counts = ({ state, total, doneCount, refusedCount }: Operation): readonly unknown[] => [state, total, doneCount, refusedCount];
-const messagesOf = (context: TestContext) => context.query<{ state: string; count: number }>(sql`select state, count(*) as count from messages where store_id = ${context.store.id} and params ->> 'status' = 'shipped' group by state`);
-const refusesUndo = (context: TestContext, id: string, code: string): Promise<void> => assert.rejects(undoOperation(context, id), (error: { refusal: { code: string } }) => error.refusal.code === code);
+const messagesOf = (context: TestContext) =>
+  context.query<{ state: string; count: number }>(
+    sql`select state, count(*) as count from messages where store_id = ${context.store.id} and params ->> 'status' = 'shipped' group by state`,
+  );
+const refusesUndo = (context: TestContext, id: string, code: string): Promise<void> =>
+  assert.rejects(undoOperation(context, id), (error: { refusal: { code: string } }) => error.refusal.code === code);
 
 test("REG-44 an act on many has the effects of the act on one", withStore(async (context) => {
   const effects = async (together: boolean): Promise<unknown> => {
@@ -30,10 +34,18 @@ test("REG-44 an act on many has the effects of the act on one", withStore(async 
     for (const [action, request] of steps) for (const group of together ? [ids] : ids.map((id) => [id])) await act(context, action, group, request);
     const { id } = context.store;
     return Promise.all([
-      context.query(sql`select status, stage, payment_status, fulfillment_status, next_action, version, tracking_url from orders where store_id = ${id} and id = any(${ids}::uuid[])`),
-      context.query(sql`select type, data - 'payment_id' as data from events where store_id = ${id} and order_id = any(${ids}::uuid[]) order by order_id, id`).then((rows) => rows.map((row) => (row as { type: string }).type)),
+      context.query(
+        sql`select status, stage, payment_status, fulfillment_status, next_action, version, tracking_url from orders where store_id = ${id} and id = any(${ids}::uuid[])`,
+      ),
+      context
+        .query(
+          sql`select type, data - 'payment_id' as data from events where store_id = ${id} and order_id = any(${ids}::uuid[]) order by order_id, id`,
+        )
+        .then((rows) => rows.map((row) => (row as { type: string }).type)),
       context.query(sql`select kind, quantity from stock_movements where store_id = ${id} and order_id = any(${ids}::uuid[])`),
-      context.query(sql`select template, audience, params - 'trackingUrl' as params from messages where store_id = ${id} and order_id = any(${ids}::uuid[]) order by order_id, id`),
+      context.query(
+        sql`select template, audience, params - 'trackingUrl' as params from messages where store_id = ${id} and order_id = any(${ids}::uuid[]) order by order_id, id`,
+      ),
     ]);
   };
   assert.deepEqual(await effects(true), await effects(false));
@@ -101,7 +113,12 @@ test("REG-44 an operation that can go on no further says so: what is done stays,
   await assert.rejects(runOperation({ ...context, house: broken }, id, { isLastTry: true }), /full/);
   const failed = await operationOf(context, id);
   assert.deepEqual([counts(failed), failed.error], [["failed", 260, 250, 0], "the disk is full"]);
-  assert.deepEqual(await context.query(sql`select distinct send_after = ${context.clock.now} as now from messages where store_id = ${context.store.id} and operation_id = ${id}`), [{ now: true }]);
+  assert.deepEqual(
+    await context.query(
+      sql`select distinct send_after = ${context.clock.now} as now from messages where store_id = ${context.store.id} and operation_id = ${id}`,
+    ),
+    [{ now: true }],
+  );
   await runOperation(context, id);
   assert.deepEqual(counts(await operationOf(context, id)), ["failed", 260, 250, 0]);
   const again = await retryOperation(context, id);
@@ -155,7 +172,12 @@ test("STA-19 two hundred orders come back within the window, stock included, and
 }));
 
 test("STA-19 past the window, after a mail has left, or once money moved there is no undo, alone or in the background", withStore(async (context) => {
-  const [late, mailed, paid, background] = [await anOrder(context, { paid: true }), await anOrder(context, { paid: true }), await anOrder(context), await anOrder(context)];
+  const [late, mailed, paid, background] = [
+    await anOrder(context, { paid: true }),
+    await anOrder(context, { paid: true }),
+    await anOrder(context),
+    await anOrder(context),
+  ];
   const first = await runAction(context, ask("prepare", [late]));
   context.clock.now = new Date(context.clock.now.getTime() + 10_001);
   await refusesUndo(context, first.operationId ?? "", "operation.undo_expired");
@@ -184,11 +206,32 @@ test("STA-19 an order that somebody changed since is left alone and named", with
 test("the effects that a run has are those its preview showed, for every action in turn", withStore(async (context) => {
   const { sku } = await aProduct(context, { stock: 30 });
   const walks: readonly (readonly [DecidedAction, ActRequest])[] = [
-    ["confirm", {}], ["mark_paid", {}], ["mark_unpaid", {}], ["set_status", { status: "paid" }], ["prepare", {}], ["lock", {}], ["unlock", {}], ["tag", { tagIds: [] }], ["untag", { tagIds: [] }],
-    ["assign", { operatorId: null }], ["ship", tracked], ["finish", {}], ["archive", {}], ["unarchive", {}], ["cancel", { money: "refunded", stock: "update" }], ["reopen", {}], ["send", {}],
-    ["set_status", { status: "shipped", ...tracked, override: true, stock: "leave" }], ["set_status", { status: "cancelled", money: "keep", stock: "update" }], ["set_status", { status: "paid", force: true, reason: "x" }],
+    ["confirm", {}],
+    ["mark_paid", {}],
+    ["mark_unpaid", {}],
+    ["set_status", { status: "paid" }],
+    ["prepare", {}],
+    ["lock", {}],
+    ["unlock", {}],
+    ["tag", { tagIds: [] }],
+    ["untag", { tagIds: [] }],
+    ["assign", { operatorId: null }],
+    ["ship", tracked],
+    ["finish", {}],
+    ["archive", {}],
+    ["unarchive", {}],
+    ["cancel", { money: "refunded", stock: "update" }],
+    ["reopen", {}],
+    ["send", {}],
+    ["set_status", { status: "shipped", ...tracked, override: true, stock: "leave" }],
+    ["set_status", { status: "cancelled", money: "keep", stock: "update" }],
+    ["set_status", { status: "paid", force: true, reason: "x" }],
   ];
-  const ids = [...await someOrders(context, 2, sku, { stage: "quotation", quantity: 2 }), ...await someOrders(context, 2, sku, { quantity: 2 }), ...await someOrders(context, 2, sku, { stage: "confirmed", payments: [{}] })];
+  const ids = [
+    ...(await someOrders(context, 2, sku, { stage: "quotation", quantity: 2 })),
+    ...(await someOrders(context, 2, sku, { quantity: 2 })),
+    ...(await someOrders(context, 2, sku, { stage: "confirmed", payments: [{}] })),
+  ];
   for (const [action, request] of [...walks, ...walks]) {
     const input = ask(action, ids, request);
     const before = await stockOf(context);
@@ -197,7 +240,11 @@ test("the effects that a run has are those its preview showed, for every action 
     const run = await runAction(context, input);
     assert.deepEqual(run.effects, preview.effects, action);
     assert.deepEqual(run.refused, preview.refused, action);
-    assert.deepEqual(run.done.map(({ id, status, version }) => [id, status, version]), preview.done.map(({ id, status, version }) => [id, status, version + 1]), action);
+    assert.deepEqual(
+      run.done.map(({ id, status, version }) => [id, status, version]),
+      preview.done.map(({ id, status, version }) => [id, status, version + 1]),
+      action,
+    );
     const [level] = run.effects.stock;
     if (level) assert.deepEqual(await stockOf(context), [{ on_hand: level.on_hand.after, reserved: level.reserved.after }], action);
   }

@@ -11,22 +11,72 @@ const eur = (amount: number): object => ({ amount, currency: "EUR" });
 const mug = { title: "Blue mug", quantity: 2, unit_price: "10.00" };
 
 const refused: readonly (readonly [title: string, body: object, code: string, pointer: string])[] = [
-  ["a line dearer than an order may come to", { lines: [{ ...mug, unit_price: "99999999999999.9999", quantity: 1_000_000 }] }, "order.amount_too_large", "/lines/0"],
-  ["lines that are so together", { lines: [mug, ...Array(2).fill({ ...mug, unit_price: "5000000000" })] }, "order.amount_too_large", "/lines/1"],
+  [
+    "a line dearer than an order may come to",
+    { lines: [{ ...mug, unit_price: "99999999999999.9999", quantity: 1_000_000 }] },
+    "order.amount_too_large",
+    "/lines/0",
+  ],
+  [
+    "lines that are so together",
+    { lines: [mug, ...Array(2).fill({ ...mug, unit_price: "5000000000" })] },
+    "order.amount_too_large",
+    "/lines/1",
+  ],
   ["more taken off a line than it costs", { lines: [{ ...mug, discount: eur(2001) }] }, "order.discount_too_large", "/lines/0/discount"],
   ["a discount that makes the line dearer", { lines: [{ ...mug, discount: eur(-1) }] }, "input.too_small", "/lines/0/discount/amount"],
-  ["a discount that makes the order dearer", { lines: [mug], discount: { label: "Sale", amount: eur(-1) } }, "input.too_small", "/discount/amount/amount"],
-  ["shipping that pays the customer", { lines: [mug], shipping: { method: "home_delivery", amount: eur(-1) } }, "input.too_small", "/shipping/amount/amount"],
-  ["a payment of nothing", { lines: [mug], payments: [{ method: "card", amount: eur(0) }] }, "input.too_small", "/payments/0/amount/amount"],
-  ["a payment of less than nothing", { lines: [mug], payments: [{ method: "card", amount: eur(-5) }] }, "input.too_small", "/payments/0/amount/amount"],
-  ["a payment by a way nobody knows, the second as the first", { lines: [mug], payments: [{ method: "card", amount: eur(1) }, { method: "gold" }] }, "payment_method.unknown", "/payments/1/method"],
-  ["a payment of another year", { lines: [mug], payments: [{ method: "card", received_at: "2999-01-01T00:00:00Z" }] }, "payment.in_future", "/payments/0/received_at"],
-  ["an article named twice", { lines: [{ sku: "MUG-1", variant_id: "var_01k7st2tkwfcz9t32b38qkwkaw", quantity: 1 }] }, "product.sku_and_variant", "/lines/0/sku"],
+  [
+    "a discount that makes the order dearer",
+    { lines: [mug], discount: { label: "Sale", amount: eur(-1) } },
+    "input.too_small",
+    "/discount/amount/amount",
+  ],
+  [
+    "shipping that pays the customer",
+    { lines: [mug], shipping: { method: "home_delivery", amount: eur(-1) } },
+    "input.too_small",
+    "/shipping/amount/amount",
+  ],
+  [
+    "a payment of nothing",
+    { lines: [mug], payments: [{ method: "card", amount: eur(0) }] },
+    "input.too_small",
+    "/payments/0/amount/amount",
+  ],
+  [
+    "a payment of less than nothing",
+    { lines: [mug], payments: [{ method: "card", amount: eur(-5) }] },
+    "input.too_small",
+    "/payments/0/amount/amount",
+  ],
+  [
+    "a payment by a way nobody knows, the second as the first",
+    { lines: [mug], payments: [{ method: "card", amount: eur(1) }, { method: "gold" }] },
+    "payment_method.unknown",
+    "/payments/1/method",
+  ],
+  [
+    "a payment of another year",
+    { lines: [mug], payments: [{ method: "card", received_at: "2999-01-01T00:00:00Z" }] },
+    "payment.in_future",
+    "/payments/0/received_at",
+  ],
+  [
+    "an article named twice",
+    { lines: [{ sku: "MUG-1", variant_id: "var_01k7st2tkwfcz9t32b38qkwkaw", quantity: 1 }] },
+    "product.sku_and_variant",
+    "/lines/0/sku",
+  ],
   ["an article not named", { lines: [{ quantity: 1 }] }, "input.required", "/lines/0/sku"],
   ["a country that is none", { lines: [mug], billing_address: { country: "XX" } }, "input.invalid_country", "/billing_address/country"],
   ["half of a character", { lines: [{ ...mug, title: "mug \ud83d" }] }, "input.invalid_text", "/lines/0/title"],
   ["a name with U+0000", { lines: [{ ...mug, attributes: { "a\0": "b" } }] }, "input.invalid_text", "/lines/0/attributes"],
-  ["more attributes than anybody reads", { lines: [{ ...mug, attributes: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`a${index}`, "b"])) }] }, "input.too_many", "/lines/0/attributes"],
+  [
+    "more attributes than anybody reads",
+    { lines: [{ ...mug, attributes: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`a${index}`, "b"])) }] },
+    "input.too_many",
+    "/lines/0/attributes",
+  ],
 ];
 
 test("S1 an order is refused where its amounts could not be, with the place", withApi(async (api) => {
@@ -48,7 +98,12 @@ test("an order comes to the limit and not one cent beyond, and what is paid for 
   await refusedUntouched(api, () => pay(amountMax + 1), 422, "input.too_big");
   await refusedUntouched(api, () => api.owner.post<Problem>(`/orders/${id}/payments`, { method: "gold" }), 422, "payment_method.unknown");
   await refusedUntouched(api, () => api.owner.post<Problem>("/orders/actions/mark_paid", { ids: [id], params: { amount: eur(-5) } }), 422, "input.too_small");
-  await refusedUntouched(api, () => api.owner.post<Problem>("/products", { title: "Moon", sku: "MOON", price: "99999999999999" }), 422, "order.amount_too_large");
+  await refusedUntouched(
+    api,
+    () => api.owner.post<Problem>("/products", { title: "Moon", sku: "MOON", price: "99999999999999" }),
+    422,
+    "order.amount_too_large",
+  );
 }));
 
 test("a mistake in the query is shown there, in the language of the shop", withApi(async ({ owner }) => {
@@ -65,7 +120,8 @@ async function placed({ owner }: Api, body: object): Promise<Order> {
 
 test("REG-04 the same payment told twice is one, however it is sent; another day it is another", withApi(async (api) => {
   const { id } = await placed(api, { lines: [mug], stage: "confirmed" });
-  const pay = (more: object = {}) => api.owner.post<Order>(`/orders/${id}/payments`, { method: "bank_transfer", amount: eur(500), reference: "VIR-9", ...more });
+  const pay = (more: object = {}) =>
+    api.owner.post<Order>(`/orders/${id}/payments`, { method: "bank_transfer", amount: eur(500), reference: "VIR-9", ...more });
   const answers = await Promise.all(Array.from({ length: 10 }, () => pay()));
   assert.deepEqual(answers.map(({ status }) => status).toSorted(), [201, ...Array(9).fill(409)]);
   assert.ok(answers.every(({ status, body }) => status === 201 || body.code === "payment.already_registered"));

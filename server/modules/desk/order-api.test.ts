@@ -7,8 +7,23 @@ import { refusedUntouched } from "../../testing/untouched.ts";
 
 type Problem = { code: string; errors?: { pointer: string; code: string }[]; params?: Record<string, unknown>; current?: Order };
 type Order = {
-  id: string; version: number; number: string; status: string | null; stage: string; payment_status: string; fulfillment_status: string; carrier: string | null; tracking_code: string | null; tracking_url: string | null;
-  customer_note: string | null; country: string | null; tags: { name: string }[]; customer: { name: string }; total: { amount: number }; operator: { id: string; name: string } | null; fulfillments: { carrier: string | null; tracking_code: string | null; shipped_at: string | null }[];
+  id: string;
+  version: number;
+  number: string;
+  status: string | null;
+  stage: string;
+  payment_status: string;
+  fulfillment_status: string;
+  carrier: string | null;
+  tracking_code: string | null;
+  tracking_url: string | null;
+  customer_note: string | null;
+  country: string | null;
+  tags: { name: string }[];
+  customer: { name: string };
+  total: { amount: number };
+  operator: { id: string; name: string } | null;
+  fulfillments: { carrier: string | null; tracking_code: string | null; shipped_at: string | null }[];
 };
 type Outcome = { operation: string; done: { id: string }[]; refused: { id: string; code: string }[]; refused_count: number };
 
@@ -58,7 +73,8 @@ test("STA-17 Shipped without carrier and code is 422 and names both fields", wit
 
 test("EDT-17 an edit needs its version, and the second of two learns what the first wrote", withApi(async (api) => {
   const order = await anOrder(api, { customer_note: "ring twice" });
-  const edit = (change: object, version?: number) => api.owner.patch<Order & Problem>(`/orders/${order.id}`, change, version === undefined ? {} : { "if-match": `"${version}"` });
+  const edit = (change: object, version?: number) =>
+    api.owner.patch<Order & Problem>(`/orders/${order.id}`, change, version === undefined ? {} : { "if-match": `"${version}"` });
   assert.deepEqual(await edit({ customer_note: "x" }).then(({ status, body: { code } }) => [status, code]), [428, "version.missing"]);
   const first = await edit({ billing_address: { name: "Ana", city: "Cluj", country: "RO" } }, order.version);
   assert.deepEqual([first.status, first.headers.etag, first.body.customer_note], [200, '"2"', "ring twice"]);
@@ -69,7 +85,11 @@ test("EDT-17 an edit needs its version, and the second of two learns what the fi
 
 test("EDT-07 an edited address moves the order in the filter by country, and a typed origin is found", withApi(async (api) => {
   const order = await anOrder(api, { billing_address: { name: "Ana", country: "RO" } });
-  const edited = await api.owner.patch<Order>(`/orders/${order.id}`, { billing_address: { name: "Ana", country: "FR" }, origin: "Trade fair" }, { "if-match": '"1"' });
+  const edited = await api.owner.patch<Order>(
+    `/orders/${order.id}`,
+    { billing_address: { name: "Ana", country: "FR" }, origin: "Trade fair" },
+    { "if-match": '"1"' },
+  );
   assert.equal(edited.body.country, "FR");
   const found = async (q: string) => (await api.owner.get<{ data: Order[] }>(`/orders?q=${encodeURIComponent(q)}`)).body.data.length;
   assert.deepEqual([await found("country:FR"), await found("country:RO"), await found('origin:"trade fair"'), await found("origin:unknown")], [1, 0, 1, 0]);
@@ -80,7 +100,10 @@ test("DEL-11 carrier and code typed later are kept with the order and its delive
   await action(api, "ship", { items: [{ id: order.id, carrier: "Jo Vélo", tracking_code: "17" }] });
   const { body: edited } = await api.owner.patch<Order>(`/orders/${order.id}`, { carrier: "Jo Vélo", tracking_code: "18" }, { "if-match": '"2"' });
   assert.deepEqual([edited.carrier, edited.tracking_code], ["Jo Vélo", "18"]);
-  assert.deepEqual(edited.fulfillments.map(({ carrier, tracking_code, shipped_at }) => [carrier, tracking_code, shipped_at !== null]), [["Jo Vélo", "18", true]]);
+  assert.deepEqual(
+    edited.fulfillments.map(({ carrier, tracking_code, shipped_at }) => [carrier, tracking_code, shipped_at !== null]),
+    [["Jo Vélo", "18", true]],
+  );
 }));
 
 test("DEL-12 a carrier of the list or a free name, filterable and suggested the next time", withApi(async (api) => {
@@ -90,7 +113,9 @@ test("DEL-12 a carrier of the list or a free name, filterable and suggested the 
   for (const name of ["Jo Vélo", "Ana à pied"]) {
     const { body: list } = await api.owner.get<{ data: Order[] }>(`/orders?status=*&q=${encodeURIComponent(`carrier:"${name}"`)}`);
     assert.deepEqual(list.data.map(({ carrier }) => carrier), [name]);
-    const { body: suggested } = await api.owner.get<{ data: { label: string }[] }>(`/orders/suggestions?kind=carrier&q=${encodeURIComponent(name.slice(0, 3))}`);
+    const { body: suggested } = await api.owner.get<{ data: { label: string }[] }>(
+      `/orders/suggestions?kind=carrier&q=${encodeURIComponent(name.slice(0, 3))}`,
+    );
     assert.deepEqual(suggested.data.map(({ label }) => label), [name]);
   }
 }));

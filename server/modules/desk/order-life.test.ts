@@ -9,7 +9,9 @@ import { verifyStore } from "../reports/verify.ts";
 import { runAction } from "./run-action.ts";
 
 const deliveries = (context: TestContext, orderId: string) =>
-  context.query<{ number: number; state: string }>(sql`select number, state from fulfillments where store_id = ${context.store.id} and order_id = ${orderId} order by number`);
+  context.query<{ number: number; state: string }>(
+    sql`select number, state from fulfillments where store_id = ${context.store.id} and order_id = ${orderId} order by number`,
+  );
 const consistent = async (context: TestContext): Promise<void> => assert.deepEqual((await verifyStore(context)).differences, []);
 
 test("CRT-10 a backorder promises what is there and waits for the rest", withStore(async (context) => {
@@ -65,7 +67,11 @@ test("CRT-16 a locked order is not cancelled; unlocking needs its right", withSt
   const id = await anOrder(context, { stage: "confirmed" });
   await act(context, "lock", [id]);
   await refusesUntouched(context, ask("cancel", [id]), "order.locked");
-  await refusesUntouched(context, { ...ask("unlock", [id]), by: context.with({ permissions: permissions.filter((right) => right !== "orders.unlock") }) }, "permission.denied");
+  await refusesUntouched(
+    context,
+    { ...ask("unlock", [id]), by: context.with({ permissions: permissions.filter((right) => right !== "orders.unlock") }) },
+    "permission.denied",
+  );
   await act(context, "unlock", [id]);
   await act(context, "cancel", [id]);
 }));
@@ -73,7 +79,10 @@ test("CRT-16 a locked order is not cancelled; unlocking needs its right", withSt
 test("PAY-01 Paid by hand makes a payment of the balance with its author; Unpaid voids it, and both stay on record", withStore(async (context) => {
   const id = await anOrder(context, { payments: [{ amount: 300 }] });
   await act(context.with({ actor: { kind: "operator", id: null, name: "Dan" } }), "mark_paid", [id], { method: "cheque" });
-  const entries = () => context.query(sql`select event, method, amount, actor_name from payment_entries where store_id = ${context.store.id} and order_id = ${id} order by id`);
+  const entries = () =>
+    context.query(
+      sql`select event, method, amount, actor_name from payment_entries where store_id = ${context.store.id} and order_id = ${id} order by id`,
+    );
   assert.deepEqual((await entries()).at(-1), { event: "captured", method: "cheque", amount: 700, actor_name: "Dan" });
   await act(context, "mark_unpaid", [id]);
   const { status, stage, payment_status } = await orderRow(context, id);
@@ -106,8 +115,19 @@ test("ASG-04 the history of a reassigned order shows who, when, from and to", wi
   const [anaId, danId] = [await anOperator(context, "Ana"), await anOperator(context, "Dan")];
   const id = await anOrder(context, { operatorId: anaId });
   await act(context, "assign", [id], { operatorId: danId, self: null });
-  assert.deepEqual((await historyOf(context, id)).at(-1), { type: "order.assigned", actor_name: "Ana", data: { operator_from: anaId, operator_to: danId, team_from: null, team_to: null } });
-  await refusesUntouched(context, { ...ask("assign", [id], { operatorId: anaId }), by: context.with({ permissions: permissions.filter((right) => right !== "orders.assign_others") }) }, "permission.denied");
+  assert.deepEqual((await historyOf(context, id)).at(-1), {
+    type: "order.assigned",
+    actor_name: "Ana",
+    data: { operator_from: anaId, operator_to: danId, team_from: null, team_to: null },
+  });
+  await refusesUntouched(
+    context,
+    {
+      ...ask("assign", [id], { operatorId: anaId }),
+      by: context.with({ permissions: permissions.filter((right) => right !== "orders.assign_others") }),
+    },
+    "permission.denied",
+  );
 }));
 
 test("STK-01 stock is promised at confirmation, not before", withStore(async (context) => {
@@ -164,8 +184,12 @@ async function splitDelivery(context: TestContext, orderId: string, quantity: nu
   const { id: storeId } = context.store;
   const [deliveryId, at] = [newId(), context.clock.now];
   await context.query(sql`update fulfillment_lines set quantity = quantity - ${quantity} where store_id = ${storeId} and order_id = ${orderId}`);
-  await context.query(sql`insert into fulfillments (store_id, id, order_id, number, state, created_at, shipped_at) values (${storeId}, ${deliveryId}, ${orderId}, 2, 'shipped', ${at}, ${at})`);
-  await context.query(sql`insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity, deducted_quantity) values (${storeId}, ${deliveryId}, 1, ${orderId}, ${quantity}, ${quantity})`);
+  await context.query(
+    sql`insert into fulfillments (store_id, id, order_id, number, state, created_at, shipped_at) values (${storeId}, ${deliveryId}, ${orderId}, 2, 'shipped', ${at}, ${at})`,
+  );
+  await context.query(
+    sql`insert into fulfillment_lines (store_id, fulfillment_id, line_no, order_id, quantity, deducted_quantity) values (${storeId}, ${deliveryId}, 1, ${orderId}, ${quantity}, ${quantity})`,
+  );
   await context.query(sql`update reservations set quantity = quantity - ${quantity} where store_id = ${storeId} and order_id = ${orderId}`);
   await context.query(sql`update stock_levels set on_hand = on_hand - ${quantity}, reserved = reserved - ${quantity} where store_id = ${storeId}`);
   await context.query(sql`

@@ -8,7 +8,10 @@ type Order = { id: string; version: number; customer_note: string | null; tags: 
 type Problem = { code: string };
 
 async function anOrder({ owner }: Api): Promise<Order> {
-  const { body, text, status } = await owner.post<Order>("/orders", { customer: { name: "Ana" }, lines: [{ title: "Blue mug", quantity: 1, unit_price: "10.00" }] });
+  const { body, text, status } = await owner.post<Order>("/orders", {
+    customer: { name: "Ana" },
+    lines: [{ title: "Blue mug", quantity: 1, unit_price: "10.00" }],
+  });
   assert.equal(status, 201, text);
   return body;
 }
@@ -16,8 +19,15 @@ const patch = <Body>(who: Caller, { id, version }: Order, change: object) => who
 
 test("fields, tags and operator change together", withApi(async (api) => {
   const { operatorId } = await api.asRole("sales");
-  const { body } = await patch<Order>(api.owner, await anOrder(api), { customer_note: "Ring twice", tags: ["Fragile", "Gift"], operator_id: publicId("operator", operatorId) });
-  assert.deepEqual([body.customer_note, body.tags.map(({ name }) => name), body.operator?.id], ["Ring twice", ["Fragile", "Gift"], publicId("operator", operatorId)]);
+  const { body } = await patch<Order>(api.owner, await anOrder(api), {
+    customer_note: "Ring twice",
+    tags: ["Fragile", "Gift"],
+    operator_id: publicId("operator", operatorId),
+  });
+  assert.deepEqual(
+    [body.customer_note, body.tags.map(({ name }) => name), body.operator?.id],
+    ["Ring twice", ["Fragile", "Gift"], publicId("operator", operatorId)],
+  );
 }));
 
 test("when one part is refused nothing of the others is kept, nor is a tag made", withApi(async (api) => {
@@ -25,7 +35,12 @@ test("when one part is refused nothing of the others is kept, nor is a tag made"
   const change = { customer_note: "Ring twice", tags: ["Fragile"], operator_id: nobody };
   await refusedUntouched(api, () => patch<Problem>(api.owner, order, change), 422, "operator.unknown");
   const [warehouse, dan] = [await api.asRole("warehouse"), await api.asRole("sales")];
-  await refusedUntouched(api, () => patch<Problem>(warehouse, order, { ...change, operator_id: publicId("operator", dan.operatorId) }), 403, "permission.denied");
+  await refusedUntouched(
+    api,
+    () => patch<Problem>(warehouse, order, { ...change, operator_id: publicId("operator", dan.operatorId) }),
+    403,
+    "permission.denied",
+  );
 }));
 
 test("saving what stands there already is no change, whatever the order of its parts", withApi(async (api) => {

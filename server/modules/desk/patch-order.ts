@@ -13,7 +13,12 @@ import { runAction } from "./run-action.ts";
 type OrderPatch = z.output<typeof orderPatch>;
 
 /** Everything a patch names or nothing of it: what is typed in, under its version; the tags; and who answers for the order. */
-export async function patchOrder(context: Context, orderId: string, version: number, { tags, operator_id: operatorId, team_id: teamId, ...fields }: OrderPatch): Promise<"done" | "stale"> {
+export async function patchOrder(
+  context: Context,
+  orderId: string,
+  version: number,
+  { tags, operator_id: operatorId, team_id: teamId, ...fields }: OrderPatch,
+): Promise<"done" | "stale"> {
   return context.transaction({ lock: true }, async (tx) => {
     const whole = contextIn(context, tx, tx.afterCommit);
     if ((await editOrder(whole, orderId, version, fields)) === "stale") return "stale";

@@ -28,10 +28,14 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/orders",
     config: { permission: "orders.write" },
     schema: {
-      operationId: "createOrder", tags: ["Orders"], summary: "Create a whole order in one call",
-      description: "Lines of the catalogue take its price; a free line names its own. Prices, totals and taxes are computed here, never taken from the caller. Answers with the whole order; with `Prefer: return=minimal` only with its receipt.",
+      operationId: "createOrder",
+      tags: ["Orders"],
+      summary: "Create a whole order in one call",
+      description:
+        "Lines of the catalogue take its price; a free line names its own. Prices, totals and taxes are computed here, never taken from the caller. Answers with the whole order; with `Prefer: return=minimal` only with its receipt.",
       headers: z.looseObject({ prefer: z.string().optional().describe("`return=minimal` for the receipt instead of the whole order.") }),
-      body: orderInput, response: { 201: z.union([orderReceipt, orderDetail]), ...problems },
+      body: orderInput,
+      response: { 201: z.union([orderReceipt, orderDetail]), ...problems },
     },
     handler: async (request, reply) => {
       const { context } = request;
@@ -43,7 +47,8 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
         return { placed, shown: isBrief ? null : shownFrom(placed, tx) };
       });
       reply.code(201).header("location", `/api/v1/orders/${publicId("order", placed.id)}`);
-      if (isBrief) return reply.header("preference-applied", "return=minimal").send(receiptView({ ...placed.order, facts: placed.change.after }));
+      if (isBrief)
+        return reply.header("preference-applied", "return=minimal").send(receiptView({ ...placed.order, facts: placed.change.after }));
       const order = shown ? orderView(shown, context) : await orderOrRefusal(context, placed.id);
       setEtag(reply, order.version);
       return order;
@@ -54,7 +59,13 @@ export const deskRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/orders/:id",
     config: { permission: "orders.read" },
-    schema: { operationId: "getOrder", tags: ["Orders"], summary: "One order with everything that its page shows", params: idParams("order"), response: { 200: orderDetail, ...problems } },
+    schema: {
+      operationId: "getOrder",
+      tags: ["Orders"],
+      summary: "One order with everything that its page shows",
+      params: idParams("order"),
+      response: { 200: orderDetail, ...problems },
+    },
     handler: async (request, reply) => {
       const order = await orderOrRefusal(request.context, request.params.id);
       setEtag(reply, order.version);
@@ -81,17 +92,38 @@ function paymentRoute(app: App): void {
     url: "/orders/:id/payments",
     config: { permission: "payments.write" },
     schema: {
-      operationId: "registerPayment", tags: ["Payments"], summary: "Register a payment received outside of a provider", params: idParams("order"),
-      body: z.strictObject({ method: z.string().max(60), amount: amountFrom(1).optional(), received_at: moment.optional(), reference: z.string().max(200).optional(), note: z.string().max(500).optional() }),
+      operationId: "registerPayment",
+      tags: ["Payments"],
+      summary: "Register a payment received outside of a provider",
+      params: idParams("order"),
+      body: z.strictObject({
+        method: z.string().max(60),
+        amount: amountFrom(1).optional(),
+        received_at: moment.optional(),
+        reference: z.string().max(200).optional(),
+        note: z.string().max(500).optional(),
+      }),
       response: { 201: orderDetail, ...problems },
     },
     handler: async (request, reply) => {
       const { context, body } = request;
-      if (body.amount && body.amount.currency !== context.store.currency) throw new Refused({ code: "currency.mismatch", params: { currency: body.amount.currency, expected: context.store.currency }, field: "/amount" });
-      if (!(await hasPaymentMethod(context, context.store.id, body.method))) throw new Refused({ code: "payment_method.unknown", params: { method: body.method }, field: "/method" });
+      if (body.amount && body.amount.currency !== context.store.currency)
+        throw new Refused({
+          code: "currency.mismatch",
+          params: { currency: body.amount.currency, expected: context.store.currency },
+          field: "/amount",
+        });
+      if (!(await hasPaymentMethod(context, context.store.id, body.method)))
+        throw new Refused({ code: "payment_method.unknown", params: { method: body.method }, field: "/method" });
       const { amount, received_at, ...same } = body;
       const outcome = await runAction(context, {
-        action: "mark_paid", items: [{ id: request.params.id }], request: { ...same, ...(amount ? { amount: amount.amount } : {}), ...(received_at ? { receivedAt: received_at.toISOString() } : {}) },
+        action: "mark_paid",
+        items: [{ id: request.params.id }],
+        request: {
+          ...same,
+          ...(amount ? { amount: amount.amount } : {}),
+          ...(received_at ? { receivedAt: received_at.toISOString() } : {}),
+        },
       });
       const [refused] = outcome.refused;
       if (refused) throw new Refused(refused.refusal);
@@ -108,8 +140,13 @@ function explanationRoute(app: App): void {
     url: "/orders/:id/explanation",
     config: { permission: "orders.read" },
     schema: {
-      operationId: "explainOrder", tags: ["Orders"], summary: "Where each amount of an order comes from", params: idParams("order"), response: { 200: orderExplanation, ...problems },
-      description: "A tree for each amount, from what is shown down to quantities, prices, discounts, rates and payments. Of a sum with many parts the first ones stand, the rest is one part `more`.",
+      operationId: "explainOrder",
+      tags: ["Orders"],
+      summary: "Where each amount of an order comes from",
+      params: idParams("order"),
+      response: { 200: orderExplanation, ...problems },
+      description:
+        "A tree for each amount, from what is shown down to quantities, prices, discounts, rates and payments. Of a sum with many parts the first ones stand, the rest is one part `more`.",
     },
     handler: async (request) => {
       const explanation = await explainOrderById(request.context, request.params.id);

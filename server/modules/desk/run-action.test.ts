@@ -6,11 +6,18 @@ import type { ActRequest, DecidedAction } from "./acts.ts";
 import { previewAction, runAction, type ActionInput } from "./run-action.ts";
 import { undoOperation } from "./undo-operation.ts";
 
-const ask = (action: DecidedAction, ids: readonly string[], request: ActRequest = {}, rest: Partial<ActionInput> = {}): ActionInput => ({ action, items: ids.map((id) => ({ id })), request, ...rest });
+const ask = (action: DecidedAction, ids: readonly string[], request: ActRequest = {}, rest: Partial<ActionInput> = {}): ActionInput => ({
+  action,
+  items: ids.map((id) => ({ id })),
+  request,
+  ...rest,
+});
 
 type Row = { status: string | null; stage: string; payment_status: string; fulfillment_status: string; status_mismatch: string | null; version: number };
 async function orderRow(context: TestContext, id: string): Promise<Row> {
-  const [row] = await context.query<Row>(sql`select status, stage, payment_status, fulfillment_status, status_mismatch, version from orders where store_id = ${context.store.id} and id = ${id}`);
+  const [row] = await context.query<Row>(
+    sql`select status, stage, payment_status, fulfillment_status, status_mismatch, version from orders where store_id = ${context.store.id} and id = ${id}`,
+  );
   assert.ok(row);
   return row;
 }
@@ -20,7 +27,14 @@ const tracked = { carrier: "colissimo", trackingCode: "8N12345678901" };
 
 test("STA-04 every placed order starts awaiting payment", withStore(async (context) => {
   const id = await anOrder(context);
-  assert.deepEqual(await orderRow(context, id), { status: "awaiting_payment", stage: "sent", payment_status: "unpaid", fulfillment_status: "to_ship", status_mismatch: null, version: 1 });
+  assert.deepEqual(await orderRow(context, id), {
+    status: "awaiting_payment",
+    stage: "sent",
+    payment_status: "unpaid",
+    fulfillment_status: "to_ship",
+    status_mismatch: null,
+    version: 1,
+  });
 }));
 
 test("CRT-10 confirming by hand reserves the stock", withStore(async (context) => {
@@ -63,7 +77,14 @@ test("STA-06 a refused order leaves no trace and does not stop the others", with
   const outcome = await runAction(context, ask("set_status", [paid, unpaid], { status: "in_preparation" }));
   assert.deepEqual(outcome.refused.map(({ id, refusal }) => [id, refusal.code]), [[unpaid, "order.not_paid"]]);
   assert.equal((await orderRow(context, paid)).status, "in_preparation");
-  assert.deepEqual(await orderRow(context, unpaid), { status: "awaiting_payment", stage: "confirmed", payment_status: "unpaid", fulfillment_status: "to_ship", status_mismatch: null, version: 1 });
+  assert.deepEqual(await orderRow(context, unpaid), {
+    status: "awaiting_payment",
+    stage: "confirmed",
+    payment_status: "unpaid",
+    fulfillment_status: "to_ship",
+    status_mismatch: null,
+    version: 1,
+  });
   assert.deepEqual(await context.query(sql`select id from events where store_id = ${context.store.id} and order_id = ${unpaid}`), before);
 }));
 

@@ -6,7 +6,19 @@ import type { Permission } from "../../platform/permissions.ts";
 import { decideBatch } from "./act-on-batch.ts";
 import type { ActRequest, DecidedAction } from "./acts.ts";
 import { applyChanges } from "./apply-changes.ts";
-import { canBeUndone, commitLazily, findOperation, insertOperation, insertPendingItems, lockOperation, recordOutcome, releaseMessages, setOperation, takeItems, type Operation } from "./operation-store.ts";
+import {
+  canBeUndone,
+  commitLazily,
+  findOperation,
+  insertOperation,
+  insertPendingItems,
+  lockOperation,
+  recordOutcome,
+  releaseMessages,
+  setOperation,
+  takeItems,
+  type Operation,
+} from "./operation-store.ts";
 import { chunkSize, paramsOf, type ActionInput } from "./run-action.ts";
 
 /** Held back until the operation has ended: a mail that left cannot be undone. */
@@ -16,7 +28,14 @@ const heldMs = 24 * 3_600_000;
 export async function queueOperation(context: Context, input: ActionInput): Promise<string> {
   const id = newId();
   await context.transaction({ lock: true }, async (tx) => {
-    insertOperation(tx, { id, action: input.action, params: { ...paramsOf(input), permissions: [...context.permissions] }, state: "queued", total: input.items.length, undoUntil: null });
+    insertOperation(tx, {
+      id,
+      action: input.action,
+      params: { ...paramsOf(input), permissions: [...context.permissions] },
+      state: "queued",
+      total: input.items.length,
+      undoUntil: null,
+    });
     for (let from = 0; from < input.items.length; from += 5_000) insertPendingItems(tx, id, input.items.slice(from, from + 5_000), from);
     enqueue(tx, { task: "run_operation", payload: { operation_id: id }, key: id });
   });
@@ -75,7 +94,11 @@ async function runChunk(context: Context, operationId: string, after: number): P
       return null;
     }
     if (operation.state === "queued") setOperation(tx, operationId, { state: "running" });
-    const decision = await decideBatch(context, tx, { ...inputOf(operation), operationId, items: items.map((item) => ({ id: item.orderId, expectedVersion: item.expectedVersion, request: item.params as ActRequest })) });
+    const decision = await decideBatch(context, tx, {
+      ...inputOf(operation),
+      operationId,
+      items: items.map((item) => ({ id: item.orderId, expectedVersion: item.expectedVersion, request: item.params as ActRequest })),
+    });
     const changes = await applyChanges(context, tx, decision.changes, { id: operationId, sendAfter: new Date(tx.now.getTime() + heldMs) });
     recordOutcome(tx, operationId, changes, decision.refused);
     commitLazily(tx);
@@ -84,5 +107,10 @@ async function runChunk(context: Context, operationId: string, after: number): P
 }
 
 function inputOf({ action, params }: Operation): Omit<ActionInput, "items"> {
-  return { action: action as DecidedAction, request: params.request as ActRequest, ...(params.notify === undefined ? {} : { notify: params.notify }), message: params.message ?? null };
+  return {
+    action: action as DecidedAction,
+    request: params.request as ActRequest,
+    ...(params.notify === undefined ? {} : { notify: params.notify }),
+    message: params.message ?? null,
+  };
 }

@@ -28,14 +28,19 @@ const params = z.strictObject({
 
 export const actionBody = z
   .strictObject({
-    items: z.array(z.strictObject({ id: idOf("order"), version: z.number().int().optional(), ...ownParams })).min(1).max(10_000).optional().describe("Orders with parameters of their own, as a tracking code each."),
+    items: z
+      .array(z.strictObject({ id: idOf("order"), version: z.number().int().optional(), ...ownParams }))
+      .min(1)
+      .max(10_000)
+      .optional()
+      .describe("Orders with parameters of their own, as a tracking code each."),
     ids: z.array(idOf("order")).min(1).max(10_000).optional(),
     q: z.string().max(2_000).optional().describe("Every order this query finds."),
     status_filter: z.string().max(200).optional().describe("With `q`: the `status` of the list."),
     selection: idOf("selection").optional().describe("The orders a preview answered with, in the versions it saw."),
     exclude: z.array(idOf("order")).max(10_000).optional().describe("With `q`: orders unticked by hand."),
     dry_run: z.boolean().default(false).describe("Answer with the effects, do nothing."),
-    stock: z.enum(["update", "leave"]).optional().describe("Whether the stock follows; absent, as the status says (\"ask\" means update)."),
+    stock: z.enum(["update", "leave"]).optional().describe('Whether the stock follows; absent, as the status says ("ask" means update).'),
     notify: z.boolean().optional().describe("Mail the customer; absent, as the status says."),
     message: z.string().max(5_000).nullish().describe("A personal message, quoted in the mail."),
     params: params.default({}),
@@ -46,7 +51,14 @@ export type ActionBody = z.infer<typeof actionBody>;
 /** As every action, without what an act could be told. */
 export const deletionBody = actionBody
   .omit({ stock: true, notify: true, message: true, params: true })
-  .extend({ items: z.array(z.strictObject({ id: idOf("order"), version: z.number().int().optional() })).min(1).max(500).optional().describe("Orders, each in the version you have seen.") })
+  .extend({
+    items: z
+      .array(z.strictObject({ id: idOf("order"), version: z.number().int().optional() }))
+      .min(1)
+      .max(500)
+      .optional()
+      .describe("Orders, each in the version you have seen."),
+  })
   .meta({ id: "DeletionRequest" });
 
 const reason = z.object({ code: z.string(), message: z.string(), params: z.record(z.string(), z.unknown()).optional() });
@@ -67,7 +79,10 @@ const rule = z.object({
 });
 const explanation = z
   .object({
-    label: z.string().describe("What the amount is: order.total, line.amount ..."), params: z.record(z.string(), z.union([z.string(), z.number()])), rule, amount: money,
+    label: z.string().describe("What the amount is: order.total, line.amount ..."),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+    rule,
+    amount: money,
     get parts() {
       return z.array(explanation);
     },
@@ -75,8 +90,14 @@ const explanation = z
   .meta({ id: "Explanation" });
 export const orderExplanation = z
   .object({
-    subtotal: explanation, discount: explanation, shipping: explanation.describe("In the prices of the order: without tax where they are."), tax: explanation, total: explanation,
-    captured: explanation, refunded: explanation, balance: explanation,
+    subtotal: explanation,
+    discount: explanation,
+    shipping: explanation.describe("In the prices of the order: without tax where they are."),
+    tax: explanation,
+    total: explanation,
+    captured: explanation,
+    refunded: explanation,
+    balance: explanation,
   })
   .meta({ id: "OrderExplanation" });
 
@@ -85,22 +106,42 @@ export const actionOutcome = z
   .object({
     operation: z.string().nullable().describe("Remembers what was done: POST /operations/{id}/undo until undo_until."),
     undo_until: instant.nullable(),
-    done: z.array(z.object({ id: z.string(), number: z.string().nullable(), version: z.number().int(), status: z.string().nullable() })).describe("At most the first 500."),
+    done: z
+      .array(z.object({ id: z.string(), number: z.string().nullable(), version: z.number().int(), status: z.string().nullable() }))
+      .describe("At most the first 500."),
     done_count: z.number().int(),
     refused: z.array(refusedItem).describe("At most the first 500."),
     refused_count: z.number().int(),
     effects,
-    selection: z.object({ id: z.string(), count: z.number().int(), expires_at: instant }).nullable().describe("dry_run: hand it to the run, and exactly these orders in these versions are touched."),
+    selection: z
+      .object({ id: z.string(), count: z.number().int(), expires_at: instant })
+      .nullable()
+      .describe("dry_run: hand it to the run, and exactly these orders in these versions are touched."),
   })
   .meta({ id: "ActionOutcome" });
 
 export const operationView = z
   .object({
-    id: z.string(), action: z.string(), status: z.string().nullable().describe("Of a set_status: the code set."), state: z.enum(["queued", "running", "done", "cancelled", "failed", "undone"]),
-    total: z.number().int(), done: z.number().int(), refused: z.number().int(), actor: z.string().nullable(), undo_until: instant.nullable(), error: z.string().nullable(),
-    created_at: instant, finished_at: instant.nullable(),
+    id: z.string(),
+    action: z.string(),
+    status: z.string().nullable().describe("Of a set_status: the code set."),
+    state: z.enum(["queued", "running", "done", "cancelled", "failed", "undone"]),
+    total: z.number().int(),
+    done: z.number().int(),
+    refused: z.number().int(),
+    actor: z.string().nullable(),
+    undo_until: instant.nullable(),
+    error: z.string().nullable(),
+    created_at: instant,
+    finished_at: instant.nullable(),
   })
   .meta({ id: "Operation" });
-export const operationItem = z.object({ id: z.string(), number: z.string().nullable(), state: z.enum(["pending", "done", "refused", "undone"]), code: z.string().nullable(), message: z.string().nullable() });
+export const operationItem = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  state: z.enum(["pending", "done", "refused", "undone"]),
+  code: z.string().nullable(),
+  message: z.string().nullable(),
+});
 export const queuedOperation = z.object({ operation: operationView });
 export const undoOutcome = z.object({ undone: z.number().int(), refused: z.array(refusedItem) });

@@ -10,7 +10,9 @@ export type Selection = { readonly id: string; readonly count: number; readonly 
 export function insertSelection(tx: Tx, orders: readonly { readonly id: string; readonly version: number }[], q: string | null): Selection {
   const id = newId();
   const expiresAt = new Date(tx.now.getTime() + keptMs);
-  tx.write(sql`insert into selections (store_id, id, q, count, created_at, expires_at) values (${tx.storeId}, ${id}, ${q}, ${orders.length}, ${tx.now}, ${expiresAt})`);
+  tx.write(
+    sql`insert into selections (store_id, id, q, count, created_at, expires_at) values (${tx.storeId}, ${id}, ${q}, ${orders.length}, ${tx.now}, ${expiresAt})`,
+  );
   tx.write(sql`
     insert into selection_items (store_id, selection_id, position, order_id, version)
     select ${tx.storeId}, ${id}, position, order_id, version

@@ -18,7 +18,12 @@ import { loadFacts } from "./facts-store.ts";
 export async function showOrder(context: Context, orderId: string) {
   const shown = await context.transaction({ lock: false }, async (tx): Promise<ShownOrder | null> => {
     const reader = readerIn(context, tx);
-    const [[row], detail, facts, statuses] = await Promise.all([loadRows(reader, [orderId]), loadDetail(reader, orderId), loadFacts(tx, [orderId]), loadStatuses(tx, tx.storeId)]);
+    const [[row], detail, facts, statuses] = await Promise.all([
+      loadRows(reader, [orderId]),
+      loadDetail(reader, orderId),
+      loadFacts(tx, [orderId]),
+      loadStatuses(tx, tx.storeId),
+    ]);
     const order = facts.get(orderId);
     return row && detail && order ? { row, detail, order, statuses } : null;
   });
@@ -32,23 +37,63 @@ export function orderView({ row, detail, order, statuses }: ShownOrder, context:
   const { head } = detail;
   return {
     ...orderRowView(row),
-    locale: head.locale, prices_include_tax: head.prices_include_tax, rounding: head.rounding, subtotal: money(head.subtotal_amount), discount: money(head.discount_amount),
-    discount_label: head.discount?.label ?? null, shipping: money(head.shipping_amount), tax: money(head.tax_amount), balance: money(balanceOf(order)), tax_summary: taxSummary(detail, order.currency),
-    billing_address: head.billing_address, shipping_address: head.shipping_address, same_as_billing: head.same_as_billing, customer_note: head.customer_note, customer_order_count: head.customer_order_count,
+    locale: head.locale,
+    prices_include_tax: head.prices_include_tax,
+    rounding: head.rounding,
+    subtotal: money(head.subtotal_amount),
+    discount: money(head.discount_amount),
+    discount_label: head.discount?.label ?? null,
+    shipping: money(head.shipping_amount),
+    tax: money(head.tax_amount),
+    balance: money(balanceOf(order)),
+    tax_summary: taxSummary(detail, order.currency),
+    billing_address: head.billing_address,
+    shipping_address: head.shipping_address,
+    same_as_billing: head.same_as_billing,
+    customer_note: head.customer_note,
+    customer_order_count: head.customer_order_count,
     lines: detail.lines.map((line) => lineView(line, order)),
     payments: order.payments.map((payment) => ({
-      id: publicId("payment", payment.paymentId), method: payment.method, provider: payment.provider, reference: payment.reference === payment.paymentId ? null : payment.reference, state: payment.state,
-      amount: money(payment.amount), received_at: payment.receivedAt, note: payment.note ?? null, author: detail.authors.find((each) => each.payment_id === payment.paymentId)?.author ?? null,
+      id: publicId("payment", payment.paymentId),
+      method: payment.method,
+      provider: payment.provider,
+      reference: payment.reference === payment.paymentId ? null : payment.reference,
+      state: payment.state,
+      amount: money(payment.amount),
+      received_at: payment.receivedAt,
+      note: payment.note ?? null,
+      author: detail.authors.find((each) => each.payment_id === payment.paymentId)?.author ?? null,
     })),
-    refunds: order.refunds.map((refund) => ({ id: publicId("refund", refund.refundId), provider: refund.provider, state: refund.state, amount: money(refund.amount), reason: refund.reason, refunded_at: refund.refundedAt })),
+    refunds: order.refunds.map((refund) => ({
+      id: publicId("refund", refund.refundId),
+      provider: refund.provider,
+      state: refund.state,
+      amount: money(refund.amount),
+      reason: refund.reason,
+      refunded_at: refund.refundedAt,
+    })),
     fulfillments: order.fulfillments.map((each) => ({
-      id: publicId("fulfillment", each.id), number: each.number, state: each.state, carrier: each.carrier, tracking_code: each.trackingCode, tracking_url: each.trackingUrl,
-      preparation_started_at: each.preparationStartedAt, shipped_at: each.shippedAt, delivered_at: each.deliveredAt, cancelled_at: each.cancelledAt, created_at: each.createdAt,
+      id: publicId("fulfillment", each.id),
+      number: each.number,
+      state: each.state,
+      carrier: each.carrier,
+      tracking_code: each.trackingCode,
+      tracking_url: each.trackingUrl,
+      preparation_started_at: each.preparationStartedAt,
+      shipped_at: each.shippedAt,
+      delivered_at: each.deliveredAt,
+      cancelled_at: each.cancelledAt,
+      created_at: each.createdAt,
       lines: each.lines.map((line) => ({ line_no: line.lineNo, quantity: line.quantity, deducted_quantity: line.deducted })),
     })),
     notes: detail.notes.map(noteView),
-    allowed_actions: orderActions.filter((action) => action !== "set_status").map((action) => ({ action, ...allowed(actionRefusal(order, action, context), context) })),
-    allowed_statuses: [...statuses.values()].map((status) => ({ status: status.code, ...allowed(statusRefusal(order, status, context), context) })),
+    allowed_actions: orderActions
+      .filter((action) => action !== "set_status")
+      .map((action) => ({ action, ...allowed(actionRefusal(order, action, context), context) })),
+    allowed_statuses: [...statuses.values()].map((status) => ({
+      status: status.code,
+      ...allowed(statusRefusal(order, status, context), context),
+    })),
     facts_status: kindFromFacts(order),
   };
 }
@@ -58,7 +103,9 @@ function lineView(line: DetailLine, order: OrderFacts) {
   return {
     ...soldLineView(line, order.currency),
     shipped_quantity: shipped.reduce((sum, { quantity }) => sum + quantity, 0),
-    reserved_quantity: order.reservations.filter((each) => each.lineNo === line.line_no && isActiveReservation(each)).reduce((sum, { quantity }) => sum + quantity, 0),
+    reserved_quantity: order.reservations
+      .filter((each) => each.lineNo === line.line_no && isActiveReservation(each))
+      .reduce((sum, { quantity }) => sum + quantity, 0),
     stock: line.on_hand === null || line.reserved === null ? null : { on_hand: line.on_hand, available: line.on_hand - line.reserved },
   };
 }
@@ -73,7 +120,9 @@ function taxSummary({ head, lines }: Detail, currency: string) {
   for (const line of lines) add(line.tax_rate, line.total_amount, line.tax_amount);
   const ofLines = lines.reduce((sum, line) => sum + line.tax_amount, 0);
   if (head.shipping_amount !== 0) add(head.shipping_tax_rate, head.shipping_amount, head.shipping_tax_rate === 0 ? 0 : head.tax_amount - ofLines);
-  return [...byRate].toSorted(([a], [b]) => b - a).map(([tax_rate, { net, tax }]) => ({ tax_rate, net: moneyView(net, currency), tax: moneyView(tax, currency) }));
+  return [...byRate]
+    .toSorted(([a], [b]) => b - a)
+    .map(([tax_rate, { net, tax }]) => ({ tax_rate, net: moneyView(net, currency), tax: moneyView(tax, currency) }));
 }
 
 function actionRefusal(order: OrderFacts, action: OrderAction, context: Context): Refusal | null {

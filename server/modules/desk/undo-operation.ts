@@ -50,24 +50,43 @@ function holdMessages(tx: Tx, operation: Operation): void {
   cancelMessages(tx, operation.id);
 }
 
-async function undoChunk(context: Context, tx: Tx, operationId: string, after: number): Promise<{ last: number; undone: number; refused: RefusedItem[] } | null> {
+async function undoChunk(
+  context: Context,
+  tx: Tx,
+  operationId: string,
+  after: number,
+): Promise<{ last: number; undone: number; refused: RefusedItem[] } | null> {
   const operation = await lockOperation(tx, operationId);
   const items = await takeItems(tx, operationId, { state: "done", after, limit: chunkSize });
   if (!operation || items.length === 0) return null;
-  const [facts, statuses] = await Promise.all([loadFacts(tx, items.map(({ orderId }) => orderId)), loadStatuses(tx, tx.storeId)]);
+  const [facts, statuses] = await Promise.all([
+    loadFacts(
+      tx,
+      items.map(({ orderId }) => orderId),
+    ),
+    loadStatuses(tx, tx.storeId),
+  ]);
   const variants = new Set([...facts.values()].flatMap(({ lines }) => lines.flatMap(({ variantId }) => variantId ?? [])));
   const world = { at: tx.now.toISOString(), statuses, stock: stockBook(await loadStockLevels(tx, [...variants])) };
   const changes: OrderChange[] = [];
   const refused: RefusedItem[] = [];
   for (const item of items) {
     const order = facts.get(item.orderId);
-    const decided: OrderChange | Refusal = !order ? { code: "order.not_found" } : order.version !== item.versionAfter ? { code: "order.changed", params: { version: order.version } }
-      : decideUndo(order, item.inverse ?? {}, world, { operationId, action: operation.action });
+    const decided: OrderChange | Refusal = !order
+      ? { code: "order.not_found" }
+      : order.version !== item.versionAfter
+        ? { code: "order.changed", params: { version: order.version } }
+        : decideUndo(order, item.inverse ?? {}, world, { operationId, action: operation.action });
     if ("before" in decided) changes.push(decided);
     else refused.push({ id: item.orderId, number: order?.number ?? null, refusal: decided });
   }
   await applyChanges(context, tx, changes, { id: operationId, sendAfter: tx.now });
-  markUndone(tx, operationId, items, changes.map((change) => change.after.id));
+  markUndone(
+    tx,
+    operationId,
+    items,
+    changes.map((change) => change.after.id),
+  );
   commitLazily(tx);
   return { last: (items.at(-1) as WorkItem).position, undone: changes.length, refused };
 }

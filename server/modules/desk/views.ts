@@ -10,7 +10,13 @@ import type { ActionOutcome } from "./run-action.ts";
 const listedMax = 500;
 
 export function refusedView({ id, number, refusal }: RefusedItem, context: Context) {
-  return { id: publicId("order", id), number, code: refusal.code, message: describeRefusal(refusal, context.locale), ...(refusal.params ? { params: { ...refusal.params } } : {}) };
+  return {
+    id: publicId("order", id),
+    number,
+    code: refusal.code,
+    message: describeRefusal(refusal, context.locale),
+    ...(refusal.params ? { params: { ...refusal.params } } : {}),
+  };
 }
 
 export function effectsView(effects: Effects, currency: string) {
@@ -39,11 +45,27 @@ export function outcomeView(outcome: ActionOutcome, context: Context, selection:
 export function operationViewOf(operation: Operation) {
   const { status } = operation.params.request as { status?: string };
   return {
-    id: publicId("operation", operation.id), action: operation.action, status: status ?? null, state: operation.state, total: operation.total, done: operation.doneCount, refused: operation.refusedCount,
-    actor: operation.actorName, undo_until: operation.undoUntil, error: operation.error, created_at: operation.createdAt, finished_at: operation.finishedAt,
+    id: publicId("operation", operation.id),
+    action: operation.action,
+    status: status ?? null,
+    state: operation.state,
+    total: operation.total,
+    done: operation.doneCount,
+    refused: operation.refusedCount,
+    actor: operation.actorName,
+    undo_until: operation.undoUntil,
+    error: operation.error,
+    created_at: operation.createdAt,
+    finished_at: operation.finishedAt,
   };
 }
 
 export function itemView(item: ItemRow, context: Context) {
-  return { id: publicId("order", item.orderId), number: item.number, state: item.state, code: item.refusal?.code ?? null, message: item.refusal ? describeRefusal(item.refusal, context.locale) : null };
+  return {
+    id: publicId("order", item.orderId),
+    number: item.number,
+    state: item.state,
+    code: item.refusal?.code ?? null,
+    message: item.refusal ? describeRefusal(item.refusal, context.locale) : null,
+  };
 }

@@ -18,7 +18,14 @@ const rowOf = (each: Of) => ({
   tracking_url: each.trackingUrl, stock_round: each.stockRound, preparation_started_at: each.preparationStartedAt, shipped_at: each.shippedAt,
   delivered_at: each.deliveredAt, cancelled_at: each.cancelledAt, created_at: each.createdAt,
 });
-const lineRowsOf = (each: Of) => each.lines.map((line) => ({ fulfillment_id: each.id, order_id: each.orderId, line_no: line.lineNo, quantity: line.quantity, deducted: line.deducted }));
+const lineRowsOf = (each: Of) =>
+  each.lines.map((line) => ({
+    fulfillment_id: each.id,
+    order_id: each.orderId,
+    line_no: line.lineNo,
+    quantity: line.quantity,
+    deducted: line.deducted,
+  }));
 
 function insertFulfillments(tx: Tx, fulfillments: readonly Of[]): void {
   tx.write(sql`
@@ -49,7 +56,15 @@ function updateFulfillments(tx: Tx, fulfillments: readonly Of[]): void {
       and fulfillment_lines.deducted_quantity <> l.deducted`);
 }
 const changedFulfillments = recordset("f", {
-  id: "uuid", state: "text", carrier: "text", tracking_code: "text", tracking_url: "text", stock_round: "int", preparation_started_at: "timestamptz", shipped_at: "timestamptz",
-  delivered_at: "timestamptz", cancelled_at: "timestamptz",
+  id: "uuid",
+  state: "text",
+  carrier: "text",
+  tracking_code: "text",
+  tracking_url: "text",
+  stock_round: "int",
+  preparation_started_at: "timestamptz",
+  shipped_at: "timestamptz",
+  delivered_at: "timestamptz",
+  cancelled_at: "timestamptz",
 });
 const changedLines = recordset("l", { fulfillment_id: "uuid", line_no: "int", deducted: "int" });

@@ -32,22 +32,52 @@ export async function addRows(tx: Tx, additions: readonly AddedRows[], meeting: 
   insertRefundEntries(tx, of(({ planned }) => planned.order.facts.refunds));
   writeFulfillments(tx, of(({ shipments }) => shipments), () => true);
   insertFacets(tx, added.flatMap(({ lines, before }) => facetsOfLines(lines).map((facet) => ({ ...facet, placedAt: before.placedAt, orderId: before.id }))));
-  appendEvents(tx, added.map(({ addition, before, lines }) => ({ type: "order.import_completed", orderId: before.id, data: { import_id: meeting.run.id, row: addition.built.order.firstRow, lines: lines.length } })));
+  appendEvents(
+    tx,
+    added.map(({ addition, before, lines }) => ({
+      type: "order.import_completed",
+      orderId: before.id,
+      data: { import_id: meeting.run.id, row: addition.built.order.firstRow, lines: lines.length },
+    })),
+  );
 }
 
-function extend(before: OrderFacts, { built: { order }, to }: AddedRows, { run, place, statuses, tx }: Meeting): { planned: PlannedOrder; after: OrderFacts; lines: PlannedOrder["order"]["lines"]; shipments: OrderFacts["fulfillments"] } {
+function extend(
+  before: OrderFacts,
+  { built: { order }, to }: AddedRows,
+  { run, place, statuses, tx }: Meeting,
+): { planned: PlannedOrder; after: OrderFacts; lines: PlannedOrder["order"]["lines"]; shipments: OrderFacts["fulfillments"] } {
   const planned = planOrder(
     { ...order, paymentReference: [order.paymentReference, `row ${order.firstRow}`].filter(Boolean).join(" ") },
-    { orderId: before.id, number: to.number, customerId: before.customerId, tagIds: before.tagIds, variants: place.variants, statuses, locale: tx.store.locale, source: run.source, importId: run.id, at: to.createdAt, newId },
+    {
+      orderId: before.id,
+      number: to.number,
+      customerId: before.customerId,
+      tagIds: before.tagIds,
+      variants: place.variants,
+      statuses,
+      locale: tx.store.locale,
+      source: run.source,
+      importId: run.id,
+      at: to.createdAt,
+      newId,
+    },
   );
   const lastLine = Math.max(0, ...before.lines.map(({ lineNo }) => lineNo));
   const lastShipment = Math.max(0, ...before.fulfillments.map(({ number }) => number));
   const lines = planned.order.lines.map((line) => ({ ...line, lineNo: line.lineNo + lastLine }));
-  const shipments = planned.order.facts.fulfillments.map((each) => ({ ...each, number: each.number + lastShipment, lines: each.lines.map((line) => ({ ...line, lineNo: line.lineNo + lastLine })) }));
+  const shipments = planned.order.facts.fulfillments.map((each) => ({
+    ...each,
+    number: each.number + lastShipment,
+    lines: each.lines.map((line) => ({ ...line, lineNo: line.lineNo + lastLine })),
+  }));
   const after: OrderFacts = {
-    ...before, totalAmount: before.totalAmount + order.amounts.total,
+    ...before,
+    totalAmount: before.totalAmount + order.amounts.total,
     lines: [...before.lines, ...planned.order.facts.lines.map((line) => ({ ...line, lineNo: line.lineNo + lastLine }))],
-    payments: [...before.payments, ...planned.order.facts.payments], refunds: [...before.refunds, ...planned.order.facts.refunds], fulfillments: [...before.fulfillments, ...shipments],
+    payments: [...before.payments, ...planned.order.facts.payments],
+    refunds: [...before.refunds, ...planned.order.facts.refunds],
+    fulfillments: [...before.fulfillments, ...shipments],
   };
   return { planned, lines, shipments, after: { ...after, ...visibleStatus(after, statuses, { mayGoBack: true }) } };
 }

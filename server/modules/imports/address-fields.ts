@@ -7,7 +7,8 @@ const addressNames: Readonly<Record<AddressPart, string>> = {
   first_name: "first name|prenom|prenume",
   last_name: "last name|nom de famille|nume de familie",
   company: "company|company name|societe|companie|firma",
-  line1: "address 1|address1|address|street|street 1|address line 1|address line1|street address|purchase address|adresse|adresse 1|rue|adresa|adresa 1|strada|strasse|anschrift|direccion|indirizzo|endereco|adres",
+  line1:
+    "address 1|address1|address|street|street 1|address line 1|address line1|street address|purchase address|adresse|adresse 1|rue|adresa|adresa 1|strada|strasse|anschrift|direccion|indirizzo|endereco|adres",
   line2: "address 2|address2|street 2|address line 2|address line2|complement|adresse 2|adresa 2",
   postcode: "postcode|zip|zip code|zipcode|postal code|zip postal code|post code|plz|cep|code postal|cp|cod postal",
   city: "city|town|suburb|ville|oras|localitate|ort|stadt|plaats|citta|ciudad|cidade",

@@ -18,5 +18,9 @@ export function amendRow(row: Row, cells: readonly string[] | null, { dialect: {
 export function withoutLeftOut(reader: RowReader, fixes: readonly RowFix[]): RowReader {
   const leftOut = new Set(fixes.flatMap(({ row, cells }) => (cells === null ? [row] : [])));
   if (leftOut.size === 0) return reader;
-  return { ...reader, read: (row) => (leftOut.has(row.number) ? { row, key: "", line: null, refusal: null, skipped: "import.row_left_out" } : reader.read(row)) };
+  return {
+    ...reader,
+    read: (row) =>
+      leftOut.has(row.number) ? { row, key: "", line: null, refusal: null, skipped: "import.row_left_out" } : reader.read(row),
+  };
 }

@@ -76,7 +76,12 @@ function makeOrder(cells: OrderCells, context: BuildContext): Omit<BuiltOrder, "
     ...textsOf(cells),
     firstRow: cells.first.row.number,
   };
-  return { order, hasItems: isPriced(cells), remarks: remarksOn(order, { cells, lines: ofOrder.lines, settled, badEmail }), sums: sumsOf(settled, ofOrder.lines, currency) };
+  return {
+    order,
+    hasItems: isPriced(cells),
+    remarks: remarksOn(order, { cells, lines: ofOrder.lines, settled, badEmail }),
+    sums: sumsOf(settled, ofOrder.lines, currency),
+  };
 }
 
 /** Shopify counts what it takes off a line in the discount of the order as well; its subtotal tells. */
@@ -93,12 +98,18 @@ function withOwnDiscounts(lines: readonly FileLine[], stated: OrderAmounts): { r
   const discount = stated.discount ?? 0;
   if (shares === 0 || shares === discount) return { lines: [...lines], stated };
   if (shares < discount && discount - shares === stated.shippingDiscount) return { lines: lines.map(({ share: _, ...line }) => line), stated };
-  return { lines: lines.map(({ share = 0, ...line }) => ({ ...line, discount: line.discount + share })), stated: { ...stated, discount: Math.max(0, discount - shares) } };
+  return {
+    lines: lines.map(({ share = 0, ...line }) => ({ ...line, discount: line.discount + share })),
+    stated: { ...stated, discount: Math.max(0, discount - shares) },
+  };
 }
 
 /** What the total has above the lines is the tax on them. */
 function withTaxOnTop({ lines, stated }: { readonly lines: readonly FileLine[]; readonly stated: OrderAmounts }, currency: string): OrderAmounts {
-  const untaxed = lines.reduce((sum, line) => sum + multiply(line.unitPrice, line.quantity, currency).amount.amount - line.discount, 0) + (stated.shipping ?? 0) - (stated.discount ?? 0);
+  const untaxed =
+    lines.reduce((sum, line) => sum + multiply(line.unitPrice, line.quantity, currency).amount.amount - line.discount, 0) +
+    (stated.shipping ?? 0) -
+    (stated.discount ?? 0);
   const above = (stated.total ?? 0) - untaxed;
   return stated.tax === null && above > 0 && isWithinTax(above, untaxed) ? { ...stated, tax: above } : stated;
 }
@@ -114,26 +125,72 @@ function withAmounts(line: FileLine, settled: SettledAmounts, index: number): Im
 }
 
 function feeLine(cells: OrderCells, { fees, feesTax }: OrderAmounts, currency: string, { titles }: BuildContext): FileLine {
-  return { row: cells.first.row.number, sku: null, title: titles.fees, quantity: 1, unitPrice: fromAmount({ amount: fees, currency }), discount: 0, shippable: false, fulfilled: null, finer: 0, ...(feesTax !== 0 && { tax: feesTax }) };
+  return {
+    row: cells.first.row.number,
+    sku: null,
+    title: titles.fees,
+    quantity: 1,
+    unitPrice: fromAmount({ amount: fees, currency }),
+    discount: 0,
+    shippable: false,
+    fulfilled: null,
+    finer: 0,
+    ...(feesTax !== 0 && { tax: feesTax }),
+  };
 }
 
 /** The line that makes the order add up to the total of the file. It says what it is. */
 function ownLine(cells: OrderCells, { difference, unexplainedTax }: SettledAmounts, currency: string, { titles }: BuildContext): ImportedLine[] {
   if (difference === 0) return [];
-  return [{
-    row: cells.first.row.number, sku: null, title: difference === unexplainedTax ? titles.tax : titles.difference, quantity: 1, unitPrice: fromAmount({ amount: difference, currency }),
-    taxRate: 0, discount: 0, discountShare: 0, tax: 0, total: difference, shippable: false, fulfilled: null,
-  }];
+  return [
+    {
+      row: cells.first.row.number,
+      sku: null,
+      title: difference === unexplainedTax ? titles.tax : titles.difference,
+      quantity: 1,
+      unitPrice: fromAmount({ amount: difference, currency }),
+      taxRate: 0,
+      discount: 0,
+      discountShare: 0,
+      tax: 0,
+      total: difference,
+      shippable: false,
+      fulfilled: null,
+    },
+  ];
 }
 
-function amountsOf({ pricesIncludeTax, rounding, subtotal, discount, shipping, shippingTaxRate, tax, total, difference }: SettledAmounts): ImportedOrder["amounts"] {
-  return { pricesIncludeTax, rounding, subtotal: subtotal + difference, discount, shipping, shippingTaxRate, tax, total: total + difference };
+function amountsOf({
+  pricesIncludeTax,
+  rounding,
+  subtotal,
+  discount,
+  shipping,
+  shippingTaxRate,
+  tax,
+  total,
+  difference,
+}: SettledAmounts): ImportedOrder["amounts"] {
+  return {
+    pricesIncludeTax,
+    rounding,
+    subtotal: subtotal + difference,
+    discount,
+    shipping,
+    shippingTaxRate,
+    tax,
+    total: total + difference,
+  };
 }
 
 type OrderSoFar = { readonly placedAt: string; readonly total: number; readonly stated: OrderAmounts; readonly lines: readonly ImportedLine[] };
 
 function factsOf(cells: OrderCells, { placedAt, total, stated, lines }: OrderSoFar, mapping: Mapping): StatedFacts | Refusal {
-  const dates = allOf({ paidAt: cells.instant("order.paid_at"), shippedAt: cells.instant("order.shipped_at"), cancelledAt: cells.instant("order.cancelled_at") });
+  const dates = allOf({
+    paidAt: cells.instant("order.paid_at"),
+    shippedAt: cells.instant("order.shipped_at"),
+    cancelledAt: cells.instant("order.cancelled_at"),
+  });
   if (isRefused(dates)) return dates;
   const said = { order: cells.text("order.status"), payment: cells.text("order.payment_status"), fulfillment: cells.text("order.fulfillment_status") };
   const words = {
@@ -159,7 +216,12 @@ function kindOf(number: string, total: number, lines: readonly FileLine[], { rul
 
 const tagsMax = 20;
 
-function textsOf(cells: OrderCells): Pick<ImportedOrder, "paymentMethod" | "paymentReference" | "shippingMethod" | "trackingCode" | "coupon" | "note" | "origin" | "channel" | "tags"> {
+function textsOf(
+  cells: OrderCells,
+): Pick<
+  ImportedOrder,
+  "paymentMethod" | "paymentReference" | "shippingMethod" | "trackingCode" | "coupon" | "note" | "origin" | "channel" | "tags"
+> {
   return {
     paymentMethod: cells.text("order.payment_method") || null,
     paymentReference: cells.text("order.payment_reference") || null,
@@ -169,7 +231,12 @@ function textsOf(cells: OrderCells): Pick<ImportedOrder, "paymentMethod" | "paym
     note: cells.text("order.note") || null,
     origin: cells.text("order.origin") || null,
     channel: cells.text("order.channel") || null,
-    tags: cells.text("order.tags").split(/[,;|]/).map((tag) => tag.trim()).filter((tag) => tag !== "").slice(0, tagsMax),
+    tags: cells
+      .text("order.tags")
+      .split(/[,;|]/)
+      .map((tag) => tag.trim())
+      .filter((tag) => tag !== "")
+      .slice(0, tagsMax),
   };
 }
 

@@ -41,15 +41,30 @@ export function changeMapping(mapping: Mapping, change: MappingChange): Mapping 
     if (field !== null && !mayRepeat(field)) columns.forEach((other, index) => other === field && (columns[index] = null));
     columns[column] = field;
   }
-  if (change.timeZone !== undefined && !isTimeZone(change.timeZone)) return { code: "import.time_zone_unknown", params: { time_zone: change.timeZone }, field: "/mapping/time_zone" };
+  if (change.timeZone !== undefined && !isTimeZone(change.timeZone))
+    return { code: "import.time_zone_unknown", params: { time_zone: change.timeZone }, field: "/mapping/time_zone" };
   return {
-    ...mapping, columns, source: change.source ?? mapping.source, decimal: change.decimal ?? mapping.decimal, dateOrder: change.dateOrder ?? mapping.dateOrder,
-    timeZone: change.timeZone ?? mapping.timeZone, currency: change.currency ?? mapping.currency,
+    ...mapping,
+    columns,
+    source: change.source ?? mapping.source,
+    decimal: change.decimal ?? mapping.decimal,
+    dateOrder: change.dateOrder ?? mapping.dateOrder,
+    timeZone: change.timeZone ?? mapping.timeZone,
+    currency: change.currency ?? mapping.currency,
     words: {
-      order: { ...mapping.words.order, ...change.words?.order }, payment: { ...mapping.words.payment, ...change.words?.payment }, fulfillment: { ...mapping.words.fulfillment, ...change.words?.fulfillment },
+      order: { ...mapping.words.order, ...change.words?.order },
+      payment: { ...mapping.words.payment, ...change.words?.payment },
+      fulfillment: { ...mapping.words.fulfillment, ...change.words?.fulfillment },
     },
-    countries: { ...mapping.countries, ...Object.fromEntries(Object.entries(change.countries ?? {}).map(([name, code]) => [fold(name), code])) },
-    rules: { ...mapping.rules, prices: change.prices ?? mapping.rules.prices, defaultStatus: change.defaultStatus === undefined ? mapping.rules.defaultStatus : change.defaultStatus },
+    countries: {
+      ...mapping.countries,
+      ...Object.fromEntries(Object.entries(change.countries ?? {}).map(([name, code]) => [fold(name), code])),
+    },
+    rules: {
+      ...mapping.rules,
+      prices: change.prices ?? mapping.rules.prices,
+      defaultStatus: change.defaultStatus === undefined ? mapping.rules.defaultStatus : change.defaultStatus,
+    },
   };
 }
 

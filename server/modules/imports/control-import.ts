@@ -1,7 +1,18 @@
 import type { Refusal } from "../../domain/refusal.ts";
 import type { Context, Tx } from "../../platform/context.ts";
 import { enqueue } from "../../platform/jobs.ts";
-import { beginPhase, findImport, lockImport, setRequested, setState, updateMapping, type ImportOptions, type ImportPhase, type ImportRow, type ImportState } from "./import-store.ts";
+import {
+  beginPhase,
+  findImport,
+  lockImport,
+  setRequested,
+  setState,
+  updateMapping,
+  type ImportOptions,
+  type ImportPhase,
+  type ImportRow,
+  type ImportState,
+} from "./import-store.ts";
 import { inspectSheet, probeCells } from "./inspect-file.ts";
 import { changeMapping, type MappingChange } from "./change-mapping.ts";
 import { lookAgain, lookedAt } from "./detect-again.ts";
@@ -48,7 +59,10 @@ const readsFile: ReadonlySet<ImportAction> = new Set(["check", "run", "resume"])
 /** Why a button is grey, or null. */
 export function refusalFor(row: Pick<ImportRow, "state" | "phase" | "questions" | "fileRemovedAt">, action: ImportAction): Refusal | null {
   const isBusy = row.phase !== null;
-  const wrong: Refusal = { code: "import.wrong_state", params: { action, state: row.phase === "checking" ? "checking" : row.phase === "undoing" ? "undoing" : row.state } };
+  const wrong: Refusal = {
+    code: "import.wrong_state",
+    params: { action, state: row.phase === "checking" ? "checking" : row.phase === "undoing" ? "undoing" : row.state },
+  };
   if (!possible[action].includes(row.state) || row.phase === "undoing") return wrong;
   if (isBusy && action !== "pause" && action !== "cancel") return wrong;
   if (action === "pause" && row.phase !== "running") return wrong;
@@ -105,7 +119,15 @@ export async function editImport(context: Context, importId: string, { preset, c
     const now = await lockImport(tx, importId);
     if (!now || now.version !== row.version) return { code: "import.changed" } satisfies Refusal;
     if (!isSameTable(row.mapping, read.mapping)) forgetFixes(tx, importId);
-    updateMapping(tx, importId, { textBytes: sheet?.textBytes ?? row.textBytes, mapping: read.mapping, source: read.mapping.source, detected: read.detected, questions: read.questions, samples: read.samples, options: { ...row.options, ...options } });
+    updateMapping(tx, importId, {
+      textBytes: sheet?.textBytes ?? row.textBytes,
+      mapping: read.mapping,
+      source: read.mapping.source,
+      detected: read.detected,
+      questions: read.questions,
+      samples: read.samples,
+      options: { ...row.options, ...options },
+    });
     rememberCountries(tx, change.countries ?? {});
     return null;
   });
@@ -114,10 +136,17 @@ export async function editImport(context: Context, importId: string, { preset, c
 
 /** Why a file cannot be read in another way now, or null. */
 export function editRefusal({ state, phase }: ImportRow): Refusal | null {
-  return (state === "mapped" || state === "checked") && phase === null ? null : { code: "import.wrong_state", params: { action: "edit", state: phase === "checking" ? "checking" : state } };
+  return (state === "mapped" || state === "checked") && phase === null
+    ? null
+    : { code: "import.wrong_state", params: { action: "edit", state: phase === "checking" ? "checking" : state } };
 }
 
 /** Cut and decoded alike, a cell stands where it stood. */
 function isSameTable(before: Mapping, after: Mapping): boolean {
-  return before.encoding === after.encoding && before.sheet === after.sheet && before.dialect.separator === after.dialect.separator && before.header.length === after.header.length;
+  return (
+    before.encoding === after.encoding &&
+    before.sheet === after.sheet &&
+    before.dialect.separator === after.dialect.separator &&
+    before.header.length === after.header.length
+  );
 }

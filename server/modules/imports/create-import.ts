@@ -52,8 +52,23 @@ async function takeIn(context: Context, { id, stored, ...input }: CreateImport):
 
   await context.transaction({ lock: true }, async (tx) => {
     insertImport(tx, {
-      id, fileName: path.basename(input.fileName).replace(/[\0-\x1f]/g, "").slice(0, 200).toWellFormed() || "upload.csv", fileBytes: stored.bytes, textBytes: found.textBytes, filePath: stored.path, gzip: found.file.gzip,
-      source: read.mapping.source, mapping: read.mapping, detected: read.detected, questions: read.questions, samples: read.samples, options: { existing: "update", ...input.options },
+      id,
+      fileName:
+        path
+          .basename(input.fileName)
+          .replace(/[\0-\x1f]/g, "")
+          .slice(0, 200)
+          .toWellFormed() || "upload.csv",
+      fileBytes: stored.bytes,
+      textBytes: found.textBytes,
+      filePath: stored.path,
+      gzip: found.file.gzip,
+      source: read.mapping.source,
+      mapping: read.mapping,
+      detected: read.detected,
+      questions: read.questions,
+      samples: read.samples,
+      options: { existing: "update", ...input.options },
     });
     rememberCountries(tx, input.change.countries ?? {});
     enqueue(tx, forgetFileJob(id, new Date(tx.now.getTime() + abandonedMs)));

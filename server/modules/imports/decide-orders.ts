@@ -22,7 +22,13 @@ export type AddedRows = Extract<Decided, { readonly outcome: "added" }>;
 export const isWritten = (each: Decided): each is WrittenOrder => each.outcome === "created" || each.outcome === "updated";
 export const isAdded = (each: Decided): each is AddedRows => each.outcome === "added";
 
-export type Meeting = { readonly run: Pick<ImportRow, "id" | "source" | "options">; readonly place: LandingPlace; readonly statuses: StatusCatalogue; readonly tx: Pick<Tx, "store" | "now">; readonly addsRows: boolean };
+export type Meeting = {
+  readonly run: Pick<ImportRow, "id" | "source" | "options">;
+  readonly place: LandingPlace;
+  readonly statuses: StatusCatalogue;
+  readonly tx: Pick<Tx, "store" | "now">;
+  readonly addsRows: boolean;
+};
 
 /** What becomes of each order of a batch: made, brought up to date, or left as it is. */
 export function decideOrders(orders: readonly Readable[], meeting: Meeting, onTheirWay: readonly string[] = []): Decided[] {
@@ -39,7 +45,12 @@ export function decideOrders(orders: readonly Readable[], meeting: Meeting, onTh
 function create(built: Readable, meeting: Meeting): Decided {
   const orderId = newId();
   const planned = plan(built.order, { orderId, number: meeting.place.numberFor(built.order), createdAt: meeting.tx.now.toISOString() }, meeting);
-  return { built, outcome: "created", planned, record: { orderId, importId: meeting.run.id, created: true, version: 1, fingerprints: [fingerprintOf(built.order)] } };
+  return {
+    built,
+    outcome: "created",
+    planned,
+    record: { orderId, importId: meeting.run.id, created: true, version: 1, fingerprints: [fingerprintOf(built.order)] },
+  };
 }
 
 function meet(built: Readable, existing: ExistingOrder, meeting: Meeting): Decided {
@@ -48,20 +59,41 @@ function meet(built: Readable, existing: ExistingOrder, meeting: Meeting): Decid
   if (known === null) return unchanged("import.order_not_imported");
   const fingerprint = fingerprintOf(built.order);
   if (known.fingerprints.includes(fingerprint)) return unchanged(null);
-  if (known.importId === meeting.run.id) return { built, outcome: "refused", refusal: { code: "import.duplicate_order", params: { number: built.order.number } } };
+  if (known.importId === meeting.run.id)
+    return { built, outcome: "refused", refusal: { code: "import.duplicate_order", params: { number: built.order.number } } };
   if (meeting.run.options.existing === "skip") return unchanged("import.order_differs");
   // The list of orders that follows the export of their items must not take the items away.
   if (existing.hasItems && !built.hasItems) return unchanged("import.order_has_items");
   if (existing.version !== known.version) return unchanged("import.order_touched");
 
   const fingerprints = [...known.fingerprints, fingerprint];
-  if (meeting.addsRows) return { built, outcome: "added", to: existing, record: { orderId: existing.orderId, importId: known.importId, created: known.created, version: existing.version + 1, fingerprints } };
+  if (meeting.addsRows)
+    return {
+      built,
+      outcome: "added",
+      to: existing,
+      record: { orderId: existing.orderId, importId: known.importId, created: known.created, version: existing.version + 1, fingerprints },
+    };
   const planned = plan(built.order, { orderId: existing.orderId, number: existing.number, createdAt: existing.createdAt }, meeting);
   return { built, outcome: "updated", planned, record: { orderId: existing.orderId, importId: meeting.run.id, created: false, version: 1, fingerprints } };
 }
 
-function plan(order: ImportedOrder, { orderId, number, createdAt }: { orderId: string; number: string; createdAt: string }, { run, place, statuses, tx }: Meeting): PlannedOrder {
+function plan(
+  order: ImportedOrder,
+  { orderId, number, createdAt }: { orderId: string; number: string; createdAt: string },
+  { run, place, statuses, tx }: Meeting,
+): PlannedOrder {
   return planOrder(order, {
-    orderId, number, customerId: place.customerFor(order, orderId), tagIds: place.tagIdsFor(order), variants: place.variants, statuses, locale: tx.store.locale, source: run.source, importId: run.id, at: createdAt, newId,
+    orderId,
+    number,
+    customerId: place.customerFor(order, orderId),
+    tagIds: place.tagIdsFor(order),
+    variants: place.variants,
+    statuses,
+    locale: tx.store.locale,
+    source: run.source,
+    importId: run.id,
+    at: createdAt,
+    newId,
   });
 }

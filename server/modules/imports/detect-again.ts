@@ -22,15 +22,34 @@ export function lookedAt({ detected, mapping }: Pick<ImportRow, "detected" | "ma
 }
 
 /** Cut or decoded in another way, the file has other columns: they are matched anew. */
-export async function lookAgain(file: StoredFile, { looked, mapping }: Again, { encoding = mapping.encoding, separator = mapping.dialect.separator, headerRow }: MappingChange): Promise<Again> {
+export async function lookAgain(
+  file: StoredFile,
+  { looked, mapping }: Again,
+  { encoding = mapping.encoding, separator = mapping.dialect.separator, headerRow }: MappingChange,
+): Promise<Again> {
   const dialect = { ...mapping.dialect, separator, headerRow: headerRow === undefined ? mapping.dialect.headerRow : headerRow - 1 };
-  const isSame = encoding === mapping.encoding && separator === mapping.dialect.separator && dialect.headerRow === mapping.dialect.headerRow;
+  const isSame =
+    encoding === mapping.encoding && separator === mapping.dialect.separator && dialect.headerRow === mapping.dialect.headerRow;
   if (isSame) return { looked, mapping };
   const rows = parseText(await readSample(file, encoding, sampleCharacters), dialect, dialect.headerRow + 2);
-  const header = dialect.headerRow < 0 ? columnLetters(rows[0]?.cells.length ?? 0) : rows[dialect.headerRow]?.cells ?? [];
+  const header = dialect.headerRow < 0 ? columnLetters(rows[0]?.cells.length ?? 0) : (rows[dialect.headerRow]?.cells ?? []);
   const isDamaged = encoding === mapping.encoding && mapping.damaged;
-  const chosen: Looked = { ...looked, encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged }, dialect: { ...looked.dialect, dialect, header, candidates: [] } };
+  const chosen: Looked = {
+    ...looked,
+    encoding: { ...looked.encoding, encoding, candidates: [], damaged: isDamaged },
+    dialect: { ...looked.dialect, dialect, header, candidates: [] },
+  };
   const proposed = proposeMapping(chosen, mapping, mapping.preset === "generic" ? null : mapping.preset).mapping;
   const keepsColumns = proposed.header.length === mapping.header.length && dialect.headerRow === mapping.dialect.headerRow;
-  return { looked: chosen, mapping: { ...mapping, encoding, damaged: isDamaged, dialect, header: proposed.header, columns: keepsColumns ? mapping.columns : proposed.columns } };
+  return {
+    looked: chosen,
+    mapping: {
+      ...mapping,
+      encoding,
+      damaged: isDamaged,
+      dialect,
+      header: proposed.header,
+      columns: keepsColumns ? mapping.columns : proposed.columns,
+    },
+  };
 }

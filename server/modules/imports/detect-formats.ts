@@ -70,8 +70,16 @@ export function probeFormats(columns: readonly (Field | null)[]): FormatProbe {
   };
   return {
     add,
-    isSettled: () => (wordColumns.length === 0 || rows >= rowsForWords) && decimals.isSettled(numberColumns.length) && orders.isSettled(dateColumns.length),
-    result: () => ({ decimal: decimals.finding([".", ","]), dateOrder: orders.finding(["dmy", "mdy"]), units: [...units], words: [...words.values()].toSorted((a, b) => b.count - a.count) }),
+    isSettled: () =>
+      (wordColumns.length === 0 || rows >= rowsForWords) &&
+      decimals.isSettled(numberColumns.length) &&
+      orders.isSettled(dateColumns.length),
+    result: () => ({
+      decimal: decimals.finding([".", ","]),
+      dateOrder: orders.finding(["dmy", "mdy"]),
+      units: [...units],
+      words: [...words.values()].toSorted((a, b) => b.count - a.count),
+    }),
   };
 }
 

@@ -9,7 +9,8 @@ import { fixRow, openRow, unfixRow } from "./fix-row.ts";
 import { workOnImport } from "./import-job.ts";
 import { findImport, type ImportRow } from "./import-store.ts";
 
-const file = "order number,date,sku,quantity,price\n1,2026-01-01,A,1,5.00\n1,2026-01-01,B,two,5.00\n2,nonsense,A,1,5.00\n3,2026-01-03,A,1,5.00,surplus\n4,2026-01-04,\"open,1,5.00\n5,2026-01-05,A,1,5.00\n";
+const file =
+  'order number,date,sku,quantity,price\n1,2026-01-01,A,1,5.00\n1,2026-01-01,B,two,5.00\n2,nonsense,A,1,5.00\n3,2026-01-03,A,1,5.00,surplus\n4,2026-01-04,"open,1,5.00\n5,2026-01-05,A,1,5.00\n';
 
 async function checked(context: Context): Promise<ImportRow> {
   const row = await importFile(context, file, { checkOnly: true });
@@ -28,7 +29,11 @@ async function work(context: Context, id: string, action: "check" | "run"): Prom
 test("IMP-04 a refused row is shown cell by cell, corrected in place, checked again and imported", withImports(async (context) => {
   const { id } = await checked(context);
   const opened = await openRow(context, id, 3);
-  assert.deepEqual("cells" in opened && [opened.cells, opened.refusal?.code, opened.isFixed], [["1", "2026-01-01", "B", "two", "5.00"], "import.invalid_number", false]);
+  assert.deepEqual("cells" in opened && [opened.cells, opened.refusal?.code, opened.isFixed], [
+    ["1", "2026-01-01", "B", "two", "5.00"],
+    "import.invalid_number",
+    false,
+  ]);
 
   const still = await fixRow(context, id, 3, ["1", "2026-01-01", "B", "2x", "5.00"]);
   assert.deepEqual("cells" in still && [still.refusal?.code, still.isFixed], ["import.invalid_number", true]);
@@ -42,7 +47,10 @@ test("IMP-04 a refused row is shown cell by cell, corrected in place, checked ag
   assert.deepEqual(await countFixes(context, id), { rows: 4, unchecked: 4 });
 
   const again = await work(context, id, "check");
-  assert.deepEqual([again.rows, again.remarkCounts, await countFixes(context, id)], [{ read: 6, imported: 4, merged: 1, skipped: 1, rejected: 0 }, { "skipped import.row_left_out": 1 }, { rows: 4, unchecked: 0 }]);
+  assert.deepEqual(
+    [again.rows, again.remarkCounts, await countFixes(context, id)],
+    [{ read: 6, imported: 4, merged: 1, skipped: 1, rejected: 0 }, { "skipped import.row_left_out": 1 }, { rows: 4, unchecked: 0 }],
+  );
   const done = await work(context, id, "run");
   assert.deepEqual([done.state, done.rows.rejected, done.orders.created], ["finished", 0, 4]);
   const orders = await context.query(sql`select number, total_amount as total from orders where store_id = ${context.store.id} order by number`);
@@ -75,7 +83,11 @@ test("a file cut in another way forgets corrections of the rows it had; another 
 }));
 
 test("IMP-04 with totals in the file, one corrected row brings its whole order", withImports(async (context) => {
-  const made = await upload(context, "order number,date,total,sku,quantity,price\n1,2026-01-01,15.00,A,1,5.00\n1,2026-01-01,15.00,B,many,5.00\n", { checkOnly: true });
+  const made = await upload(
+    context,
+    "order number,date,total,sku,quantity,price\n1,2026-01-01,15.00,A,1,5.00\n1,2026-01-01,15.00,B,many,5.00\n",
+    { checkOnly: true },
+  );
   assert.ok(!("code" in made));
   await workOnImport(context, made.id);
   assert.equal((await findImport(context, made.id))?.rows.rejected, 2);

@@ -11,7 +11,13 @@ import { compileReader } from "./read-row.ts";
 import { findRejected, type RemarkRow } from "./rows-store.ts";
 
 /** A refused row, cut into the cells of the table, and what is wrong with it now. */
-export type OpenRow = { readonly row: number; readonly cells: readonly string[]; readonly refusal: Refusal | null; readonly isLeftOut: boolean; readonly isFixed: boolean };
+export type OpenRow = {
+  readonly row: number;
+  readonly cells: readonly string[];
+  readonly refusal: Refusal | null;
+  readonly isLeftOut: boolean;
+  readonly isFixed: boolean;
+};
 /** New cells, or null to leave the row out. */
 export type NewCells = readonly string[] | null;
 
@@ -24,15 +30,25 @@ export async function openRow(context: Context, importId: string, row: number): 
   const [remark, fix] = await Promise.all([findRejected(context, importId, row), findFix(context, importId, row)]);
   if (!remark) return { code: "import.row_not_open", params: { row } };
   const cells = fix?.cells ?? cellsOf(remark, found.mapping);
-  return { row, cells, refusal: fix?.cells ? await judge(context, found, row, fix.cells) : { code: remark.code as Refusal["code"], params: remark.params as Refusal["params"] & object }, isLeftOut: fix?.cells === null, isFixed: fix !== null };
+  return {
+    row,
+    cells,
+    refusal: fix?.cells
+      ? await judge(context, found, row, fix.cells)
+      : { code: remark.code as Refusal["code"], params: remark.params as Refusal["params"] & object },
+    isLeftOut: fix?.cells === null,
+    isFixed: fix !== null,
+  };
 }
 
 /** Keeps the row as somebody corrected it, also while it is still wrong: the next check says the same and more. */
 export async function fixRow(context: Context, importId: string, row: number, cells: NewCells): Promise<OpenRow | Refusal> {
   const refusal = await change(context, importId, async (tx, found): Promise<Refusal | null> => {
-    if (cells !== null && cells.length !== found.mapping.header.length) return { code: "import.wrong_cells", params: { expected: found.mapping.header.length, found: cells.length }, field: "/cells" };
+    if (cells !== null && cells.length !== found.mapping.header.length)
+      return { code: "import.wrong_cells", params: { expected: found.mapping.header.length, found: cells.length }, field: "/cells" };
     if (!(await findRejected(context, importId, row))) return { code: "import.row_not_open", params: { row } };
-    if ((await countFixes(context, importId)).rows >= fixesMax && !(await findFix(context, importId, row))) return { code: "import.too_many_fixes", params: { limit: fixesMax } };
+    if ((await countFixes(context, importId)).rows >= fixesMax && !(await findFix(context, importId, row)))
+      return { code: "import.too_many_fixes", params: { limit: fixesMax } };
     putFix(tx, importId, { row, cells });
     return null;
   });
@@ -71,5 +87,9 @@ function cellsOf({ raw }: RemarkRow, { dialect, header }: Mapping): string[] {
   const [parsed] = parseText(raw ?? "", dialect, 1);
   const cells = parsed?.problem === null ? parsed.cells : [raw ?? ""];
   const surplus = cells.slice(header.length).filter((cell) => cell.trim() !== "");
-  return header.map((_, column) => [cells[column] ?? "", ...(column === header.length - 1 ? surplus : [])].join(surplus.length > 0 && column === header.length - 1 ? dialect.separator : ""));
+  return header.map((_, column) =>
+    [cells[column] ?? "", ...(column === header.length - 1 ? surplus : [])].join(
+      surplus.length > 0 && column === header.length - 1 ? dialect.separator : "",
+    ),
+  );
 }

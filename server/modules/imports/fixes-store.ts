@@ -7,11 +7,15 @@ export type RowFix = { readonly row: number; readonly cells: readonly string[] |
 type Reader = Pick<Context, "rows" | "store">;
 
 export async function listFixes(reader: Reader, importId: string): Promise<RowFix[]> {
-  return reader.rows<RowFix>(sql`select row_number as "row", cells from import_fixes where store_id = ${reader.store.id} and import_id = ${importId} order by row_number`);
+  return reader.rows<RowFix>(
+    sql`select row_number as "row", cells from import_fixes where store_id = ${reader.store.id} and import_id = ${importId} order by row_number`,
+  );
 }
 
 export async function findFix(reader: Reader, importId: string, row: number): Promise<RowFix | null> {
-  const [fix] = await reader.rows<RowFix>(sql`select row_number as "row", cells from import_fixes where store_id = ${reader.store.id} and import_id = ${importId} and row_number = ${row}`);
+  const [fix] = await reader.rows<RowFix>(
+    sql`select row_number as "row", cells from import_fixes where store_id = ${reader.store.id} and import_id = ${importId} and row_number = ${row}`,
+  );
   return fix ?? null;
 }
 

@@ -269,23 +269,35 @@ for (const [title, { preset, rows, orders, options = {} }] of Object.entries(exp
 test("IMP-01 a file without names of columns calls them A, B, C and asks", withImports(async (context) => {
   const made = await upload(context, "1001,2026-01-05,ana@example.com,Mug,2,10.00\n1002,2026-01-06,ion@example.com,Plate,1,15.50\n");
   assert.ok(!("code" in made));
-  assert.deepEqual([made.mapping.header, made.samples[0]?.[0], made.questions.map(({ params }) => params?.["field"])], [["A", "B", "C", "D", "E", "F"], "1001", ["order.number", "order.placed_at", "order.total"]]);
+  assert.deepEqual(
+    [made.mapping.header, made.samples[0]?.[0], made.questions.map(({ params }) => params?.["field"])],
+    [["A", "B", "C", "D", "E", "F"], "1001", ["order.number", "order.placed_at", "order.total"]],
+  );
   const columns = { A: "order.number", B: "order.placed_at", C: "customer.email", D: "line.title", E: "line.quantity", F: "line.unit_price" };
-  const row = await importFile(context, "1001,2026-01-05,ana@example.com,Mug,2,10.00\n1002,2026-01-06,ion@example.com,Plate,1,15.50\n", { change: { columns } });
+  const row = await importFile(context, "1001,2026-01-05,ana@example.com,Mug,2,10.00\n1002,2026-01-06,ion@example.com,Plate,1,15.50\n", {
+    change: { columns },
+  });
   assert.deepEqual([row.rows.imported, row.orders.created], [2, 2]);
 }));
 
 test("two columns of one name: the second is not guessed, and the question names what is missing", withImports(async (context) => {
   const made = await upload(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n");
   assert.deepEqual(!("code" in made) && made.questions, [{ code: "import.column_missing", params: { field: "line.title" } }]);
-  const row = await importFile(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n", { change: { columns: { "#4": "line.title" } } });
+  const row = await importFile(context, "Order,Date,Name,Email,Name,Qty,Price\n1001,2026-01-05,Ana Pop,ana@example.com,Mug,2,10.00\n", {
+    change: { columns: { "#4": "line.title" } },
+  });
   assert.equal(row.orders.created, 1);
 }));
 
 test("IMP-01 what spreadsheets and programs of statistics make of codes and numbers is taken off", withImports(async (context) => {
-  const rows = ["Order ID,Date,Customer,Phone,Postcode,City,Product,Quantity,Price", "00123.0,2026-01-05,Ana,722123456.0,400081.0,Cluj,Mug,2.0,16.80672268907563"];
+  const rows = [
+    "Order ID,Date,Customer,Phone,Postcode,City,Product,Quantity,Price",
+    "00123.0,2026-01-05,Ana,722123456.0,400081.0,Cluj,Mug,2.0,16.80672268907563",
+  ];
   await importFile(context, rows.join("\n"));
-  const [order] = await context.query<object>(sql`select number, phone, shipping_address->>'postcode' as postcode, shipping_address->>'name' as name, total_amount as total from orders where store_id = ${context.store.id}`);
+  const [order] = await context.query<object>(
+    sql`select number, phone, shipping_address->>'postcode' as postcode, shipping_address->>'name' as name, total_amount as total from orders where store_id = ${context.store.id}`,
+  );
   assert.deepEqual(order, { number: "00123", phone: "722123456", postcode: "400081", name: "Ana", total: 3361 });
 }));
 
@@ -297,19 +309,48 @@ test("a family name and a first name in columns of their own make one name", wit
 
 test("IMP-03 the name that a buyer goes by stands behind his own (Etsy), and makes him one customer", withImports(async (context) => {
   const head = "Sale Date,Item Name,Buyer,Quantity,Price,Currency,Date Paid,Ship Name,Order ID,Listing ID,SKU";
-  await importFile(context, [head, "01/15/26,Mug,Élodie Garnier (elo),1,12.50,EUR,01/15/26,Luc Roy,1,9,M", "01/16/26,Mug,Élodie G (elo),1,12.50,EUR,01/16/26,Luc Roy,2,9,M"].join("\n"));
-  const orders = await context.query<object>(sql`select customer_name as name, (select c.name from customers c where c.store_id = o.store_id and c.id = o.customer_id) as card from orders o where store_id = ${context.store.id} order by number`);
+  await importFile(
+    context,
+    [
+      head,
+      "01/15/26,Mug,Élodie Garnier (elo),1,12.50,EUR,01/15/26,Luc Roy,1,9,M",
+      "01/16/26,Mug,Élodie G (elo),1,12.50,EUR,01/16/26,Luc Roy,2,9,M",
+    ].join("\n"),
+  );
+  const orders = await context.query<object>(
+    sql`select customer_name as name, (select c.name from customers c where c.store_id = o.store_id and c.id = o.customer_id) as card from orders o where store_id = ${context.store.id} order by number`,
+  );
   assert.deepEqual(orders, [{ name: "Élodie Garnier", card: "Élodie Garnier" }, { name: "Élodie G", card: "Élodie Garnier" }]);
 }));
 
 test("IMP-04 a list of orders that follows the export of their items leaves the items; the other way round they come in", withImports(async (context) => {
-  const items = "Sale Date,Item Name,Buyer,Quantity,Price,Currency,Date Paid,Order ID,Listing ID,SKU,Order Shipping\n01/15/26,Mug,Ana (ana),2,12.50,EUR,01/15/26,1,9,M,4.90\n01/15/26,Bowl,Ana (ana),1,8.90,EUR,01/15/26,1,9,B,4.90";
-  const list = "Sale Date,Order ID,Full Name,Number of Items,Currency,Order Value,Shipping,Order Total,SKU\n01/15/26,1,Ana,3,EUR,33.90,4.90,38.80,M\n01/16/26,2,Ion,1,EUR,5.00,0.00,5.00,";
-  const lines = () => context.query<object>(sql`select o.number, o.total_amount as total, (select count(*)::int from order_lines l where l.store_id = o.store_id and l.order_id = o.id) as lines from orders o where store_id = ${context.store.id} order by number`);
+  const items =
+    "Sale Date,Item Name,Buyer,Quantity,Price,Currency,Date Paid,Order ID,Listing ID,SKU,Order Shipping\n01/15/26,Mug,Ana (ana),2,12.50,EUR,01/15/26,1,9,M,4.90\n01/15/26,Bowl,Ana (ana),1,8.90,EUR,01/15/26,1,9,B,4.90";
+  const list =
+    "Sale Date,Order ID,Full Name,Number of Items,Currency,Order Value,Shipping,Order Total,SKU\n01/15/26,1,Ana,3,EUR,33.90,4.90,38.80,M\n01/16/26,2,Ion,1,EUR,5.00,0.00,5.00,";
+  const lines = () =>
+    context.query<object>(
+      sql`select o.number, o.total_amount as total, (select count(*)::int from order_lines l where l.store_id = o.store_id and l.order_id = o.id) as lines from orders o where store_id = ${context.store.id} order by number`,
+    );
   await importFile(context, items);
   const second = await importFile(context, list);
-  assert.deepEqual([second.mapping.preset, second.orders, second.remarkCounts], ["etsy_orders", { created: 1, updated: 0, unchanged: 1 }, { "skipped import.order_has_items": 1 }]);
+  assert.deepEqual(
+    [second.mapping.preset, second.orders, second.remarkCounts],
+    ["etsy_orders", { created: 1, updated: 0, unchanged: 1 }, { "skipped import.order_has_items": 1 }],
+  );
   assert.deepEqual(await lines(), [{ number: "1", total: 3880, lines: 2 }, { number: "2", total: 500, lines: 1 }]);
-  const third = await importFile(context, `${items}\n01/16/26,Cup,Ion (ion),2,2.00,EUR,01/16/26,2,9,C,1.00\n01/16/26,Saucer,Ion (ion),1,0.00,EUR,01/16/26,2,9,S,1.00`);
-  assert.deepEqual([third.orders, await lines()], [{ created: 0, updated: 1, unchanged: 1 }, [{ number: "1", total: 3880, lines: 2 }, { number: "2", total: 500, lines: 2 }]]);
+  const third = await importFile(
+    context,
+    `${items}\n01/16/26,Cup,Ion (ion),2,2.00,EUR,01/16/26,2,9,C,1.00\n01/16/26,Saucer,Ion (ion),1,0.00,EUR,01/16/26,2,9,S,1.00`,
+  );
+  assert.deepEqual(
+    [third.orders, await lines()],
+    [
+      { created: 0, updated: 1, unchanged: 1 },
+      [
+        { number: "1", total: 3880, lines: 2 },
+        { number: "2", total: 500, lines: 2 },
+      ],
+    ],
+  );
 }));

@@ -30,7 +30,19 @@ test("the file of an import is kept for 30 days after its end, then deleted; wha
 }));
 
 test("a file that nobody came back to for 24 hours is deleted, with the workbook it was; one that is worked on is not", withImports(async (context) => {
-  const made = await upload(context, workbook([{ name: "A", rows: [["order number", "date", "sku", "quantity"], ["1", { serial: 46_000 }, "A", 1]] }]), { checkOnly: true });
+  const made = await upload(
+    context,
+    workbook([
+      {
+        name: "A",
+        rows: [
+          ["order number", "date", "sku", "quantity"],
+          ["1", { serial: 46_000 }, "A", 1],
+        ],
+      },
+    ]),
+    { checkOnly: true },
+  );
   assert.ok(!("code" in made));
   later(context, 23);
   await drainJobs(context.house, handlers);

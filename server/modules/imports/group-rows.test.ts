@@ -11,7 +11,13 @@ function group(...keys: string[]): RowGroup[] {
   const sources = rows.map((row, index): SourceRow => {
     const key = keys[index] ?? "";
     const isOrder = key !== "!" && key !== "-";
-    return { row, key: isOrder ? key : "", line: null, refusal: key === "!" ? { code: "import.wrong_cells" } : null, skipped: key === "-" ? "import.blank_row" : null };
+    return {
+      row,
+      key: isOrder ? key : "",
+      line: null,
+      refusal: key === "!" ? { code: "import.wrong_cells" } : null,
+      skipped: key === "-" ? "import.blank_row" : null,
+    };
   });
   return [...sources.map((source) => grouper.add(source)), grouper.end()].filter((each) => each !== null);
 }
@@ -20,7 +26,12 @@ const shape = (groups: readonly RowGroup[]): [string, number, number][] => group
 test("rows of one number make one order", () => assert.deepEqual(shape(group("A", "A", "B", "C", "C")), [["A", 2, 0], ["B", 1, 0], ["C", 2, 0]]));
 test("a row without number continues the order above", () => assert.deepEqual(shape(group("A", "", "", "B")), [["A", 3, 0], ["B", 1, 0]]));
 test("a broken row does not cut the order it stands in", () => assert.deepEqual(shape(group("A", "!", "A", "-", "B")), [["A", 2, 2], ["B", 1, 0]]));
-test("an order that comes back is a second group: the writer puts them together", () => assert.deepEqual(shape(group("A", "B", "A")), [["A", 1, 0], ["B", 1, 0], ["A", 1, 0]]));
+test("an order that comes back is a second group: the writer puts them together", () =>
+  assert.deepEqual(shape(group("A", "B", "A")), [
+    ["A", 1, 0],
+    ["B", 1, 0],
+    ["A", 1, 0],
+  ]));
 test("a first row without number belongs to nobody", () => {
   const groups = group("", "A");
   assert.deepEqual(shape(groups), [["A", 1, 1]]);

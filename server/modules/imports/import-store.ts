@@ -83,10 +83,26 @@ export async function lockImport(tx: Tx, id: string): Promise<ImportRow | null> 
 
 export async function listImports(reader: Reader, { limit, after }: { limit: number; after: readonly [string, string] | null }): Promise<ImportRow[]> {
   const older: Sql = after === null ? sql`true` : sql`(created_at, id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-  return reader.rows<ImportRow>(sql`select ${columns} from imports where store_id = ${reader.store.id} and ${older} order by created_at desc, id desc limit ${limit}`);
+  return reader.rows<ImportRow>(
+    sql`select ${columns} from imports where store_id = ${reader.store.id} and ${older} order by created_at desc, id desc limit ${limit}`,
+  );
 }
 
-export type NewImport = Pick<ImportRow, "id" | "fileName" | "fileBytes" | "textBytes" | "filePath" | "gzip" | "source" | "mapping" | "detected" | "questions" | "samples" | "options">;
+export type NewImport = Pick<
+  ImportRow,
+  | "id"
+  | "fileName"
+  | "fileBytes"
+  | "textBytes"
+  | "filePath"
+  | "gzip"
+  | "source"
+  | "mapping"
+  | "detected"
+  | "questions"
+  | "samples"
+  | "options"
+>;
 
 export function insertImport(tx: Tx, row: NewImport): void {
   tx.write(sql`
@@ -96,7 +112,11 @@ export function insertImport(tx: Tx, row: NewImport): void {
 }
 
 /** A new way of reading the file: whatever a check had found is void. */
-export function updateMapping(tx: Tx, id: string, row: Pick<ImportRow, "mapping" | "source" | "detected" | "questions" | "samples" | "options" | "textBytes">): void {
+export function updateMapping(
+  tx: Tx,
+  id: string,
+  row: Pick<ImportRow, "mapping" | "source" | "detected" | "questions" | "samples" | "options" | "textBytes">,
+): void {
   tx.write(sql`
     update imports set state = 'mapped', text_bytes = ${row.textBytes}, mapping = ${storable(row.mapping)}, source = ${row.source}, detected = ${storable(row.detected)}, questions = ${storable(row.questions)},
       samples = ${storable(row.samples)}, options = ${storable(row.options)}, version = version + 1, updated_at = ${tx.now}
@@ -129,7 +149,12 @@ export function setRowsTotal(tx: Tx, id: string, rows: number): void {
   tx.write(sql`update imports set rows_total = ${rows} where store_id = ${tx.storeId} and id = ${id}`);
 }
 
-export function setState(tx: Tx, id: string, state: ImportState, { phase = null, error = null, ended = false }: { phase?: ImportPhase | null; error?: Refusal | null; ended?: boolean } = {}): void {
+export function setState(
+  tx: Tx,
+  id: string,
+  state: ImportState,
+  { phase = null, error = null, ended = false }: { phase?: ImportPhase | null; error?: Refusal | null; ended?: boolean } = {},
+): void {
   tx.write(sql`
     update imports set state = ${state}, phase = ${phase}, requested = null, error = ${error === null ? null : storable(error)}, finished_at = ${ended ? tx.now : null}, version = version + 1, updated_at = ${tx.now}
     where store_id = ${tx.storeId} and id = ${id}`);
@@ -141,7 +166,9 @@ export function setFileRemoved(tx: Tx, id: string): void {
 
 /** Of these, the imports whose file is still needed. */
 export async function withFiles(reader: Reader, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await reader.rows<{ id: string }>(sql`select id from imports where store_id = ${reader.store.id} and id = any(${ids}::uuid[]) and file_removed_at is null`);
+  const rows = await reader.rows<{ id: string }>(
+    sql`select id from imports where store_id = ${reader.store.id} and id = any(${ids}::uuid[]) and file_removed_at is null`,
+  );
   return new Set(rows.map(({ id }) => id));
 }
 

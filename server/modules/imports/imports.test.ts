@@ -15,10 +15,32 @@ const head = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,Cus
 const retail = (orders: number, lines = 1): string => head + Array.from({ length: orders * lines }, (_, index) =>
   `${500_000 + Math.floor(index / lines)},SKU${index % 97},MUG ${index % 97},2,2010-12-01 08:26:00,1.25,${17_000 + (index % 50)}.0,United Kingdom\n`).join("");
 
-type OrderFound = { number: string; status: string | null; payment_status: string; fulfillment_status: string; total_amount: number; placed_at: string; kind: string; status_mismatch: string | null };
-const ordersOf = (context: TestContext): Promise<OrderFound[]> => context.query(sql`
+type OrderFound = {
+  number: string;
+  status: string | null;
+  payment_status: string;
+  fulfillment_status: string;
+  total_amount: number;
+  placed_at: string;
+  kind: string;
+  status_mismatch: string | null;
+};
+const ordersOf = (context: TestContext): Promise<OrderFound[]> =>
+  context.query(sql`
   select number, kind, status, payment_status, fulfillment_status, total_amount, placed_at, status_mismatch from orders where store_id = ${context.store.id} order by number`);
-const countIn = async (context: TestContext, table: "orders" | "order_lines" | "messages" | "customers" | "events" | "order_facets" | "order_search" | "stock_movements" | "import_held_rows"): Promise<number> => {
+const countIn = async (
+  context: TestContext,
+  table:
+    | "orders"
+    | "order_lines"
+    | "messages"
+    | "customers"
+    | "events"
+    | "order_facets"
+    | "order_search"
+    | "stock_movements"
+    | "import_held_rows",
+): Promise<number> => {
   const counts = await context.query<{ name: string; count: number }>(sql`
     select 'orders' as name, count(*)::int as count from orders where store_id = ${context.store.id} union all select 'order_lines', count(*)::int from order_lines where store_id = ${context.store.id}
     union all select 'messages', count(*)::int from messages where store_id = ${context.store.id} union all select 'customers', count(*)::int from customers where store_id = ${context.store.id}
@@ -31,9 +53,20 @@ const addsUp = ({ rows }: ImportRow): void => assert.equal(rows.read, rows.impor
 
 test("IMP-01 a file of orders comes in, and every row is accounted for", withImports(async (context) => {
   const row = await importFile(context, retail(120, 5));
-  assert.deepEqual([row.state, row.rows, row.orders], ["finished", { read: 600, imported: 120, merged: 480, skipped: 0, rejected: 0 }, { created: 120, updated: 0, unchanged: 0 }]);
+  assert.deepEqual(
+    [row.state, row.rows, row.orders],
+    ["finished", { read: 600, imported: 120, merged: 480, skipped: 0, rejected: 0 }, { created: 120, updated: 0, unchanged: 0 }],
+  );
   assert.deepEqual(row.sums, { GBP: { written: 600 * 25_000, unchanged: 0, lost: 0 } });
-  assert.deepEqual([await countIn(context, "orders"), await countIn(context, "order_lines"), await countIn(context, "events"), await countIn(context, "order_search")], [120, 600, 120, 120]);
+  assert.deepEqual(
+    [
+      await countIn(context, "orders"),
+      await countIn(context, "order_lines"),
+      await countIn(context, "events"),
+      await countIn(context, "order_search"),
+    ],
+    [120, 600, 120, 120],
+  );
   assert.equal(await countIn(context, "customers"), 10);
 }));
 
@@ -48,10 +81,22 @@ test("IMP-03 a Shopify export keeps its numbers and dates, mails nobody and leav
 `;
   const row = await importFile(context, shopify);
   assert.deepEqual([row.mapping.preset, row.state, row.rows.rejected], ["shopify", "finished", 0]);
-  assert.deepEqual((await ordersOf(context)).map((order) => [order.number, order.status, order.payment_status, order.fulfillment_status, order.total_amount, order.placed_at]), [
-    ["#1001", "shipped", "paid", "shipped", 3541, "2026-01-15T09:04:09Z"], ["#1002", "awaiting_payment", "pending", "to_ship", 7497, "2026-01-16T21:59:59Z"],
-    ["#1003", "shipped", "partially_refunded", "shipped", 7850, "2026-02-01T05:00:00Z"], ["#1004", "in_preparation", "paid", "to_ship", 2000, "2026-02-01T05:00:00Z"],
-  ]);
+  assert.deepEqual(
+    (await ordersOf(context)).map((order) => [
+      order.number,
+      order.status,
+      order.payment_status,
+      order.fulfillment_status,
+      order.total_amount,
+      order.placed_at,
+    ]),
+    [
+      ["#1001", "shipped", "paid", "shipped", 3541, "2026-01-15T09:04:09Z"],
+      ["#1002", "awaiting_payment", "pending", "to_ship", 7497, "2026-01-16T21:59:59Z"],
+      ["#1003", "shipped", "partially_refunded", "shipped", 7850, "2026-02-01T05:00:00Z"],
+      ["#1004", "in_preparation", "paid", "to_ship", 2000, "2026-02-01T05:00:00Z"],
+    ],
+  );
   assert.deepEqual([await countIn(context, "messages"), await countIn(context, "stock_movements"), await countIn(context, "events")], [0, 0, 4]);
   const events = await context.query(sql`select type from events where store_id = ${context.store.id} group by type`);
   assert.deepEqual(events, [{ type: "order.imported" }]);
@@ -59,7 +104,13 @@ test("IMP-03 a Shopify export keeps its numbers and dates, mails nobody and leav
 
 test("STA-18 what no fact can say is shown with the difference", withImports(async (context) => {
   await importFile(context, "order number,date,status,total\n1,2026-01-01,Remboursé,0.00\n2,2026-01-01,En attente du fournisseur,10.00\n");
-  assert.deepEqual((await ordersOf(context)).map((order) => [order.number, order.status, order.status_mismatch]), [["1", "refunded", "paid"], ["2", "awaiting_payment", "En attente du fournisseur (row 3)"]]);
+  assert.deepEqual(
+    (await ordersOf(context)).map((order) => [order.number, order.status, order.status_mismatch]),
+    [
+      ["1", "refunded", "paid"],
+      ["2", "awaiting_payment", "En attente du fournisseur (row 3)"],
+    ],
+  );
 }));
 
 test("IMP-04 five bad rows of a thousand: the others come in, the five are handed back, mended and brought again", withImports(async (context) => {
@@ -74,15 +125,34 @@ test("IMP-04 five bad rows of a thousand: the others come in, the five are hande
   assert.deepEqual([first.state, first.rows.read, first.rows.rejected, first.rows.imported + first.rows.merged], ["finished", 1000, 5, 995]);
 
   const rejects = (await Array.fromAsync(rejectFile(context, first))).join("");
-  assert.deepEqual(rejects.split("\r\n").slice(1, -1).map((line) => line.split(",").slice(8, 10)), [
-    ["6", "import.invalid_number"], ["201", "import.invalid_date"], ["301", "import.unknown_country"], ["401", "import.wrong_cells"], ["1000", "import.invalid_number"],
-  ]);
+  assert.deepEqual(
+    rejects
+      .split("\r\n")
+      .slice(1, -1)
+      .map((line) => line.split(",").slice(8, 10)),
+    [
+      ["6", "import.invalid_number"],
+      ["201", "import.invalid_date"],
+      ["301", "import.unknown_country"],
+      ["401", "import.wrong_cells"],
+      ["1000", "import.invalid_number"],
+    ],
+  );
   const mended = rejects.replace(",two,", ",2,").replace("2010-13-45", "2010-12-01").replace("Narnia", "France").replace("1..25", "1.25");
   const second = await importFile(context, mended, { name: "rejects.csv" });
   addsUp(second);
   assert.deepEqual([second.rows.merged, second.rows.rejected, second.orders.updated], [5, 0, 5]);
   assert.equal(await countIn(context, "order_lines"), 1000);
-  assert.deepEqual([...new Set((await ordersOf(context)).map((order) => `${order.total_amount} ${order.status} ${order.payment_status} ${order.fulfillment_status}`))], ["2500 shipped paid shipped"]);
+  assert.deepEqual(
+    [
+      ...new Set(
+        (await ordersOf(context)).map(
+          (order) => `${order.total_amount} ${order.status} ${order.payment_status} ${order.fulfillment_status}`,
+        ),
+      ),
+    ],
+    ["2500 shipped paid shipped"],
+  );
 
   const third = await importFile(context, mended, { name: "rejects.csv" });
   assert.deepEqual([third.rows.merged, third.rows.skipped, await countIn(context, "order_lines")], [0, 5, 1000]);
@@ -92,7 +162,10 @@ test("IMP-04 a second import adds nothing", withImports(async (context) => {
   await importFile(context, retail(30, 3));
   const again = await importFile(context, retail(30, 3));
   addsUp(again);
-  assert.deepEqual([again.rows.skipped, again.orders, await countIn(context, "orders"), await countIn(context, "events")], [90, { created: 0, updated: 0, unchanged: 30 }, 30, 30]);
+  assert.deepEqual(
+    [again.rows.skipped, again.orders, await countIn(context, "orders"), await countIn(context, "events")],
+    [90, { created: 0, updated: 0, unchanged: 30 }, 30, 30],
+  );
 }));
 
 test("an order that comes back later in the file is one order", withImports(async (context) => {
@@ -108,7 +181,10 @@ test("a later export brings an order up to date while nobody has worked on it", 
   const file = (status: string): string => `order number,date,status,total,sku,quantity,price\n1,2026-01-01,${status},10.00,A,1,10.00\n`;
   await importFile(context, file("pending"));
   const second = await importFile(context, file("shipped"));
-  assert.deepEqual([second.orders.updated, (await ordersOf(context)).map(({ status, payment_status }) => [status, payment_status])], [1, [["shipped", "paid"]]]);
+  assert.deepEqual(
+    [second.orders.updated, (await ordersOf(context)).map(({ status, payment_status }) => [status, payment_status])],
+    [1, [["shipped", "paid"]]],
+  );
   const older = await importFile(context, file("pending"));
   assert.deepEqual([older.orders.unchanged, (await ordersOf(context))[0]?.status], [1, "shipped"], "the older file does not turn it back");
 
@@ -127,7 +203,10 @@ test("a number that is taken stands beside its owner, and the shop's own numbers
 
 test("IMP-02 a check writes no order and says what the run will do", withImports(async (context) => {
   const row = await importFile(context, retail(20, 2), { checkOnly: true });
-  assert.deepEqual([row.state, row.orders.created, row.rows, await countIn(context, "orders"), await countIn(context, "customers")], ["checked", 20, { read: 40, imported: 20, merged: 20, skipped: 0, rejected: 0 }, 0, 0]);
+  assert.deepEqual(
+    [row.state, row.orders.created, row.rows, await countIn(context, "orders"), await countIn(context, "customers")],
+    ["checked", 20, { read: 40, imported: 20, merged: 20, skipped: 0, rejected: 0 }, 0, 0],
+  );
   await controlImport(context, row.id, "run");
   await workOnImport(context, row.id);
   const after = await findImport(context, row.id);
@@ -154,23 +233,48 @@ test("IMP-02 paused, it goes on where it stopped; cancelled, what came in stays"
   assert.equal((await findImport(context, other.id))?.state, "cancelled");
 }));
 
-test("what two batches on their way share is there before the orders of either: neither waits for the other inside the database", withImports(async (context) => {
-  await importFile(context, `order number,date,status,total,carrier,tracking,payment method\n${Array.from({ length: 600 }, (_, index) => `${index},2026-01-01,shipped,10.00,DHL,T${index},\n`).join("")}`);
-  const kinds = await context.query<{ kind: string; late: boolean }>(sql`
+test(
+  "what two batches on their way share is there before the orders of either: neither waits for the other inside the database",
+  withImports(async (context) => {
+    await importFile(
+      context,
+      `order number,date,status,total,carrier,tracking,payment method\n${Array.from({ length: 600 }, (_, index) => `${index},2026-01-01,shipped,10.00,DHL,T${index},\n`).join("")}`,
+    );
+    const kinds = await context.query<{ kind: string; late: boolean }>(sql`
     select distinct kind, exists (select 1 from orders where orders.store_id = facet_values.store_id and orders.xmin = facet_values.xmin) as late
     from facet_values where store_id = ${context.store.id} and kind in ('carrier', 'method', 'source') order by kind`);
-  assert.deepEqual(kinds, [{ kind: "carrier", late: false }, { kind: "method", late: false }, { kind: "source", late: false }]);
-}));
+    assert.deepEqual(kinds, [
+      { kind: "carrier", late: false },
+      { kind: "method", late: false },
+      { kind: "source", late: false },
+    ]);
+  }),
+);
 
 test("IMP-04 a whole import is undone, and the counts are what they were", withImports(async (context) => {
   await importFile(context, retail(3), { change: { source: "before" } });
-  const before = await Promise.all([countIn(context, "orders"), countIn(context, "order_lines"), countIn(context, "customers"), countIn(context, "order_facets"), countIn(context, "order_search")]);
+  const before = await Promise.all([
+    countIn(context, "orders"),
+    countIn(context, "order_lines"),
+    countIn(context, "customers"),
+    countIn(context, "order_facets"),
+    countIn(context, "order_search"),
+  ]);
   const row = await importFile(context, retail(700, 2));
   const asked = await controlImport(context, row.id, "undo");
   assert.ok(!("code" in asked));
   await workOnImport(context, row.id);
   assert.equal((await findImport(context, row.id))?.state, "undone");
-  assert.deepEqual(await Promise.all([countIn(context, "orders"), countIn(context, "order_lines"), countIn(context, "customers"), countIn(context, "order_facets"), countIn(context, "order_search")]), before);
+  assert.deepEqual(
+    await Promise.all([
+      countIn(context, "orders"),
+      countIn(context, "order_lines"),
+      countIn(context, "customers"),
+      countIn(context, "order_facets"),
+      countIn(context, "order_search"),
+    ]),
+    before,
+  );
   const again = await importFile(context, retail(700, 2));
   assert.equal(again.orders.created, 700);
 }));
@@ -195,7 +299,15 @@ test("IMP-01 with an open question nothing runs until it is answered", withImpor
 test("REG-36 the number of statements follows the batches, not the lines", withImports(async (context) => {
   let transactions = 0;
   const { db } = context.house;
-  Object.assign(context.house, { db: { ...db, transaction: (work: Parameters<typeof db.transaction>[0]) => { transactions += 1; return db.transaction(work); } } });
+  Object.assign(context.house, {
+    db: {
+      ...db,
+      transaction: (work: Parameters<typeof db.transaction>[0]) => {
+        transactions += 1;
+        return db.transaction(work);
+      },
+    },
+  });
   const row = await importFile(context, retail(1_000, 2));
   assert.equal(row.rows.read, 2_000);
   assert.ok(transactions <= 12, `${transactions} transactions for 2,000 lines`);

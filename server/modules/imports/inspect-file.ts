@@ -55,7 +55,12 @@ async function inspectText(path: string, sheets: SheetChoice | null, shop: ShopD
 }
 
 /** Also for a file read in another way that a person chose: then nothing that was said is decided anew. */
-export async function probeCells(file: StoredFile, looked: Looked, mapping: Mapping, { isFirstLook = false } = {}): Promise<Pick<Inspected, "mapping" | "detected" | "questions" | "samples">> {
+export async function probeCells(
+  file: StoredFile,
+  looked: Looked,
+  mapping: Mapping,
+  { isFirstLook = false } = {},
+): Promise<Pick<Inspected, "mapping" | "detected" | "questions" | "samples">> {
   const probe = probeFormats(mapping.columns);
   const levels = probeLevels(mapping);
   const samples: string[][] = [];

@@ -43,7 +43,12 @@ export async function findImportedCustomers(tx: Reader, source: string, external
   return new Map(rows.map(({ externalId, customerId }) => [externalId, customerId]));
 }
 
-export function insertImportedCustomers(tx: Tx, source: string, importId: string, customers: readonly { readonly externalId: string; readonly customerId: string }[]): void {
+export function insertImportedCustomers(
+  tx: Tx,
+  source: string,
+  importId: string,
+  customers: readonly { readonly externalId: string; readonly customerId: string }[],
+): void {
   if (customers.length === 0) return;
   tx.write(sql`
     insert into imported_customers (store_id, source, external_id, customer_id, import_id)
@@ -51,11 +56,23 @@ export function insertImportedCustomers(tx: Tx, source: string, importId: string
     from unnest(${customers.map((each) => each.externalId)}::text[], ${customers.map((each) => each.customerId)}::uuid[]) as c (external_id, customer_id) on conflict do nothing`);
 }
 
-export type ImportedOrderRow = { readonly orderId: string; /** The import that the order belongs to: undo goes by it. */ readonly importId: string; readonly created: boolean; readonly version: number; readonly fingerprints: readonly string[] };
+export type ImportedOrderRow = {
+  readonly orderId: string;
+  /** The import that the order belongs to: undo goes by it. */ readonly importId: string;
+  readonly created: boolean;
+  readonly version: number;
+  readonly fingerprints: readonly string[];
+};
 
 export function putImportedOrders(tx: Tx, orders: readonly ImportedOrderRow[]): void {
   if (orders.length === 0) return;
-  const rows = orders.map(({ orderId, importId, created, version, fingerprints }) => ({ order_id: orderId, import_id: importId, created, version, fingerprints: `{${fingerprints.join(",")}}` }));
+  const rows = orders.map(({ orderId, importId, created, version, fingerprints }) => ({
+    order_id: orderId,
+    import_id: importId,
+    created,
+    version,
+    fingerprints: `{${fingerprints.join(",")}}`,
+  }));
   tx.write(sql`
     insert into imported_orders (store_id, order_id, import_id, created, order_version, fingerprints)
     select ${tx.storeId}, order_id, import_id, created, version, fingerprints::text[]
@@ -73,7 +90,9 @@ export function insertFacetValues(tx: Tx, facets: readonly LabelledFacet[]): voi
 
 /** Numbers in the shop's own series: the counter steps over them, so that the next order of the shop does not meet them. */
 export function raiseOrderCounter(tx: Tx, highest: number): void {
-  tx.write(sql`update counters set value = ${highest} where store_id = ${tx.storeId} and name = 'order_number' and value < ${highest} and ${highest} <= value + 10000000`);
+  tx.write(
+    sql`update counters set value = ${highest} where store_id = ${tx.storeId} and name = 'order_number' and value < ${highest} and ${highest} <= value + 10000000`,
+  );
 }
 
 /** New text of this transaction may wait in larger heaps before it is sorted into the search index: 6 us a line less. */
@@ -93,5 +112,8 @@ export async function sendWrites(tx: Pick<Tx, "rows">): Promise<void> {
  */
 export async function analyzeTables(db: Pick<Context["house"]["db"], "rows">, { isFirst }: { readonly isFirst: boolean }): Promise<void> {
   await db.rows(sql`analyze orders, order_lines, fulfillments, customers`);
-  if (isFirst) await db.rows(sql`analyze fulfillment_lines, payment_entries, refund_entries, events, order_facets, facet_values, imported_orders, imported_customers, import_held_rows`);
+  if (isFirst)
+    await db.rows(
+      sql`analyze fulfillment_lines, payment_entries, refund_entries, events, order_facets, facet_values, imported_orders, imported_customers, import_held_rows`,
+    );
 }

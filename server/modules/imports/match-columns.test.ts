@@ -15,11 +15,17 @@ const cases: [header: string, field: Field][] = [
 for (const [header, field] of cases) test(`${header} is ${field}`, () => assert.equal(matchColumns([header])[0]?.field, field));
 
 test("a field is given to one column only, several columns only to packed lines", () => {
-  assert.deepEqual(matchColumns(["Order", "Order number", "line_item_1", "line_item_2"]).map(({ field }) => field), ["order.number", null, "line.packed", "line.packed"]);
+  assert.deepEqual(
+    matchColumns(["Order", "Order number", "line_item_1", "line_item_2"]).map(({ field }) => field),
+    ["order.number", null, "line.packed", "line.packed"],
+  );
 });
 
 test("a name that says it better comes before one that may mean it", () => {
-  assert.deepEqual(matchColumns(["Date", "Item ID", "SKU", "Order date", "Amount", "Total"]).map(({ field }) => field), [null, null, "line.sku", "order.placed_at", null, "order.total"]);
+  assert.deepEqual(
+    matchColumns(["Date", "Item ID", "SKU", "Order date", "Amount", "Total"]).map(({ field }) => field),
+    [null, null, "line.sku", "order.placed_at", null, "order.total"],
+  );
   assert.deepEqual(matchColumns(["Date", "Item ID", "Amount"]).map(({ field }) => field), ["order.placed_at", "line.sku", "order.total"]);
 });
 

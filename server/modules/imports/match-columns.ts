@@ -22,8 +22,41 @@ for (const field of fields) {
 }
 /** Names that mean a field as long as no other column says it better: "Item ID" beside "SKU", "Date" beside "Order date". */
 const weak: ReadonlySet<string> = new Set([
-  "id", "ref", "reference", "item id", "product id", "produs id", "id produit", "item number", "ean", "upc", "gtin", "barcode", "code barre", "date", "data", "datum", "fecha", "timestamp", "name", "nume", "status", "stare", "etat", "statut",
-  "price", "prix", "pret", "description", "items", "articles", "item type", "product line", "amount", "montant", "importe",
+  "id",
+  "ref",
+  "reference",
+  "item id",
+  "product id",
+  "produs id",
+  "id produit",
+  "item number",
+  "ean",
+  "upc",
+  "gtin",
+  "barcode",
+  "code barre",
+  "date",
+  "data",
+  "datum",
+  "fecha",
+  "timestamp",
+  "name",
+  "nume",
+  "status",
+  "stare",
+  "etat",
+  "statut",
+  "price",
+  "prix",
+  "pret",
+  "description",
+  "items",
+  "articles",
+  "item type",
+  "product line",
+  "amount",
+  "montant",
+  "importe",
 ]);
 /** What stands for a field where nothing better does: a till has transactions, no orders; some tables name the kind of goods only. */
 const lastResorts: readonly (readonly [field: Field, names: readonly string[]])[] = [
@@ -35,8 +68,13 @@ const lastResorts: readonly (readonly [field: Field, names: readonly string[]])[
  * Gives each column its field, and each field to one column: the names of the platform first, then ours, in the order of the
  * file. Names are compared folded: case, accents, unusual spaces and look-alike letters do not matter.
  */
-export function matchColumns(header: readonly string[], platform: { readonly names: ColumnNames; readonly only: boolean } = { names: {}, only: false }): ColumnMatch[] {
-  const known = new Map(Object.entries(platform.names).flatMap(([field, names]) => (names ?? []).map((name) => [fold(name), field as Field] as const)));
+export function matchColumns(
+  header: readonly string[],
+  platform: { readonly names: ColumnNames; readonly only: boolean } = { names: {}, only: false },
+): ColumnMatch[] {
+  const known = new Map(
+    Object.entries(platform.names).flatMap(([field, names]) => (names ?? []).map((name) => [fold(name), field as Field] as const)),
+  );
   const folded = header.map(foldHeader);
   const taken = new Set<Field>();
   const found = new Map<number, Field>();
@@ -54,12 +92,18 @@ export function matchColumns(header: readonly string[], platform: { readonly nam
   for (const { column, field } of numberedColumns(header)) if (!found.has(column)) reassign(column, field);
   if (!platform.only) {
     const surestFirst = [...folded.entries()].toSorted(([, a], [, b]) => weaknessOf(a) - weaknessOf(b));
-    for (const [column, name] of surestFirst) take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));
+    for (const [column, name] of surestFirst)
+      take(column, isPercentOf(header[column] ?? "", general.get(name)) ? "line.discount_percent" : general.get(name));
     folded.forEach((name, column) => take(column, second.get(name)));
     folded.forEach((name, column) => take(column, general.get(withoutUnit(name))));
     folded.forEach((name, column) => take(column, unspaced.get(name.replaceAll(" ", ""))));
     folded.forEach((name, column) => take(column, packedOf(name) ?? lineFieldOf(name) ?? rateNamed(header[column] ?? "", name)));
-    for (const [field, names] of lastResorts) if (!taken.has(field)) reassign(folded.findIndex((name) => names.includes(name)), field);
+    for (const [field, names] of lastResorts)
+      if (!taken.has(field))
+        reassign(
+          folded.findIndex((name) => names.includes(name)),
+          field,
+        );
   }
   return header.map((name, column) => ({ column, header: name.trim(), field: found.get(column) ?? null }));
 }
@@ -103,7 +147,8 @@ function isPercentOf(header: string, field: Field | undefined): boolean {
   return header.includes("%") && (field === "order.discount" || field === "line.discount");
 }
 
-const linePrefix = /^(?:order lines?|lines?|line items?|lignes?(?: de(?: la)? commande)?|linii(?:le)?(?: comanda| comenzii)?|items?|products?|produits?|produse?) (?=.)/;
+const linePrefix =
+  /^(?:order lines?|lines?|line items?|lignes?(?: de(?: la)? commande)?|linii(?:le)?(?: comanda| comenzii)?|items?|products?|produits?|produse?) (?=.)/;
 
 /** "Order Lines/Quantity", "Item SKU": what a line has, with the line named before it. */
 function lineFieldOf(name: string): Field | undefined {

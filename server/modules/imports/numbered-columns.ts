@@ -4,10 +4,37 @@ import type { Mapping } from "./mapping.ts";
 
 /** What one of several items side by side can have. */
 const ofItems: Readonly<Record<string, Field>> = {
-  sku: "line.sku", "item sku": "line.sku", reference: "line.sku", ref: "line.sku", cod: "line.sku", name: "line.title", title: "line.title", item: "line.title", "item name": "line.title", product: "line.title", "product name": "line.title",
-  article: "line.title", produit: "line.title", produs: "line.title", quantity: "line.quantity", qty: "line.quantity", quantite: "line.quantity", qte: "line.quantity", cantitate: "line.quantity", cant: "line.quantity",
-  price: "line.unit_price", "item cost": "line.unit_price", "unit price": "line.unit_price", prix: "line.unit_price", "prix unitaire": "line.unit_price", pret: "line.unit_price", "pret unitar": "line.unit_price",
-  total: "line.total", "line total": "line.total", "item total": "line.total", "order line total": "line.total",
+  sku: "line.sku",
+  "item sku": "line.sku",
+  reference: "line.sku",
+  ref: "line.sku",
+  cod: "line.sku",
+  name: "line.title",
+  title: "line.title",
+  item: "line.title",
+  "item name": "line.title",
+  product: "line.title",
+  "product name": "line.title",
+  article: "line.title",
+  produit: "line.title",
+  produs: "line.title",
+  quantity: "line.quantity",
+  qty: "line.quantity",
+  quantite: "line.quantity",
+  qte: "line.quantity",
+  cantitate: "line.quantity",
+  cant: "line.quantity",
+  price: "line.unit_price",
+  "item cost": "line.unit_price",
+  "unit price": "line.unit_price",
+  prix: "line.unit_price",
+  "prix unitaire": "line.unit_price",
+  pret: "line.unit_price",
+  "pret unitar": "line.unit_price",
+  total: "line.total",
+  "line total": "line.total",
+  "item total": "line.total",
+  "order line total": "line.total",
 };
 const numberBehind = /^(.+?) (\d{1,3})$/;
 const numberInside = /^(?:product |line |order )?(?:item|product|produit|produs|article|articol) (\d{1,3}) (.+)$/;
@@ -36,5 +63,7 @@ export function itemsBeside({ header, columns }: Mapping): (readonly (readonly [
   const [first, ...others] = [...new Set(read.map(({ nth }) => nth))].toSorted((a, b) => a - b);
   if (first === undefined) return [];
   const places = read.filter(({ nth }) => nth === first);
-  return others.map((nth) => places.map(({ column, field }) => [column, read.find((each) => each.nth === nth && each.field === field)?.column ?? null] as const));
+  return others.map((nth) =>
+    places.map(({ column, field }) => [column, read.find((each) => each.nth === nth && each.field === field)?.column ?? null] as const),
+  );
 }

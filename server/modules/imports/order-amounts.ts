@@ -9,14 +9,30 @@ import { allOf, type OrderCells } from "./order-cells.ts";
 import { packedFees, packedRefunds } from "./packed-cells.ts";
 import { isRefused, refuse } from "./read-row.ts";
 
-export type OrderAmounts = StatedAmounts & { readonly subtotal: number | null; readonly shippingDiscount: number; /** Gift wrap, handling: a line of its own. */ readonly fees: number; readonly feesTax: number; readonly refunded: number; readonly outstanding: number | null };
+export type OrderAmounts = StatedAmounts & {
+  readonly subtotal: number | null;
+  readonly shippingDiscount: number;
+  /** Gift wrap, handling: a line of its own. */ readonly fees: number;
+  readonly feesTax: number;
+  readonly refunded: number;
+  readonly outstanding: number | null;
+};
 
 /** What the file says of the whole order, in minor units. */
 export function orderAmounts(cells: OrderCells, currency: string, mapping: Mapping): OrderAmounts | Refusal {
   const amount = (field: Field): number | null | Refusal => amountOf(cells, field, currency, mapping.rules.perLine.includes(field) || field === "line.tax");
   const found = allOf({
-    discount: amount("order.discount"), shippingDiscount: amount("order.shipping_discount"), fees: amount("order.fees"), shipping: amount("order.shipping"), shippingTax: amount("order.shipping_tax"), orderTax: amount("order.tax"), lineTax: amount("line.tax"),
-    subtotal: amount("order.subtotal"), total: amount("order.total"), refunded: amount("order.refunded"), outstanding: amount("order.outstanding"),
+    discount: amount("order.discount"),
+    shippingDiscount: amount("order.shipping_discount"),
+    fees: amount("order.fees"),
+    shipping: amount("order.shipping"),
+    shippingTax: amount("order.shipping_tax"),
+    orderTax: amount("order.tax"),
+    lineTax: amount("line.tax"),
+    subtotal: amount("order.subtotal"),
+    total: amount("order.total"),
+    refunded: amount("order.refunded"),
+    outstanding: amount("order.outstanding"),
   });
   if (isRefused(found)) return found;
   const fees = packedFees(cells.text("order.fee_lines"), currency);
@@ -63,7 +79,25 @@ function amountOf(cells: OrderCells, field: Field, currency: string, perLine: bo
 }
 
 /** Signs that mean one currency only: "$" and "kr" do not. */
-const signs: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "£GB": "GBP", LEI: "RON", LEU: "RON", R$: "BRL", "₹": "INR", "¥": "JPY", "₺": "TRY", "₴": "UAH", US$: "USD", $US: "USD", "ZŁ": "PLN", FT: "HUF", "KČ": "CZK", "ЛВ": "BGN", "ЛВ.": "BGN" };
+const signs: Readonly<Record<string, string>> = {
+  "€": "EUR",
+  "£": "GBP",
+  "£GB": "GBP",
+  LEI: "RON",
+  LEU: "RON",
+  R$: "BRL",
+  "₹": "INR",
+  "¥": "JPY",
+  "₺": "TRY",
+  "₴": "UAH",
+  US$: "USD",
+  $US: "USD",
+  ZŁ: "PLN",
+  FT: "HUF",
+  KČ: "CZK",
+  ЛВ: "BGN",
+  "ЛВ.": "BGN",
+};
 
 function currencyNamed(text: string): string | null {
   const upper = text.toUpperCase();

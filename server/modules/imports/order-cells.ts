@@ -44,7 +44,9 @@ function firstOfEachLine(rows: readonly SourceRow[], reader: RowReader): SourceR
 }
 
 /** Several readings at once: their values, or the first refusal among them. */
-export function allOf<Values extends Readonly<Record<string, unknown>>>(values: Values): { readonly [Key in keyof Values]: Exclude<Values[Key], Refusal> } | Refusal {
+export function allOf<Values extends Readonly<Record<string, unknown>>>(
+  values: Values,
+): { readonly [Key in keyof Values]: Exclude<Values[Key], Refusal> } | Refusal {
   const refusal = Object.values(values).find(isRefused);
   return refusal ?? (values as { readonly [Key in keyof Values]: Exclude<Values[Key], Refusal> });
 }

@@ -32,10 +32,23 @@ export function orderLines(cells: OrderCells, currency: string, stated: OrderAmo
   const goods = goodsOf(stated);
   const [only] = lines;
   // A report that names the goods of an order without their prices: what was paid is the price of all.
-  if (only && lines.length === 1 && stated.total !== null && !isPriced(cells)) return [{ ...only, ...unitPriceOf(goods, only.quantity || 1, currency), quantity: only.quantity || 1 }];
+  if (only && lines.length === 1 && stated.total !== null && !isPriced(cells))
+    return [{ ...only, ...unitPriceOf(goods, only.quantity || 1, currency), quantity: only.quantity || 1 }];
   if (lines.length > 0) return lines;
   if (stated.total === null) return { code: "import.no_lines" };
-  return [{ row: cells.first.row.number, sku: null, title: totalTitle, quantity: 1, unitPrice: fromAmount({ amount: goods, currency }), discount: 0, shippable: true, fulfilled: null, finer: 0 }];
+  return [
+    {
+      row: cells.first.row.number,
+      sku: null,
+      title: totalTitle,
+      quantity: 1,
+      unitPrice: fromAmount({ amount: goods, currency }),
+      discount: 0,
+      shippable: true,
+      fulfilled: null,
+      finer: 0,
+    },
+  ];
 }
 
 /** What all goods cost, where no line says it. A tax on top of them is not in it. */
@@ -64,10 +77,21 @@ function linesOn(source: SourceRow, { reader }: OrderCells, currency: string, ma
   if (isRefused(ofRow)) return ofRow;
   for (const line of found) {
     const isOfPieces = line.stated !== null || mapping.rules.prices === "unit";
-    if (isOfPieces && line.price !== null && isTooMuch(line.price, line.quantity, currency)) return refuse("import.amount_too_large", "line.unit_price", line.price);
+    if (isOfPieces && line.price !== null && isTooMuch(line.price, line.quantity, currency))
+      return refuse("import.amount_too_large", "line.unit_price", line.price);
     const priced = line.stated === null ? priceOf(line, discount, currency, mapping) : pricedAs(line.stated, line, currency);
     if (isRefused(priced)) return priced;
-    lines.push({ row: source.row.number, sku: line.sku, title: line.title, quantity: line.quantity, finer: 0, ...priced, shippable, fulfilled, ...told(line, ofRow, currency) });
+    lines.push({
+      row: source.row.number,
+      sku: line.sku,
+      title: line.title,
+      quantity: line.quantity,
+      finer: 0,
+      ...priced,
+      shippable,
+      fulfilled,
+      ...told(line, ofRow, currency),
+    });
   }
   return lines;
 }
@@ -126,7 +150,8 @@ function pricedAs(stated: UnitPrice, { price, quantity }: SourceLine, currency: 
   const total = minorUnits(stated, currency);
   if (total === null) return refuse("import.amount_too_large", "line.total", stated);
   const full = price === null ? null : multiply(price, quantity, currency).amount.amount;
-  if (price !== null && full !== null && Math.abs(full) >= Math.abs(total) && Math.sign(full) === Math.sign(total || full)) return { unitPrice: price, discount: full - total };
+  if (price !== null && full !== null && Math.abs(full) >= Math.abs(total) && Math.sign(full) === Math.sign(total || full))
+    return { unitPrice: price, discount: full - total };
   const made = unitPriceOf(total, quantity, currency);
   return { ...made, finer: finerThan(stated, total, { ...made, quantity }, currency) };
 }

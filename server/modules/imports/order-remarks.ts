@@ -23,7 +23,10 @@ export function remarksOn(order: ImportedOrder, { cells, lines, settled, badEmai
   if (badEmail !== null) remarks.push(at("import.bad_email", { value: badEmail }));
   for (const field of ["shipping.country", "billing.country"] as const) {
     const name = cells.text(field);
-    if (name.length > 3 && isCountryAlias(name)) remarks.push(at("import.country_alias", { value: name, country: order[field === "shipping.country" ? "shipping" : "billing"]?.country ?? "" }));
+    if (name.length > 3 && isCountryAlias(name))
+      remarks.push(
+        at("import.country_alias", { value: name, country: order[field === "shipping.country" ? "shipping" : "billing"]?.country ?? "" }),
+      );
   }
   return [...remarks, ...duplicates(cells), ...otherDates(cells)];
 }

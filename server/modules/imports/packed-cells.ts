@@ -97,7 +97,15 @@ function lineOf(parts: Parts): SourceLine | null {
   if ((title === "" && sku === "") || quantity.status !== "number" || !Number.isSafeInteger(Number(quantity.value))) return null;
   if (after === "unreadable" || before === "unreadable" || tax === "unreadable") return null;
   const share = before !== null && after !== null && before !== after ? parseUnitPrice((Number(before) - Number(after)).toFixed(4)) : null;
-  return { sku: sku === "" ? null : sku, title: title === "" ? sku : title, quantity: Number(quantity.value), price: before ?? "0.0000", stated: null, ...(share !== null && { share }), ...(tax !== null && { tax }) };
+  return {
+    sku: sku === "" ? null : sku,
+    title: title === "" ? sku : title,
+    quantity: Number(quantity.value),
+    price: before ?? "0.0000",
+    stated: null,
+    ...(share !== null && { share }),
+    ...(tax !== null && { tax }),
+  };
 }
 
 /** The first of these that is filled; null where none is. */

@@ -26,7 +26,16 @@ export type PlannedOrder = { readonly order: NewOrder; readonly change: OrderCha
 export function planOrder(imported: ImportedOrder, landing: Landing): PlannedOrder {
   const lines = imported.lines.map((line, index) => newLine(line, index + 1, imported, landing));
   const facts = factsOf(imported, lines, landing);
-  const event = { type: "order.imported" as const, data: { source: landing.source, import_id: landing.importId, row: imported.firstRow, status: facts.status, ...(facts.statusMismatch === null ? {} : { stated: imported.facts.claimed?.word ?? null }) } };
+  const event = {
+    type: "order.imported" as const,
+    data: {
+      source: landing.source,
+      import_id: landing.importId,
+      row: imported.firstRow,
+      status: facts.status,
+      ...(facts.statusMismatch === null ? {} : { stated: imported.facts.claimed?.word ?? null }),
+    },
+  };
   const blank = { ...facts, payments: [], refunds: [], fulfillments: [], status: null };
   const change = { ...changeOf({ before: blank, after: facts, events: [], messages: [], statuses: landing.statuses }), events: [event] };
   return { order: newOrder(imported, facts, lines, landing), change };
@@ -35,12 +44,36 @@ export function planOrder(imported: ImportedOrder, landing: Landing): PlannedOrd
 function factsOf(imported: ImportedOrder, lines: readonly NewOrderLine[], landing: Landing): OrderFacts {
   const { facts, kind } = imported;
   const reference = [landing.source, imported.externalId, ...(imported.paymentReference === null ? [] : [imported.paymentReference])].join("/");
-  const payments: PaymentFact[] = facts.payment === null ? [] : [{
-    paymentId: landing.newId(), method: imported.paymentMethod ?? "import", provider: "import", reference, state: facts.payment.state, amount: facts.payment.amount, receivedAt: facts.payment.at, note: null,
-  }];
-  const refunds: RefundFact[] = facts.refund === null ? [] : [{
-    refundId: landing.newId(), paymentId: payments[0]?.paymentId ?? null, provider: "import", reference, state: "done", amount: facts.refund.amount, reason: null, refundedAt: facts.refund.at,
-  }];
+  const payments: PaymentFact[] =
+    facts.payment === null
+      ? []
+      : [
+          {
+            paymentId: landing.newId(),
+            method: imported.paymentMethod ?? "import",
+            provider: "import",
+            reference,
+            state: facts.payment.state,
+            amount: facts.payment.amount,
+            receivedAt: facts.payment.at,
+            note: null,
+          },
+        ];
+  const refunds: RefundFact[] =
+    facts.refund === null
+      ? []
+      : [
+          {
+            refundId: landing.newId(),
+            paymentId: payments[0]?.paymentId ?? null,
+            provider: "import",
+            reference,
+            state: "done",
+            amount: facts.refund.amount,
+            reason: null,
+            refundedAt: facts.refund.at,
+          },
+        ];
   const fulfillments = facts.shipment === null ? [] : shipmentOf(imported, facts.shipment, lines, landing);
   const isConfirmed = facts.stage === "confirmed" || facts.stage === "closed";
   const order: OrderFacts = {
@@ -63,25 +96,59 @@ function statusOf(order: OrderFacts, { facts, firstRow }: ImportedOrder, statuse
   return { status: derived.status, statusMismatch: `${word} (row ${firstRow})` };
 }
 
-function shipmentOf(imported: ImportedOrder, shipment: NonNullable<ImportedOrder["facts"]["shipment"]>, lines: readonly NewOrderLine[], landing: Landing): FulfillmentFact[] {
-  const gone = lines.filter((line, index) => line.shippable && line.quantity > 0 && (!shipment.onlyFulfilledLines || imported.lines[index]?.fulfilled === true));
+function shipmentOf(
+  imported: ImportedOrder,
+  shipment: NonNullable<ImportedOrder["facts"]["shipment"]>,
+  lines: readonly NewOrderLine[],
+  landing: Landing,
+): FulfillmentFact[] {
+  const gone = lines.filter(
+    (line, index) => line.shippable && line.quantity > 0 && (!shipment.onlyFulfilledLines || imported.lines[index]?.fulfilled === true),
+  );
   if (gone.length === 0) return [];
   const hasLeft = shipment.state !== "waiting";
-  return [{
-    id: landing.newId(), number: 1, state: shipment.state, source: "import", carrier: imported.trackingCode === null ? null : imported.shippingMethod, trackingCode: imported.trackingCode, trackingUrl: null, stockRound: 0,
-    preparationStartedAt: shipment.at, shippedAt: hasLeft ? shipment.at : null, deliveredAt: shipment.state === "delivered" ? shipment.at : null, cancelledAt: null, createdAt: shipment.at,
-    lines: gone.map(({ lineNo, quantity }) => ({ lineNo, quantity, deducted: 0 })),
-  }];
+  return [
+    {
+      id: landing.newId(),
+      number: 1,
+      state: shipment.state,
+      source: "import",
+      carrier: imported.trackingCode === null ? null : imported.shippingMethod,
+      trackingCode: imported.trackingCode,
+      trackingUrl: null,
+      stockRound: 0,
+      preparationStartedAt: shipment.at,
+      shippedAt: hasLeft ? shipment.at : null,
+      deliveredAt: shipment.state === "delivered" ? shipment.at : null,
+      cancelledAt: null,
+      createdAt: shipment.at,
+      lines: gone.map(({ lineNo, quantity }) => ({ lineNo, quantity, deducted: 0 })),
+    },
+  ];
 }
 
 function newLine(line: ImportedLine, lineNo: number, { facts }: ImportedOrder, { variants }: Landing): NewOrderLine {
   const variant = line.sku === null ? undefined : variants.get(line.sku);
   return {
-    lineNo, variantId: variant?.variantId ?? null, productId: variant?.productId ?? null, sku: line.sku, ean: variant?.ean ?? null, title: line.title, supplier: variant?.supplier ?? null,
-    attributes: variant?.attributes ?? {}, quantity: line.quantity, unitPrice: line.unitPrice, taxRate: line.taxRate, lineDiscountAmount: line.discount, discountShareAmount: line.discountShare,
-    taxAmount: line.tax, totalAmount: line.total, shippable: line.shippable,
+    lineNo,
+    variantId: variant?.variantId ?? null,
+    productId: variant?.productId ?? null,
+    sku: line.sku,
+    ean: variant?.ean ?? null,
+    title: line.title,
+    supplier: variant?.supplier ?? null,
+    attributes: variant?.attributes ?? {},
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    taxRate: line.taxRate,
+    lineDiscountAmount: line.discount,
+    discountShareAmount: line.discountShare,
+    taxAmount: line.tax,
+    totalAmount: line.total,
+    shippable: line.shippable,
     // Goods that the other system sent are not ours to count; those still to be sent leave our stock when they do.
-    tracksStock: variant !== undefined && variant.tracksStock && facts.shipment === null && (facts.stage === "sent" || facts.stage === "confirmed"),
+    tracksStock:
+      variant !== undefined && variant.tracksStock && facts.shipment === null && (facts.stage === "sent" || facts.stage === "confirmed"),
     sourceRow: line.row,
   };
 }
@@ -94,13 +161,33 @@ function newOrder(imported: ImportedOrder, facts: OrderFacts, lines: readonly Ne
   const { amounts, customer, billing, shipping } = imported;
   const shippingAddress = shipping ?? billing;
   return {
-    facts, derived: derivedColumns(facts, landing.statuses), lines, pricesIncludeTax: amounts.pricesIncludeTax, rounding: amounts.rounding, subtotalAmount: amounts.subtotal, discountAmount: amounts.discount,
-    shippingAmount: amounts.shipping, taxAmount: amounts.tax, shippingTaxRate: amounts.shippingTaxRate,
+    facts,
+    derived: derivedColumns(facts, landing.statuses),
+    lines,
+    pricesIncludeTax: amounts.pricesIncludeTax,
+    rounding: amounts.rounding,
+    subtotalAmount: amounts.subtotal,
+    discountAmount: amounts.discount,
+    shippingAmount: amounts.shipping,
+    taxAmount: amounts.tax,
+    shippingTaxRate: amounts.shippingTaxRate,
     discount: amounts.discount === 0 ? null : { label: imported.coupon ?? "", kind: "amount", value: amounts.discount },
-    customerName: customer.name || customer.externalId || "", company: customer.company, phone: customer.phone, country: shippingAddress?.country ?? null,
-    billingAddress: addressOf(billing ?? shipping), shippingAddress: addressOf(shippingAddress), sameAsBilling: billing === null || shipping === null || sameAddress(billing, shipping),
-    paymentMethod: imported.paymentMethod, shippingMethod: imported.shippingMethod, channel: imported.channel ?? "import", origin: imported.origin ?? landing.source, customerNote: imported.note,
-    source: landing.source, externalId: imported.externalId, importId: landing.importId, createdAt: landing.at,
+    customerName: customer.name || customer.externalId || "",
+    company: customer.company,
+    phone: customer.phone,
+    country: shippingAddress?.country ?? null,
+    billingAddress: addressOf(billing ?? shipping),
+    shippingAddress: addressOf(shippingAddress),
+    sameAsBilling: billing === null || shipping === null || sameAddress(billing, shipping),
+    paymentMethod: imported.paymentMethod,
+    shippingMethod: imported.shippingMethod,
+    channel: imported.channel ?? "import",
+    origin: imported.origin ?? landing.source,
+    customerNote: imported.note,
+    source: landing.source,
+    externalId: imported.externalId,
+    importId: landing.importId,
+    createdAt: landing.at,
   };
 }
 

@@ -24,7 +24,13 @@ export type Run = {
   /** Where the file goes on after the batches that were begun. */
   position: Checkpoint | null;
 };
-export type Prepared = { readonly batch: Batch; readonly begin: Checkpoint | null; readonly decided: readonly Decided[]; readonly meeting: Meeting; readonly taken: Taken };
+export type Prepared = {
+  readonly batch: Batch;
+  readonly begin: Checkpoint | null;
+  readonly decided: readonly Decided[];
+  readonly meeting: Meeting;
+  readonly taken: Taken;
+};
 /** Names that orders of a batch on its way have taken: nobody else sees them yet. */
 export type Taken = { readonly numbers: ReadonlySet<string>; readonly externalIds: ReadonlySet<string> };
 
@@ -55,12 +61,23 @@ function writeShared(tx: Tx, decided: readonly Decided[], { run, place }: Meetin
 function freshFacets(orders: readonly NewOrder[], known: Set<string>): LabelledFacet[] {
   const isNew = (key: string): boolean => known.size < known.add(key).size;
   const lines = orders.flatMap((order) => order.lines.filter(({ variantId, sku, title }) => isNew(`line ${variantId} ${sku} ${title}`)));
-  const heads = orders.filter(({ channel, origin, source, shippingMethod, paymentMethod, country }) => isNew(`head ${JSON.stringify([channel, origin, source, shippingMethod, paymentMethod, country])}`));
-  const paidAndSent = orders.flatMap(({ facts }) => carriedFacets(facts)).filter(({ kind, value }) => (kind === "method" || kind === "carrier") && isNew(`${kind} ${value}`));
-  return [...new Map([...facetsOfLines(lines), ...heads.flatMap(facetsOfHead), ...paidAndSent].map((facet) => [`${facet.kind} ${facet.value}`, facet])).values()];
+  const heads = orders.filter(({ channel, origin, source, shippingMethod, paymentMethod, country }) =>
+    isNew(`head ${JSON.stringify([channel, origin, source, shippingMethod, paymentMethod, country])}`),
+  );
+  const paidAndSent = orders
+    .flatMap(({ facts }) => carriedFacets(facts))
+    .filter(({ kind, value }) => (kind === "method" || kind === "carrier") && isNew(`${kind} ${value}`));
+  return [
+    ...new Map(
+      [...facetsOfLines(lines), ...heads.flatMap(facetsOfHead), ...paidAndSent].map((facet) => [`${facet.kind} ${facet.value}`, facet]),
+    ).values(),
+  ];
 }
 
 function takenBy(decided: readonly Decided[]): Taken {
   const written = decided.filter(isWritten);
-  return { numbers: new Set(written.map(({ planned }) => planned.order.facts.number ?? "")), externalIds: new Set(written.map(({ built }) => (built.order as ImportedOrder).externalId)) };
+  return {
+    numbers: new Set(written.map(({ planned }) => planned.order.facts.number ?? "")),
+    externalIds: new Set(written.map(({ built }) => (built.order as ImportedOrder).externalId)),
+  };
 }

@@ -11,15 +11,31 @@ import { presetView } from "./schemas.ts";
 
 export const importPresetRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
-    method: "GET", url: "/imports/presets", config: { permission: "orders.read" },
-    schema: { operationId: "listImportPresets", tags: ["Imports"], summary: "Platforms we know, and mappings saved by this shop", response: { 200: listOf(presetView), ...problems } },
-    handler: async ({ context }) => wholeList([...presets.map(({ code, label, source }) => ({ id: code, name: label, own: false, source })), ...(await listSavedPresets(context)).map(savedView)]),
+    method: "GET",
+    url: "/imports/presets",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "listImportPresets",
+      tags: ["Imports"],
+      summary: "Platforms we know, and mappings saved by this shop",
+      response: { 200: listOf(presetView), ...problems },
+    },
+    handler: async ({ context }) =>
+      wholeList([
+        ...presets.map(({ code, label, source }) => ({ id: code, name: label, own: false, source })),
+        ...(await listSavedPresets(context)).map(savedView),
+      ]),
   });
 
   app.route({
-    method: "POST", url: "/imports/presets", config: { permission: "orders.import" },
+    method: "POST",
+    url: "/imports/presets",
+    config: { permission: "orders.import" },
     schema: {
-      operationId: "saveImportPreset", tags: ["Imports"], summary: "Keep the mapping of an import under a name", body: z.strictObject({ name: z.string().trim().min(1).max(80), import: idOf("import") }),
+      operationId: "saveImportPreset",
+      tags: ["Imports"],
+      summary: "Keep the mapping of an import under a name",
+      body: z.strictObject({ name: z.string().trim().min(1).max(80), import: idOf("import") }),
       response: { 201: presetView, ...problems },
     },
     handler: async ({ context, body }, reply) => {
@@ -32,8 +48,16 @@ export const importPresetRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.route({
-    method: "DELETE", url: "/imports/presets/:id", config: { permission: "orders.import" },
-    schema: { operationId: "deleteImportPreset", tags: ["Imports"], summary: "Forget a saved mapping", params: idParams("preset"), response: { 204: z.null(), ...problems } },
+    method: "DELETE",
+    url: "/imports/presets/:id",
+    config: { permission: "orders.import" },
+    schema: {
+      operationId: "deleteImportPreset",
+      tags: ["Imports"],
+      summary: "Forget a saved mapping",
+      params: idParams("preset"),
+      response: { 204: z.null(), ...problems },
+    },
     handler: async ({ context, params }, reply) => {
       const isGone = await context.transaction({ lock: true }, async (tx) => deletePreset(tx, params.id));
       if (!isGone) throw new Refused({ code: "import.preset_not_found" });

@@ -10,11 +10,15 @@ export type SavedMapping = Omit<Mapping, "encoding" | "damaged" | "dialect" | "s
 export type SavedPreset = { readonly id: string; readonly name: string; readonly mapping: SavedMapping; readonly updatedAt: string };
 
 export async function listSavedPresets(reader: Reader): Promise<SavedPreset[]> {
-  return reader.rows<SavedPreset>(sql`select id, name, mapping, updated_at as "updatedAt" from import_presets where store_id = ${reader.store.id} order by folded limit 500`);
+  return reader.rows<SavedPreset>(
+    sql`select id, name, mapping, updated_at as "updatedAt" from import_presets where store_id = ${reader.store.id} order by folded limit 500`,
+  );
 }
 
 export async function findSavedPreset(reader: Reader, id: string): Promise<SavedPreset | null> {
-  const [row] = await reader.rows<SavedPreset>(sql`select id, name, mapping, updated_at as "updatedAt" from import_presets where store_id = ${reader.store.id} and id = ${id}`);
+  const [row] = await reader.rows<SavedPreset>(
+    sql`select id, name, mapping, updated_at as "updatedAt" from import_presets where store_id = ${reader.store.id} and id = ${id}`,
+  );
   return row ?? null;
 }
 
@@ -33,7 +37,9 @@ export async function deletePreset(tx: Tx, id: string): Promise<boolean> {
 
 /** Folded name -> code, as people of this shop answered; null for "none". */
 export async function loadCountryNames(reader: Reader): Promise<Record<string, string | null>> {
-  const rows = await reader.rows<{ folded: string; country: string | null }>(sql`select folded, country from country_names where store_id = ${reader.store.id} limit 5000`);
+  const rows = await reader.rows<{ folded: string; country: string | null }>(
+    sql`select folded, country from country_names where store_id = ${reader.store.id} limit 5000`,
+  );
   return Object.fromEntries(rows.map(({ folded, country }) => [folded, country]));
 }
 

@@ -17,8 +17,18 @@ export type ShopDefaults = { readonly currency: string; readonly timeZone: strin
 
 /** What was found out about the file, each with what proves it: shown in the wizard, never silently assumed. */
 export type Detected = {
-  readonly encoding: { readonly value: Encoding; readonly proof: EncodingFinding["proof"]; readonly sample: string | null; readonly candidates: readonly Encoding[] };
-  readonly separator: { readonly value: Separator; readonly proof: DialectFinding["proof"]; readonly agreement: number; readonly candidates: readonly Separator[] };
+  readonly encoding: {
+    readonly value: Encoding;
+    readonly proof: EncodingFinding["proof"];
+    readonly sample: string | null;
+    readonly candidates: readonly Encoding[];
+  };
+  readonly separator: {
+    readonly value: Separator;
+    readonly proof: DialectFinding["proof"];
+    readonly agreement: number;
+    readonly candidates: readonly Separator[];
+  };
   readonly decimal: Finding<DecimalSign>;
   readonly date_order: Finding<DateOrder>;
   readonly preset: { readonly value: string; readonly matched: boolean };
@@ -29,7 +39,11 @@ export type Detected = {
 };
 
 /** A mapping for the columns of a file, before its cells have been looked at. */
-export function proposeMapping({ encoding, dialect, sheets }: Looked, shop: ShopDefaults, presetCode: string | null): { readonly mapping: Mapping; readonly preset: Preset } {
+export function proposeMapping(
+  { encoding, dialect, sheets }: Looked,
+  shop: ShopDefaults,
+  presetCode: string | null,
+): { readonly mapping: Mapping; readonly preset: Preset } {
   const chosen = presetCode === null ? undefined : presetOf(presetCode);
   const preset = chosen ?? detectPreset(dialect.header);
   // A platform that was recognised has all its names; one that was chosen by hand may have them changed.
@@ -38,10 +52,21 @@ export function proposeMapping({ encoding, dialect, sheets }: Looked, shop: Shop
   return {
     preset,
     mapping: {
-      preset: preset.code, source: preset.source, encoding: encoding.encoding, damaged: encoding.damaged, dialect: dialect.dialect, ...(sheets && { sheet: sheets.chosen }), header: dialect.header.map((name) => name.trim()), columns,
-      decimal: preset.decimal ?? null, dateOrder: preset.dateOrder ?? null, timeZone: shop.timeZone, currency: preset.currency ?? currencyInNames(dialect.header, columns) ?? shop.currency,
+      preset: preset.code,
+      source: preset.source,
+      encoding: encoding.encoding,
+      damaged: encoding.damaged,
+      dialect: dialect.dialect,
+      ...(sheets && { sheet: sheets.chosen }),
+      header: dialect.header.map((name) => name.trim()),
+      columns,
+      decimal: preset.decimal ?? null,
+      dateOrder: preset.dateOrder ?? null,
+      timeZone: shop.timeZone,
+      currency: preset.currency ?? currencyInNames(dialect.header, columns) ?? shop.currency,
       words: { order: preset.words?.order ?? {}, payment: preset.words?.payment ?? {}, fulfillment: preset.words?.fulfillment ?? {} },
-      countries: {}, rules: preset.rules,
+      countries: {},
+      rules: preset.rules,
     },
   };
 }
@@ -53,7 +78,12 @@ export function withFormats(mapping: Mapping, formats: Formats): Mapping {
 
 export function describeDetection({ encoding, dialect, sheets }: Looked, formats: Formats, mapping: Mapping): Detected {
   return {
-    encoding: { value: encoding.encoding, proof: encoding.proof, sample: encoding.sample && new TextDecoder(encoding.encoding).decode(encoding.sample), candidates: encoding.candidates },
+    encoding: {
+      value: encoding.encoding,
+      proof: encoding.proof,
+      sample: encoding.sample && new TextDecoder(encoding.encoding).decode(encoding.sample),
+      candidates: encoding.candidates,
+    },
     separator: { value: dialect.dialect.separator, proof: dialect.proof, agreement: dialect.agreement, candidates: dialect.candidates },
     decimal: settledBy(formats.decimal, mapping.decimal),
     date_order: settledBy(formats.dateOrder, mapping.dateOrder),
@@ -71,7 +101,8 @@ export function openQuestions(mapping: Mapping, detected: Detected): Refusal[] {
   if (!has("order.total") && !has("line.packed")) questions.push(...missingOfLines(has));
   if (mapping.dateOrder === null && detected.date_order.candidates.length > 1) questions.push(ask("import.ask_date_order", detected.date_order));
   if (mapping.decimal === null && detected.decimal.candidates.length > 1) questions.push(ask("import.ask_decimal", detected.decimal));
-  if (detected.units.includes("$") && !has("order.currency") && !dollars.has(mapping.currency)) questions.push({ code: "import.ask_currency", params: { sign: "$", currency: mapping.currency } });
+  if (detected.units.includes("$") && !has("order.currency") && !dollars.has(mapping.currency))
+    questions.push({ code: "import.ask_currency", params: { sign: "$", currency: mapping.currency } });
   return questions;
 }
 

@@ -51,7 +51,12 @@ function nameAndId(text: string, { idInName = false }: ReadingRules): { readonly
 }
 
 function addressOf(cells: OrderCells, side: "billing" | "shipping"): ImportedAddress | null | Refusal {
-  const country = cells.has(`${side}.country`) ? cells.reader.country(cells.rows.find(({ row }) => cells.reader.text(row, `${side}.country`) !== "")?.row ?? cells.first.row, `${side}.country`) : null;
+  const country = cells.has(`${side}.country`)
+    ? cells.reader.country(
+        cells.rows.find(({ row }) => cells.reader.text(row, `${side}.country`) !== "")?.row ?? cells.first.row,
+        `${side}.country`,
+      )
+    : null;
   if (isRefused(country)) return country;
   const address = {
     name: cells.text(`${side}.name`) || joined(cells.text(`${side}.first_name`), cells.text(`${side}.last_name`)),

@@ -22,7 +22,11 @@ export const readImportRoutes: FastifyPluginAsyncZod = async (app) => {
     handler: async ({ context, query: { limit, after } }) => {
       const rows = await listImports(context, { limit: limit + 1, after: after ? readCursor(after, placeInTime) : null });
       const last = rows.length > limit ? rows[limit - 1] : undefined;
-      return { data: rows.slice(0, limit).map((row) => importView(row, context)), page: { next: last ? encodeCursor([last.createdAt, last.id]) : null, prev: null }, total: { value: Math.min(rows.length, limit), exact: rows.length <= limit && !after } };
+      return {
+        data: rows.slice(0, limit).map((row) => importView(row, context)),
+        page: { next: last ? encodeCursor([last.createdAt, last.id]) : null, prev: null },
+        total: { value: Math.min(rows.length, limit), exact: rows.length <= limit && !after },
+      };
     },
   });
 

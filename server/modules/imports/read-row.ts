@@ -82,7 +82,9 @@ export function compileReader(mapping: Mapping, now: number): RowReader {
     return dates(typed, () => {
       const reading = readDate(typed, mapping.dateOrder);
       if (reading.status !== "date") return refuse(reading.status === "ambiguous" ? "import.ambiguous_date" : "import.invalid_date", field, typed);
-      return isPossible(reading.parts, now, zone.toInstant) ? new Date(zone.toInstant(reading.parts)).toISOString() : refuse("import.date_out_of_range", field, typed);
+      return isPossible(reading.parts, now, zone.toInstant)
+        ? new Date(zone.toInstant(reading.parts)).toISOString()
+        : refuse("import.date_out_of_range", field, typed);
     });
   };
   const country: RowReader["country"] = (row, field) => {
@@ -144,7 +146,12 @@ function skipCodeOf(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">)
 
 /** Files put together of several repeat the names of their columns. */
 function isHeader({ cells }: Row, { header, dialect: { headerRow } }: Mapping): boolean {
-  return headerRow >= 0 && cells[0]?.trim() === header[0] && cells.length >= header.length && header.every((name, column) => (cells[column] ?? "").trim() === name);
+  return (
+    headerRow >= 0 &&
+    cells[0]?.trim() === header[0] &&
+    cells.length >= header.length &&
+    header.every((name, column) => (cells[column] ?? "").trim() === name)
+  );
 }
 
 /** "TOTAL;;;;6;;65,50" closes a spreadsheet: as an order it would have no date, as a line it would double the last one. */
@@ -177,7 +184,12 @@ function readLine(row: Row, mapping: Mapping, reader: Omit<RowReader, "read">): 
   const amount = reader.number(row, priceField);
   if (isRefused(amount)) return amount;
   // A row without goods speaks of the order alone (eBay writes one above the items), unless its amount would be lost with it.
-  if (sku === "" && title === "" && (quantity === null || amount === null || (reader.has("order.total") && (reader.has("line.sku") || reader.has("line.title"))))) return null;
+  if (
+    sku === "" &&
+    title === "" &&
+    (quantity === null || amount === null || (reader.has("order.total") && (reader.has("line.sku") || reader.has("line.title"))))
+  )
+    return null;
 
   if (sku.length > idCharactersMax) return refuse("import.text_too_long", "line.sku", sku);
   if (title.length > textCharactersMax) return refuse("import.text_too_long", "line.title", title);

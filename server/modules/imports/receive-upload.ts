@@ -37,7 +37,11 @@ function checked(values: Readonly<Record<string, unknown>>): z.infer<typeof uplo
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const field = `/${[...(issue?.path ?? []), ...(issue?.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [])].join("/")}`;
-  throw new Refused(issue?.code === "unrecognized_keys" ? { code: "input.unknown_field", params: { field: field.slice(1) }, field } : { code: "input.invalid", field });
+  throw new Refused(
+    issue?.code === "unrecognized_keys"
+      ? { code: "input.unknown_field", params: { field: field.slice(1) }, field }
+      : { code: "input.invalid", field },
+  );
 }
 
 /** A form knows only texts: flags and documents are written in them. */

@@ -9,13 +9,35 @@ import { drainJobs } from "../../worker/drain-jobs.ts";
 import { handlers } from "../../worker/handlers.ts";
 
 type View = {
-  id: string; status: string; rows: Record<string, number>; orders: Record<string, number>; questions: { code: string; message: string }[]; allowed_actions: string[]; code: string; version: number;
-  detected: { date_order: { value: string; candidates: string[]; proof: { row: number; text: string } | null } }; mapping: { columns: { name: string; field: string | null }[]; date_order: string }; samples: string[][];
-  sums: object[]; remarks: object[];
+  id: string;
+  status: string;
+  rows: Record<string, number>;
+  orders: Record<string, number>;
+  questions: { code: string; message: string }[];
+  allowed_actions: string[];
+  code: string;
+  version: number;
+  detected: { date_order: { value: string; candidates: string[]; proof: { row: number; text: string } | null } };
+  mapping: { columns: { name: string; field: string | null }[]; date_order: string };
+  samples: string[][];
+  sums: object[];
+  remarks: object[];
 };
 const csv = "order number,date,sku,quantity,price\n1,2026-01-01,A,2,5.00\n1,2026-01-01,B,1,1.00\n2,2026-01-02,C,x,5.00\n";
 
-function withUploads(work: (api: Api & { upload(caller: Caller, content: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<{ status: number; body: View }>; work(): Promise<unknown> }) => Promise<void>): () => Promise<void> {
+function withUploads(
+  work: (
+    api: Api & {
+      upload(
+        caller: Caller,
+        content: string,
+        fields?: Record<string, string>,
+        headers?: Record<string, string>,
+      ): Promise<{ status: number; body: View }>;
+      work(): Promise<unknown>;
+    },
+  ) => Promise<void>,
+): () => Promise<void> {
   return withApi(async (api) => {
     const dataDirectory = await mkdtemp(path.join(tmpdir(), "comptoir-routes-"));
     Object.assign(api.house, { dataDirectory });
@@ -24,10 +46,18 @@ function withUploads(work: (api: Api & { upload(caller: Caller, content: string,
       await work({
         ...api,
         async upload(caller, content, fields = {}, headers = {}) {
-          const part = (name: string, value: string, more = ""): string => `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
+          const part = (name: string, value: string, more = ""): string =>
+            `--x\r\ncontent-disposition: form-data; name="${name}"${more}\r\n\r\n${value}\r\n`;
           // The file first: browsers send the parts in the order of the form.
-          const payload = `${part("file", content, '; filename="orders.csv"')}${Object.entries(fields).map(([name, value]) => part(name, value)).join("")}--x--\r\n`;
-          const answer = await api.app.inject({ method: "POST", url: "/api/v1/imports", headers: { ...caller.headers, ...headers, "content-type": "multipart/form-data; boundary=x" }, payload });
+          const payload = `${part("file", content, '; filename="orders.csv"')}${Object.entries(fields)
+            .map(([name, value]) => part(name, value))
+            .join("")}--x--\r\n`;
+          const answer = await api.app.inject({
+            method: "POST",
+            url: "/api/v1/imports",
+            headers: { ...caller.headers, ...headers, "content-type": "multipart/form-data; boundary=x" },
+            payload,
+          });
           return { status: answer.statusCode, body: answer.json() };
         },
         work: () => drainJobs(api.house, handlers),
@@ -43,11 +73,17 @@ test("IMP-01 a file is uploaded, runs as a job, and answers with a report", with
   assert.deepEqual([status, body.status], [202, "running"]);
   await work();
   const { body: report } = await owner.get<View>(`/imports/${body.id}`);
-  assert.deepEqual([report.status, report.rows, report.orders], ["finished", { read: 3, imported: 1, merged: 1, skipped: 0, rejected: 1 }, { created: 1, updated: 0, unchanged: 0 }]);
+  assert.deepEqual(
+    [report.status, report.rows, report.orders],
+    ["finished", { read: 3, imported: 1, merged: 1, skipped: 0, rejected: 1 }, { created: 1, updated: 0, unchanged: 0 }],
+  );
   assert.deepEqual(report.sums, [{ currency: "EUR", file: "11.0000", imported: "11.0000", unchanged: "0.0000", rounding: "0.0000" }]);
 
   const rejects = await owner.get<string>(`/imports/${body.id}/rejects.csv`);
-  assert.equal(rejects.body, '\ufefforder number,date,sku,quantity,price,comptoir_row,comptoir_code,comptoir_reason,comptoir_original\r\n2,2026-01-02,C,x,5.00,4,import.invalid_number,“x” is not a number.,\r\n');
+  assert.equal(
+    rejects.body,
+    "\ufefforder number,date,sku,quantity,price,comptoir_row,comptoir_code,comptoir_reason,comptoir_original\r\n2,2026-01-02,C,x,5.00,4,import.invalid_number,“x” is not a number.,\r\n",
+  );
   const remarks = await owner.get<{ data: { row: number; code: string; message: string }[] }>(`/imports/${body.id}/remarks?kind=rejected`);
   assert.deepEqual(remarks.body.data.map(({ row, code }) => [row, code]), [[4, "import.invalid_number"]]);
   const list = await owner.get<{ data: View[] }>("/imports");
@@ -77,7 +113,11 @@ test("IMP-01 what is ambiguous says so with its candidates, and PATCH answers it
   const seen = await owner.get<View>(`/imports/${body.id}`);
   assert.deepEqual(seen.body.detected.date_order, { value: "ambiguous", candidates: ["dmy", "mdy"], proof: { row: 2, column: "date", text: "03/04/2026" } });
   assert.equal((await owner.patch(`/imports/${body.id}`, { mapping: { date_order: "dmy" } })).status, 428);
-  const patched = await owner.patch<View>(`/imports/${body.id}`, { mapping: { date_order: "dmy", default_status: "paid" } }, { "if-match": String(seen.headers["etag"]) });
+  const patched = await owner.patch<View>(
+    `/imports/${body.id}`,
+    { mapping: { date_order: "dmy", default_status: "paid" } },
+    { "if-match": String(seen.headers["etag"]) },
+  );
   assert.deepEqual([patched.status, patched.body.questions, patched.body.mapping.date_order], [200, [], "dmy"]);
   assert.equal((await owner.patch(`/imports/${body.id}`, { mapping: { date_order: "mdy" } }, { "if-match": '"1"' })).status, 412);
   await owner.post(`/imports/${body.id}/run`);
@@ -87,7 +127,13 @@ test("IMP-01 what is ambiguous says so with its candidates, and PATCH answers it
 }));
 
 test("a mapping is saved under a name and found again for the next file, wherever its columns stand", withUploads(async ({ owner, upload, work }) => {
-  const first = await upload(owner, "Foo;When;What;Many;Each\n1;2026-01-01;A;1;5,00\n", { mapping: JSON.stringify({ columns: { Foo: "order.number", When: "order.placed_at", What: "line.sku", Many: "line.quantity", Each: "line.unit_price" }, source: "till" }), start: "false" });
+  const first = await upload(owner, "Foo;When;What;Many;Each\n1;2026-01-01;A;1;5,00\n", {
+    mapping: JSON.stringify({
+      columns: { Foo: "order.number", When: "order.placed_at", What: "line.sku", Many: "line.quantity", Each: "line.unit_price" },
+      source: "till",
+    }),
+    start: "false",
+  });
   assert.deepEqual([first.status, first.body.questions], [202, []]);
   const preset = await owner.post<{ id: string }>("/imports/presets", { name: "Caisse", import: first.body.id });
   assert.equal(preset.status, 201);
@@ -132,12 +178,23 @@ test("who may read orders sees imports; only who may import makes them", withUpl
 }));
 
 test("another preset is chosen for a file that is there, and another separator", withUploads(async ({ owner, upload, work }) => {
-  const { body } = await upload(owner, "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\nC1,A,Mug,-1,2010-12-01 08:26:00,2.00,,France\n", { preset: "generic", start: "false" });
+  const { body } = await upload(
+    owner,
+    "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\nC1,A,Mug,-1,2010-12-01 08:26:00,2.00,,France\n",
+    { preset: "generic", start: "false" },
+  );
   await work();
   const generic = await owner.get<View & { preset: string }>(`/imports/${body.id}`);
   assert.equal(generic.body.preset, "generic");
-  const changed = await owner.patch<View & { preset: string; source: string }>(`/imports/${body.id}`, { preset: "online_retail" }, { "if-match": String(generic.headers["etag"]) });
-  assert.deepEqual([changed.status, changed.body.preset, changed.body.source, changed.body.status, changed.body.questions], [200, "online_retail", "online_retail", "mapped", []]);
+  const changed = await owner.patch<View & { preset: string; source: string }>(
+    `/imports/${body.id}`,
+    { preset: "online_retail" },
+    { "if-match": String(generic.headers["etag"]) },
+  );
+  assert.deepEqual(
+    [changed.status, changed.body.preset, changed.body.source, changed.body.status, changed.body.questions],
+    [200, "online_retail", "online_retail", "mapped", []],
+  );
   const cut = await owner.patch<View>(`/imports/${body.id}`, { mapping: { separator: ";" } }, { "if-match": String(changed.headers["etag"]) });
   assert.deepEqual([cut.status, cut.body.mapping.columns.length, cut.body.questions.length > 0], [200, 1, true]);
 }));

@@ -22,20 +22,38 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
   await app.register(multipart, { limits: formLimits });
 
   app.route({
-    method: "POST", url: "/imports", config: { ...write, upload: true },
+    method: "POST",
+    url: "/imports",
+    config: { ...write, upload: true },
     schema: {
-      operationId: "createImport", tags: ["Imports"], summary: "Import a file of orders",
-      description: "multipart/form-data: `file` (.csv, .txt, .csv.gz, .xlsx), `preset` (absent = detected), `mapping` and `options` (JSON), `dry_run` or `start=false` (stops at checked). No mail, no webhook, no automation, no change of stock.",
-      consumes: ["multipart/form-data"], response: { 202: importSummary, ...problems },
+      operationId: "createImport",
+      tags: ["Imports"],
+      summary: "Import a file of orders",
+      description:
+        "multipart/form-data: `file` (.csv, .txt, .csv.gz, .xlsx), `preset` (absent = detected), `mapping` and `options` (JSON), `dry_run` or `start=false` (stops at checked). No mail, no webhook, no automation, no change of stock.",
+      consumes: ["multipart/form-data"],
+      response: { 202: importSummary, ...problems },
     },
     handler: async (request, reply) => {
       const { id, fileName, stored, fields: given } = await receiveUpload(request);
-      const input = { id, fileName, stored, preset: given.preset ?? null, change: toMappingChange(given.mapping ?? {}), options: given.options ?? {}, checkOnly: given.dry_run || !given.start };
+      const input = {
+        id,
+        fileName,
+        stored,
+        preset: given.preset ?? null,
+        change: toMappingChange(given.mapping ?? {}),
+        options: given.options ?? {},
+        checkOnly: given.dry_run || !given.start,
+      };
       const make = async (context: Context) => importView(orRefused(await createImport(context, input)), context);
       const key = request.headers["idempotency-key"];
       if (typeof key !== "string") return reply.code(202).send(await make(request.context));
       // The same file with the same answers is the same request.
-      const { answer, replayed } = await idempotently(request.context, { key, fingerprint: JSON.stringify([stored.hash, given]) }, async (context) => ({ status: 202, body: JSON.stringify(await make(context)), headers: {} }));
+      const { answer, replayed } = await idempotently(
+        request.context,
+        { key, fingerprint: JSON.stringify([stored.hash, given]) },
+        async (context) => ({ status: 202, body: JSON.stringify(await make(context)), headers: {} }),
+      );
       if (replayed) await forgetUpload(stored.path);
       return reply.code(202).send(importSummary.parse(JSON.parse(answer.body ?? "{}")));
     },
@@ -48,7 +66,13 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
       const { context, params, body } = request;
       const row = await importOrRefused(context, params.id);
       if (expectedVersion(request) !== row.version) throw staleVersion(importDetailView(row, context, await countFixes(context, row.id)), row.version);
-      const edited = orRefused(await editImport(context, params.id, { preset: body.preset ?? null, change: toMappingChange(body.mapping ?? {}), options: body.options ?? {} }));
+      const edited = orRefused(
+        await editImport(context, params.id, {
+          preset: body.preset ?? null,
+          change: toMappingChange(body.mapping ?? {}),
+          options: body.options ?? {},
+        }),
+      );
       setEtag(reply, edited.version);
       return importDetailView(edited, context, await countFixes(context, edited.id));
     },
@@ -65,7 +89,12 @@ export const importsRoutes: FastifyPluginAsyncZod = async (app) => {
 };
 
 const summaries: Readonly<Record<(typeof importActions)[number], string>> = {
-  check: "Read the whole file and write nothing", run: "Import it", pause: "Stop after this batch; resume goes on there", resume: "Go on", cancel: "Stop for good; what is imported stays", undo: "Take back every order it made, while nobody has worked on them",
+  check: "Read the whole file and write nothing",
+  run: "Import it",
+  pause: "Stop after this batch; resume goes on there",
+  resume: "Go on",
+  cancel: "Stop for good; what is imported stays",
+  undo: "Take back every order it made, while nobody has worked on them",
 };
 
 function orRefused(made: ImportRow | Refusal): ImportRow {

@@ -8,7 +8,15 @@ export type RemarkKind = "rejected" | "skipped" | "noted";
 export type NewRemark = { readonly row: number; readonly kind: RemarkKind; readonly code: string; readonly params?: Refusal["params"]; readonly raw?: string };
 /** What somebody made of a refused row since. */
 export type FixState = "corrected" | "left_out";
-export type RemarkRow = { readonly fix: FixState | null; readonly row: number; readonly position: number; readonly kind: RemarkKind; readonly code: string; readonly params: Readonly<Record<string, unknown>>; readonly raw: string | null };
+export type RemarkRow = {
+  readonly fix: FixState | null;
+  readonly row: number;
+  readonly position: number;
+  readonly kind: RemarkKind;
+  readonly code: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly raw: string | null;
+};
 
 export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRemark[]): void {
   if (remarks.length === 0) return;
@@ -24,7 +32,12 @@ export function insertRemarks(tx: Tx, importId: string, remarks: readonly NewRem
     from jsonb_to_recordset(${storable(rows)}::jsonb) as r ("row" int, position int, kind text, code text, params jsonb, raw text)`);
 }
 
-export type RemarkFilter = { readonly kind?: RemarkKind; readonly code?: string; readonly after: readonly [row: number, position: number]; readonly limit: number };
+export type RemarkFilter = {
+  readonly kind?: RemarkKind;
+  readonly code?: string;
+  readonly after: readonly [row: number, position: number];
+  readonly limit: number;
+};
 
 const fixOf = sql`(
   select case when f.cells is null then 'left_out' else 'corrected' end from import_fixes f

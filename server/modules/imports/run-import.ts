@@ -26,14 +26,22 @@ import { writeBatches } from "./write-batches.ts";
 export async function runImport(caller: Context, importId: string, signal?: AbortSignal): Promise<void> {
   const row = await findImport(caller, importId);
   if (!row || (row.phase !== "checking" && row.phase !== "running")) return;
-  const context = contextOf(caller.house, { store: caller.store, actor: { kind: "import", id: importId, name: row.fileName }, permissions: caller.permissions });
+  const context = contextOf(caller.house, {
+    store: caller.store,
+    actor: { kind: "import", id: importId, name: row.fileName },
+    permissions: caller.permissions,
+  });
   try {
     await work(context, row, signal);
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal) return end(context, importId, "failed", refusal);
     // A lost connection or a stop of the process: the job comes again by itself. Anything else waits for somebody to look at it.
-    if (signal?.aborted !== true && !isRetryable(error)) await end(context, importId, "failed", { code: "import.stopped", params: { reason: (error instanceof Error ? error.message : String(error)).slice(0, 200) } });
+    if (signal?.aborted !== true && !isRetryable(error))
+      await end(context, importId, "failed", {
+        code: "import.stopped",
+        params: { reason: (error instanceof Error ? error.message : String(error)).slice(0, 200) },
+      });
     throw error;
   }
 }
@@ -47,7 +55,16 @@ async function work(context: Context, row: ImportRow, signal: AbortSignal | unde
   const scattered = await findScattered(amendRows(rowsOf(sourceOf(file, mapping)), fixes, mapping), mapping, reader, row.textBytes);
   await context.transaction({ lock: true }, async (tx) => setRowsTotal(tx, row.id, scattered.rows));
 
-  const run: Run = { id: row.id, phase: row.phase === "checking" ? "checking" : "running", source: row.source, options: row.options, statuses, catalogue: { variants: new Map(), asked: new Set(), facets: new Set() }, addsRows: isRejectsFile(mapping.header), position: row.position };
+  const run: Run = {
+    id: row.id,
+    phase: row.phase === "checking" ? "checking" : "running",
+    source: row.source,
+    options: row.options,
+    statuses,
+    catalogue: { variants: new Map(), asked: new Set(), facets: new Set() },
+    addsRows: isRejectsFile(mapping.header),
+    position: row.position,
+  };
   const position = row.position ?? { file: startOfFile, held: null, readAll: false };
   const inFile = position.readAll ? [] : batchesOf(amendRows(rowsOf(sourceOf(file, mapping), position.file), fixes, mapping), build, scattered.has);
   if (!(await writeBatches(context, run, inFile, signal))) return;

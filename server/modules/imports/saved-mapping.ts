@@ -13,7 +13,12 @@ export function adoptSaved(found: Mapping, saved: SavedMapping): Mapping {
   const known = new Map<string, Field | null>(saved.header.map((name, index) => [fold(name), saved.columns[index] ?? null]));
   const columns = found.header.map((name, index) => (known.has(fold(name)) ? known.get(fold(name)) ?? null : found.columns[index] ?? null));
   return {
-    ...saved, header: found.header, encoding: found.encoding, damaged: found.damaged, dialect: found.dialect, ...(found.sheet !== undefined && { sheet: found.sheet }),
+    ...saved,
+    header: found.header,
+    encoding: found.encoding,
+    damaged: found.damaged,
+    dialect: found.dialect,
+    ...(found.sheet !== undefined && { sheet: found.sheet }),
     columns: columns.map((field, index) => (field === null || field === "line.packed" || columns.indexOf(field) === index ? field : null)),
   };
 }

@@ -20,7 +20,15 @@ export function probeLevels(mapping: Mapping): LevelProbe {
   const key = mapping.columns.indexOf(mapping.rules.groupBy);
   const watched = doubtful.flatMap((field) => {
     const column = mapping.columns.indexOf(field);
-    return column < 0 ? [] : [{ field, column, seen: { first: new Map<string, number>(), same: 0, different: 0, fractions: 0, wholes: 0 } satisfies Seen as Seen }];
+    return column < 0
+      ? []
+      : [
+          {
+            field,
+            column,
+            seen: { first: new Map<string, number>(), same: 0, different: 0, fractions: 0, wholes: 0 } satisfies Seen as Seen,
+          },
+        ];
   });
   const isOpen = mapping.preset === "generic" && key >= 0 && watched.length > 0;
   return {
@@ -48,11 +56,16 @@ function settleOne(mapping: Mapping, field: Doubtful, seen: Seen): Mapping {
   const has = (other: Field): boolean => mapping.columns.includes(other);
   const move = (to: Field | null): Mapping => ({ ...mapping, columns: mapping.columns.map((each) => (each === field ? to : each)) });
   // 0.2 beside prices of whole units is a fifth: nobody gives twenty cents on each of a thousand rows.
-  if (field === "order.discount" && seen.fractions > 0 && seen.wholes === 0) return { ...move("line.discount_percent"), rules: { ...mapping.rules, discountIsFraction: true } };
+  if (field === "order.discount" && seen.fractions > 0 && seen.wholes === 0)
+    return { ...move("line.discount_percent"), rules: { ...mapping.rules, discountIsFraction: true } };
   if (!speaksOfRow) return mapping;
   // Rows without goods are the payments of an order: together they are what it came to.
-  if (field === "order.total" && !mapping.columns.some((each) => each?.startsWith("line."))) return { ...mapping, rules: { ...mapping.rules, perLine: [...mapping.rules.perLine, field] } };
-  if (field === "order.total" || field === "order.subtotal") return has("line.total") || (field === "order.subtotal" && has("line.unit_price")) ? move(field === "order.total" ? null : field) : move("line.total");
+  if (field === "order.total" && !mapping.columns.some((each) => each?.startsWith("line.")))
+    return { ...mapping, rules: { ...mapping.rules, perLine: [...mapping.rules.perLine, field] } };
+  if (field === "order.total" || field === "order.subtotal")
+    return has("line.total") || (field === "order.subtotal" && has("line.unit_price"))
+      ? move(field === "order.total" ? null : field)
+      : move("line.total");
   if (field === "order.discount") return move("line.discount");
   if (field === "order.tax") return move("line.tax");
   return { ...mapping, rules: { ...mapping.rules, perLine: [...mapping.rules.perLine, field] } };

@@ -10,7 +10,10 @@ export type Tallied = Omit<Progress, "position"> & { readonly remarks: readonly 
 export function tallyBatch(before: Pick<ImportRow, "rows" | "orders" | "sums" | "remarkCounts">, batch: Batch, decided: readonly Decided[]): Tallied {
   const rows = { ...before.rows };
   const orders = { ...before.orders };
-  const sums: Record<string, { written: number; unchanged: number; lost: number }> = structuredClone(before.sums) as Record<string, { written: number; unchanged: number; lost: number }>;
+  const sums: Record<string, { written: number; unchanged: number; lost: number }> = structuredClone(before.sums) as Record<
+    string,
+    { written: number; unchanged: number; lost: number }
+  >;
   const remarks: NewRemark[] = [];
   const reject = (source: SourceRow, code: string, params: NewRemark["params"]): void => {
     rows.rejected += 1;
@@ -23,7 +26,12 @@ export function tallyBatch(before: Pick<ImportRow, "rows" | "orders" | "sums" | 
   }
   for (const { refused } of batch.built) for (const { source, refusal } of refused) reject(source, refusal.code, refusal.params);
   for (const each of decided) countOrder(each);
-  return { counts: { rows: { ...rows, read: before.rows.read + readIn(batch) }, orders }, sums, remarkCounts: addCounts(before.remarkCounts, remarks), remarks };
+  return {
+    counts: { rows: { ...rows, read: before.rows.read + readIn(batch) }, orders },
+    sums,
+    remarkCounts: addCounts(before.remarkCounts, remarks),
+    remarks,
+  };
 
   function skip(row: number, code: string, params?: NewRemark["params"]): void {
     rows.skipped += 1;

@@ -14,7 +14,11 @@ const ordersAtOnce = 500;
 export async function undoImport(caller: Context, importId: string, signal?: AbortSignal): Promise<void> {
   const row = await findImport(caller, importId);
   if (!row || row.phase !== "undoing") return;
-  const context = contextOf(caller.house, { store: caller.store, actor: { kind: "import", id: importId, name: row.fileName }, permissions: caller.permissions });
+  const context = contextOf(caller.house, {
+    store: caller.store,
+    actor: { kind: "import", id: importId, name: row.fileName },
+    permissions: caller.permissions,
+  });
   for (;;) {
     if (signal?.aborted === true) throw new Error("interrupted: the undo goes on with the next batch");
     const isDone = await context.transaction({ lock: true }, async (tx) => {

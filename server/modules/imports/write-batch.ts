@@ -35,7 +35,8 @@ export async function writeBatch(context: Context, run: Run, prepared: Prepared,
 
       const row = await lockImport(tx, run.id);
       // A job that was thought lost and given to another worker: whoever comes second has nothing to add.
-      if (!row || row.phase !== run.phase || row.requested !== null || !isSamePlace(row.position, prepared.begin)) throw new Stopped(row?.requested ? row : null);
+      if (!row || row.phase !== run.phase || row.requested !== null || !isSamePlace(row.position, prepared.begin))
+        throw new Stopped(row?.requested ? row : null);
       const { remarks, ...tallied } = tallyBatch(row, prepared.batch, prepared.decided);
       if (run.phase === "running") stepOver(tx, prepared.decided);
       holdRows(tx, run.id, prepared.batch.held);

@@ -14,7 +14,12 @@ const collisionsMax = 5;
 const onTheirWayMax = 2;
 
 /** Writes the batches in their order. False when somebody asked to stop. */
-export async function writeBatches(context: Context, run: Run, batches: AsyncIterable<Batch> | Iterable<Batch>, signal: AbortSignal | undefined): Promise<boolean> {
+export async function writeBatches(
+  context: Context,
+  run: Run,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
   const onTheirWay: { readonly prepared: Prepared; readonly done: Promise<boolean> }[] = [];
   let count = 0;
   for await (const batch of batches) {
@@ -25,7 +30,17 @@ export async function writeBatches(context: Context, run: Run, batches: AsyncIte
     }
     if (run.phase === "running" && isPowerOfFour(count)) await analyzeTables(context.house.db, { isFirst: count === 1 });
     count += 1;
-    const prepared = { ...await colliding(() => prepareBatch(context, run, batch, onTheirWay.map((other) => other.prepared.taken))), begin: run.position };
+    const prepared = {
+      ...(await colliding(() =>
+        prepareBatch(
+          context,
+          run,
+          batch,
+          onTheirWay.map((other) => other.prepared.taken),
+        ),
+      )),
+      begin: run.position,
+    };
     run.position = batch.end;
     const before = onTheirWay.at(-1)?.done ?? Promise.resolve(true);
     const done = writeOne(context, run, prepared, before);

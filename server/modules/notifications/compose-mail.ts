@@ -22,7 +22,10 @@ export type ComposeOptions = { readonly publicUrl: string; readonly sender: Mail
 /** The whole mail from the facts of this moment: the preview shows what would leave, and what leaves is what was shown. */
 export function composeMail(message: MessageToWrite, order: MailOrder, shop: MailShop, { publicUrl, sender }: ComposeOptions): ComposedMail {
   const content = mailContent(message, order, shop, publicUrl);
-  const recipients = message.audience === "admins" ? shop.settings.admin_recipients.map((address) => ["", address] as const) : [[order.customerName, order.email ?? ""] as const];
+  const recipients =
+    message.audience === "admins"
+      ? shop.settings.admin_recipients.map((address) => ["", address] as const)
+      : [[order.customerName, order.email ?? ""] as const];
   return {
     ...writerOf(content.shop, shop.settings, { publicUrl, sender }),
     locale: content.locale,

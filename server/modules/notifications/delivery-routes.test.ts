@@ -19,9 +19,15 @@ test("a test mail goes to the person who asks, in their language and as the shop
   const { body } = await owner.post("/mail-delivery/test", undefined, { "accept-language": "ro" });
   assert.deepEqual(body, { result: "sent", recipient: { name: "Test owner", address: owner.email }, error: null });
   const [mail] = recorded.mails.splice(0);
-  assert.deepEqual([mail?.from, mail?.replyTo, mail?.to, mail?.subject], [
-    { name: "Tei", address: "shop@tei.ro" }, { name: "Tei", address: "help@tei.ro" }, [{ name: "Test owner", address: owner.email }], "E-mail de probă de la Tei",
-  ]);
+  assert.deepEqual(
+    [mail?.from, mail?.replyTo, mail?.to, mail?.subject],
+    [
+      { name: "Tei", address: "shop@tei.ro" },
+      { name: "Tei", address: "help@tei.ro" },
+      [{ name: "Test owner", address: owner.email }],
+      "E-mail de probă de la Tei",
+    ],
+  );
   assert.match(mail?.html ?? "", /lang="ro-RO".*Tei/s);
 }, { mail: recorded }));
 

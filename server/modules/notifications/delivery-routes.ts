@@ -39,7 +39,12 @@ export const mailDeliveryRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/mail-delivery",
     config: { permission: "settings.read" },
-    schema: { operationId: "getMailDelivery", tags: ["Settings"], summary: "Whether mails leave by a mail server or are kept", response: { 200: mailDelivery, ...problems } },
+    schema: {
+      operationId: "getMailDelivery",
+      tags: ["Settings"],
+      summary: "Whether mails leave by a mail server or are kept",
+      response: { 200: mailDelivery, ...problems },
+    },
     handler: async ({ context: { rows, store, house } }) => {
       const { via, server, sender } = app.mailTransport;
       const settings = readMailSettings(await findSetting({ rows }, store.id, "mail"));
@@ -52,7 +57,12 @@ export const mailDeliveryRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/mail-delivery/test",
     // It speaks to another server, so it stands outside of every transaction.
     config: { permission: "settings.write", idempotency: false },
-    schema: { operationId: "sendTestMail", tags: ["Settings"], summary: "Send a mail to yourself, and see what the mail server says to it", response: { 200: testMail, ...problems } },
+    schema: {
+      operationId: "sendTestMail",
+      tags: ["Settings"],
+      summary: "Send a mail to yourself, and see what the mail server says to it",
+      response: { 200: testMail, ...problems },
+    },
     handler: async ({ context, identity: { user } }) => {
       if (!user) throw new Refused({ code: "auth.person_needed" });
       const { db, now } = context.house;

@@ -4,21 +4,77 @@ import { smtpTransport } from "../../adapters/mail/smtp.ts";
 import { startFakeSmtp } from "../../testing/smtp.ts";
 import { isReservedDomain, mailAddress, readAddress } from "./mail-address.ts";
 
-const good = ["ana@client.ro", "ana.popescu+shop@client.co.uk", "o'brien@client.ie", "a@b.museum", "ana@școala-mea.ro", "x_y-z@sub.sub.client.fr", " ana@client.ro "];
+const good = [
+  "ana@client.ro",
+  "ana.popescu+shop@client.co.uk",
+  "o'brien@client.ie",
+  "a@b.museum",
+  "ana@școala-mea.ro",
+  "x_y-z@sub.sub.client.fr",
+  " ana@client.ro ",
+];
 
 /** What would make two recipients of one, or a header of a recipient (trust.md M13). */
 const bad = [
-  "", " ", "ana", "ana@", "@client.ro", "ana@localhost", "ana@client", "a@b@client.ro", "ana@client..ro", ".ana@client.ro", "ana.@client.ro", "ana@-client.ro",
-  "ana@client.ro, evil@attacker.ro", "ana@client.ro,evil@attacker.ro", "ana@client.ro; evil@attacker.ro", "ana@client.ro evil@attacker.ro", "ana@client.ro\tevil@attacker.ro",
-  "ana@client.ro\r\nBcc: evil@attacker.ro", "ana@client.ro\nBcc: evil@attacker.ro", "ana@client.ro\rBcc: evil@attacker.ro", "ana@client.ro\r\n\r\nbody", "\nana@client.ro", "ana@client.ro\n",
-  "ana@client.ro%0ABcc:evil@attacker.ro", "Ana <ana@client.ro>", "<ana@client.ro>", "ana@client.ro>", "\"ana\"@client.ro", "\"ana@client.ro, evil\"@attacker.ro", "ana(comment)@client.ro",
-  "group: ana@client.ro, evil@attacker.ro;", "ana@client.ro:evil@attacker.ro", "ana\\@client.ro", "ana@[127.0.0.1]", "ana@client.ro\u0000", "ana@client.ro\u2028Bcc: evil@attacker.ro",
-  "ana@client.ro\u200b", "ana＠client.ro", "ana@client。ro, evil@attacker.ro", "mailto:ana@client.ro", "ana@client.ro?bcc=evil@attacker.ro", "@attacker.ro:ana@client.ro", "=?utf-8?q?=0A?=@client.ro ",
-  `${"a".repeat(65)}@client.ro`, `ana@${"a".repeat(64)}.ro`, `ana@${"abcdefgh.".repeat(30)}ro`,
+  "",
+  " ",
+  "ana",
+  "ana@",
+  "@client.ro",
+  "ana@localhost",
+  "ana@client",
+  "a@b@client.ro",
+  "ana@client..ro",
+  ".ana@client.ro",
+  "ana.@client.ro",
+  "ana@-client.ro",
+  "ana@client.ro, evil@attacker.ro",
+  "ana@client.ro,evil@attacker.ro",
+  "ana@client.ro; evil@attacker.ro",
+  "ana@client.ro evil@attacker.ro",
+  "ana@client.ro\tevil@attacker.ro",
+  "ana@client.ro\r\nBcc: evil@attacker.ro",
+  "ana@client.ro\nBcc: evil@attacker.ro",
+  "ana@client.ro\rBcc: evil@attacker.ro",
+  "ana@client.ro\r\n\r\nbody",
+  "\nana@client.ro",
+  "ana@client.ro\n",
+  "ana@client.ro%0ABcc:evil@attacker.ro",
+  "Ana <ana@client.ro>",
+  "<ana@client.ro>",
+  "ana@client.ro>",
+  '"ana"@client.ro',
+  '"ana@client.ro, evil"@attacker.ro',
+  "ana(comment)@client.ro",
+  "group: ana@client.ro, evil@attacker.ro;",
+  "ana@client.ro:evil@attacker.ro",
+  "ana\\@client.ro",
+  "ana@[127.0.0.1]",
+  "ana@client.ro\u0000",
+  "ana@client.ro\u2028Bcc: evil@attacker.ro",
+  "ana@client.ro\u200b",
+  "ana＠client.ro",
+  "ana@client。ro, evil@attacker.ro",
+  "mailto:ana@client.ro",
+  "ana@client.ro?bcc=evil@attacker.ro",
+  "@attacker.ro:ana@client.ro",
+  "=?utf-8?q?=0A?=@client.ro ",
+  `${"a".repeat(65)}@client.ro`,
+  `ana@${"a".repeat(64)}.ro`,
+  `ana@${"abcdefgh.".repeat(30)}ro`,
 ];
 /** Names, subjects and words come from strangers too. */
 const names = [
-  "Ana\r\nBcc: evil@attacker.ro", "Ana\nX-Header: 1", "\" <evil@attacker.ro>, \"", "Ana <evil@attacker.ro>", "Ana, Luc", "=?utf-8?q?Ana=0D=0ABcc:_evil=40attacker.ro?=", "Ștefania 🎁", "\u202eana", "a".repeat(500), "",
+  "Ana\r\nBcc: evil@attacker.ro",
+  "Ana\nX-Header: 1",
+  '" <evil@attacker.ro>, "',
+  "Ana <evil@attacker.ro>",
+  "Ana, Luc",
+  "=?utf-8?q?Ana=0D=0ABcc:_evil=40attacker.ro?=",
+  "Ștefania 🎁",
+  "\u202eana",
+  "a".repeat(500),
+  "",
 ];
 
 test("S8 an address is one address, or none", () => {
@@ -62,6 +118,7 @@ test("a long name is cut between two characters: half of one could not be writte
 });
 
 test("domains that are reserved for examples are known", () => {
-  for (const address of ["a@example.com", "a@shop.example", "a@x.example.org", "a@b.test", "a@b.invalid"]) assert.equal(isReservedDomain(address), true, address);
+  for (const address of ["a@example.com", "a@shop.example", "a@x.example.org", "a@b.test", "a@b.invalid"])
+    assert.equal(isReservedDomain(address), true, address);
   for (const address of ["a@myexample.com", "a@example.fr", "a@client.ro", "a@test.ro"]) assert.equal(isReservedDomain(address), false, address);
 });

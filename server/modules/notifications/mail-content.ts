@@ -21,8 +21,21 @@ export type MailContent = {
   readonly greeting: string | null;
   readonly sentence: string;
   readonly message: { readonly title: string; readonly text: string } | null;
-  readonly parcels: readonly { readonly title: string; readonly carrier: string | null; readonly code: string | null; readonly codeTitle: string; readonly link: string | null; readonly linkText: string }[];
-  readonly order: { readonly title: string; readonly count: string; readonly lines: readonly ContentLine[]; readonly more: string | null; readonly totals: readonly ContentTotal[] };
+  readonly parcels: readonly {
+    readonly title: string;
+    readonly carrier: string | null;
+    readonly code: string | null;
+    readonly codeTitle: string;
+    readonly link: string | null;
+    readonly linkText: string;
+  }[];
+  readonly order: {
+    readonly title: string;
+    readonly count: string;
+    readonly lines: readonly ContentLine[];
+    readonly more: string | null;
+    readonly totals: readonly ContentTotal[];
+  };
   readonly blocks: readonly { readonly title: string; readonly rows: readonly string[] }[];
   readonly action: { readonly text: string; readonly link: string } | null;
   readonly footer: readonly string[];
@@ -54,7 +67,9 @@ export function mailContent(message: MessageToWrite, order: MailOrder, shop: Mai
     heading: say(texts.heading[variant], words),
     greeting: toAdmins ? null : customer && customer !== order.email ? texts.greeting({ name: customer }) : texts.greetingNoName,
     sentence: say(texts.sentence[variant], words),
-    message: own ? { title: toAdmins ? texts.messageToCustomer : texts.messageFrom({ shop: shopName }), text: fillMerchantText(own, merchant) } : null,
+    message: own
+      ? { title: toAdmins ? texts.messageToCustomer : texts.messageFrom({ shop: shopName }), text: fillMerchantText(own, merchant) }
+      : null,
     parcels: parcelsOf(message, order, shop, locale),
     order: {
       title: texts.yourOrder({ number, date: formatDate(order.placedAt, { locale, timeZone: shop.store.timeZone }) }),
@@ -65,7 +80,11 @@ export function mailContent(message: MessageToWrite, order: MailOrder, shop: Mai
     },
     blocks: blocksOf(order, locale, toAdmins),
     action: toAdmins ? { text: texts.openOrder, link: new URL(`/admin/orders/${publicId("order", order.id)}`, publicUrl).href } : null,
-    footer: toAdmins ? [texts.footerAdmins] : [footer ? fillMerchantText(footer, merchant) : "", texts.reply, texts.footer({ number, shop: shopName })].filter((line) => line !== ""),
+    footer: toAdmins
+      ? [texts.footerAdmins]
+      : [footer ? fillMerchantText(footer, merchant) : "", texts.reply, texts.footer({ number, shop: shopName })].filter(
+          (line) => line !== "",
+        ),
   };
 }
 
@@ -113,7 +132,11 @@ function parcelsOf({ template, params }: MessageToWrite, order: MailOrder, shop:
     const link = trackingLink({ template: carrier?.trackingUrl ?? null, code: parcel.trackingCode, url: parcel.trackingUrl });
     return {
       title: parcels.length > 1 ? texts.parcelOf({ place: index + 1, count: parcels.length }) : texts.parcel,
-      carrier: carrier?.name ?? parcel.carrier, code: parcel.trackingCode, codeTitle: texts.trackingCode, link: isRefusal(link) ? null : link, linkText: texts.track,
+      carrier: carrier?.name ?? parcel.carrier,
+      code: parcel.trackingCode,
+      codeTitle: texts.trackingCode,
+      link: isRefusal(link) ? null : link,
+      linkText: texts.track,
     };
   });
 }
@@ -129,7 +152,11 @@ function contentLine(line: MailLine, { currency }: MailOrder, locale: Locale): C
 
 function totalsOf(order: MailOrder, locale: Locale): ContentTotal[] {
   const texts = mailTexts[locale];
-  const row = (title: string, amount: number, weight: ContentTotal["weight"] = "plain"): ContentTotal => ({ title, amount: formatMoney({ amount, currency: order.currency }, locale), weight });
+  const row = (title: string, amount: number, weight: ContentTotal["weight"] = "plain"): ContentTotal => ({
+    title,
+    amount: formatMoney({ amount, currency: order.currency }, locale),
+    weight,
+  });
   const { subtotalAmount, discountAmount, taxAmount, totalAmount, refundedAmount, pricesIncludeTax } = order;
   // Delivery in the prices of the order: where these are without tax, its tax stands in the line of the tax.
   const shipping = totalAmount - subtotalAmount + discountAmount - (pricesIncludeTax ? 0 : taxAmount);

@@ -11,7 +11,11 @@ export const mailSettings = z
     from_address: oneAddress.nullable().default(null),
     reply_to: oneAddress.nullable().default(null),
     admin_recipients: z.array(oneAddress).max(20).default([]).describe("Who is told when a status says so."),
-    footer: z.string().max(2_000).default("").describe("Below every mail. May name {{ shop.name }}, {{ customer.name }}, {{ order.number }}, {{ order.total }}."),
+    footer: z
+      .string()
+      .max(2_000)
+      .default("")
+      .describe("Below every mail. May name {{ shop.name }}, {{ customer.name }}, {{ order.number }}, {{ order.total }}."),
   })
   .meta({ id: "MailSettings" });
 /** Its place among the documents of `/settings`. */

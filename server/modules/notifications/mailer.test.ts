@@ -9,7 +9,8 @@ import { startMailer } from "./mailer.ts";
 
 async function planMails(context: TestContext, count: number): Promise<void> {
   const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) ids.push(await anOrder(context, { stage: "confirmed", paid: true, customer: { email: `customer-${index}@client.ro`, name: "Ana" } }));
+  for (let index = 0; index < count; index += 1)
+    ids.push(await anOrder(context, { stage: "confirmed", paid: true, customer: { email: `customer-${index}@client.ro`, name: "Ana" } }));
   await runAction(context, { action: "set_status", items: ids.map((id) => ({ id })), request: { status: "in_preparation" } });
 }
 const states = (context: TestContext) => context.query<{ state: string; count: number }>(sql`
@@ -53,5 +54,8 @@ test("stopping waits for the mails on their way and leaves the others as they we
   await stopped;
   assert.equal(post.mails.length, 5);
   assert.deepEqual(await states(context), [{ state: "queued", count: 7 }, { state: "sent", count: 5 }]);
-  assert.deepEqual(await context.query(sql`select distinct attempts from messages where store_id = ${context.store.id} and state = 'queued'`), [{ attempts: 0 }]);
+  assert.deepEqual(
+    await context.query(sql`select distinct attempts from messages where store_id = ${context.store.id} and state = 'queued'`),
+    [{ attempts: 0 }],
+  );
 }));

@@ -1,7 +1,11 @@
 import { Liquid } from "liquidjs";
 
 /** What a merchant's text may name: {{ customer.name }}, {{ order.number }}. Plain texts only; nothing else of the program is reachable. */
-export type MerchantVariables = { readonly customer: { readonly name: string }; readonly order: { readonly number: string; readonly total: string }; readonly shop: { readonly name: string } };
+export type MerchantVariables = {
+  readonly customer: { readonly name: string };
+  readonly order: { readonly number: string; readonly total: string };
+  readonly shop: { readonly name: string };
+};
 
 /**
  * No files, no prototype, bounded work: the default engine would print package.json by `{% include %}`. The result is text

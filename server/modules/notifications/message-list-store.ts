@@ -38,9 +38,15 @@ export type MessageFilter = {
 const countMax = 10_000;
 
 /** Newest first. */
-export async function listMessages(context: Context, filter: MessageFilter, { after, limit }: { after: readonly [at: string, id: string] | null; limit: number }): Promise<MessageRow[]> {
+export async function listMessages(
+  context: Context,
+  filter: MessageFilter,
+  { after, limit }: { after: readonly [at: string, id: string] | null; limit: number },
+): Promise<MessageRow[]> {
   const before = after ? sql`and (m.created_at, m.id) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : nothing;
-  return context.rows<MessageRow>(sql`select ${columns} from ${tables} where ${conditions(context.store.id, filter)} ${before} order by m.created_at desc, m.id desc limit ${limit}`);
+  return context.rows<MessageRow>(
+    sql`select ${columns} from ${tables} where ${conditions(context.store.id, filter)} ${before} order by m.created_at desc, m.id desc limit ${limit}`,
+  );
 }
 
 export async function countMessages(context: Context, filter: MessageFilter): Promise<{ value: number; exact: boolean }> {

@@ -3,7 +3,15 @@ import { z } from "zod";
 export const messageStates = ["queued", "sending", "sent", "failed", "bounced", "cancelled"] as const;
 export type MessageState = (typeof messageStates)[number];
 
-export const templates = ["status_paid", "status_in_preparation", "status_shipped", "status_finished", "status_cancelled", "status_refunded", "status_changed"] as const;
+export const templates = [
+  "status_paid",
+  "status_in_preparation",
+  "status_shipped",
+  "status_finished",
+  "status_cancelled",
+  "status_refunded",
+  "status_changed",
+] as const;
 export type Template = (typeof templates)[number];
 
 /** A template that this version does not know is told in general words rather than not at all. */

@@ -10,7 +10,13 @@ export type PlannedDelivery = { readonly operationId: string; readonly sendAfter
 export function insertMessages(tx: Tx, messages: readonly PlannedMessage[], { operationId, sendAfter }: PlannedDelivery): void {
   if (messages.length === 0) return;
   const rows = messages.map((message) => ({
-    id: newId(), order_id: message.orderId, customer_id: message.customerId, effect_key: message.effectKey, template: message.template, audience: message.audience, params: message.params,
+    id: newId(),
+    order_id: message.orderId,
+    customer_id: message.customerId,
+    effect_key: message.effectKey,
+    template: message.template,
+    audience: message.audience,
+    params: message.params,
   }));
   tx.write(sql`
     insert into messages (store_id, id, order_id, customer_id, operation_id, effect_key, template, audience, params, send_after, created_at)
@@ -18,7 +24,15 @@ export function insertMessages(tx: Tx, messages: readonly PlannedMessage[], { op
     from ${plannedMessages(rows)}
     on conflict (store_id, effect_key) do nothing`);
 }
-const plannedMessages = recordset("m", { id: "uuid", order_id: "uuid", customer_id: "uuid", effect_key: "text", template: "text", audience: "text", params: "jsonb" });
+const plannedMessages = recordset("m", {
+  id: "uuid",
+  order_id: "uuid",
+  customer_id: "uuid",
+  effect_key: "text",
+  template: "text",
+  audience: "text",
+  params: "jsonb",
+});
 
 /** How many of an operation's messages have left or are leaving: past that there is no undo. */
 export async function countLeftMessages(tx: Tx, operationId: string): Promise<number> {

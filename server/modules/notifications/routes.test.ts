@@ -9,14 +9,33 @@ import { runAction } from "../desk/run-action.ts";
 import { sendDueMessages } from "./send-messages.ts";
 
 type Message = {
-  id: string; state: string; subject: string | null; template: string; audience: string; html: string | null; text: string | null; is_preview: boolean; message: string | null; delivered: string | null;
-  order: { id: string; number: string; customer: string }; recipients: { name: string; address: string }[]; error: { code: string; detail: string | null } | null; can: { resend: boolean; cancel: boolean };
+  id: string;
+  state: string;
+  subject: string | null;
+  template: string;
+  audience: string;
+  html: string | null;
+  text: string | null;
+  is_preview: boolean;
+  message: string | null;
+  delivered: string | null;
+  order: { id: string; number: string; customer: string };
+  recipients: { name: string; address: string }[];
+  error: { code: string; detail: string | null } | null;
+  can: { resend: boolean; cancel: boolean };
 };
 type List = { data: Message[]; page: { next: string | null }; total: { value: number; exact: boolean } };
 
 async function inPreparation({ context }: Api, count: number, message?: string): Promise<string[]> {
   const ids: string[] = [];
-  for (let index = 0; index < count; index += 1) ids.push(await anOrder(context, { stage: "confirmed", paid: true, customer: { email: `customer-${index}@client.ro`, name: `Customer ${index}` } }));
+  for (let index = 0; index < count; index += 1)
+    ids.push(
+      await anOrder(context, {
+        stage: "confirmed",
+        paid: true,
+        customer: { email: `customer-${index}@client.ro`, name: `Customer ${index}` },
+      }),
+    );
   for (const id of ids) await runAction(context, { action: "set_status", items: [{ id }], request: { status: "in_preparation" }, ...(message && { message }) });
   return ids;
 }
@@ -32,7 +51,10 @@ test("NTF-08 the log of mails: by state, by order, by what the search finds, pag
   const orders = await inPreparation(api, 3);
   pass(api, 10_000);
   const post = recordMails();
-  post.answer = (mail) => (mail.to[0]?.address.startsWith("customer-1") ? { result: "refused", bounced: true, error: "550 no such user" } : { result: "sent", via: "outbox" });
+  post.answer = (mail) =>
+    mail.to[0]?.address.startsWith("customer-1")
+      ? { result: "refused", bounced: true, error: "550 no such user" }
+      : { result: "sent", via: "outbox" };
   await sendDueMessages(context.house, post);
   await inPreparation(api, 1);
 
@@ -53,7 +75,10 @@ test("NTF-08 the log of mails: by state, by order, by what the search finds, pag
   assert.equal(rest.page.next, null);
 
   const bounced = all.data[2]!;
-  assert.deepEqual([bounced.error, bounced.can, bounced.order.customer], [{ code: "refused", detail: "550 no such user" }, { resend: true, cancel: true }, "Customer 1"]);
+  assert.deepEqual(
+    [bounced.error, bounced.can, bounced.order.customer],
+    [{ code: "refused", detail: "550 no such user" }, { resend: true, cancel: true }, "Customer 1"],
+  );
   assert.deepEqual([all.data[1]?.delivered, all.data[1]?.recipients], ["outbox", [{ name: "Customer 2", address: "customer-2@client.ro" }]]);
 }));
 
@@ -103,7 +128,9 @@ test("NTF-08 a mail is sent again: what failed is tried anew, what arrived is re
   const third = await owner.post<Message>(`/messages/${id}/resend`);
   assert.equal(new Set([id, repeated.body.id, third.body.id]).size, 3);
   // Each time it can be seen who did it.
-  const events = await context.query(sql`select data ->> 'message' as message, order_id is not null as of_order from events where store_id = ${context.store.id} and type = 'message.resent' order by id`);
+  const events = await context.query(
+    sql`select data ->> 'message' as message, order_id is not null as of_order from events where store_id = ${context.store.id} and type = 'message.resent' order by id`,
+  );
   assert.deepEqual(events, [id, repeated.body.id, third.body.id].map((message) => ({ message, of_order: true })));
 }));
 
@@ -123,18 +150,34 @@ test("a mail that waits can be kept back, one that has left cannot", withApi(asy
 test("STA-11 STA-12 the preview shows the very mail the act then sends", withApi(async (api) => {
   const { owner, context } = api;
   const order = await anOrder(context, { stage: "confirmed", paid: true, customer: { email: "ana@client.ro", name: "Ana" }, locale: "fr" });
-  const preview = await owner.post<{ subject: string; html: string; text: string; recipient: { address: string } | null }>("/messages/preview", {
-    order_id: publicId("order", order), template: "status_shipped", status: "shipped", message: "Merci {{ customer.name }}", tracking: { carrier: "colissimo", code: "8N1" },
-  });
+  const preview = await owner.post<{ subject: string; html: string; text: string; recipient: { address: string } | null }>(
+    "/messages/preview",
+    {
+      order_id: publicId("order", order),
+      template: "status_shipped",
+      status: "shipped",
+      message: "Merci {{ customer.name }}",
+      tracking: { carrier: "colissimo", code: "8N1" },
+    },
+  );
   assert.equal(preview.status, 200);
   assert.equal(preview.body.recipient?.address, "ana@client.ro");
   assert.match(preview.body.text, /> Merci Ana\n/);
   const named = await owner.post<{ html: string }>("/messages/preview", {
-    order_id: publicId("order", order), template: "status_shipped", status: "shipped", message: "Merci {{ customer.name }}", tracking: { carrier: "Colissimo / La Poste", code: "8N1" },
+    order_id: publicId("order", order),
+    template: "status_shipped",
+    status: "shipped",
+    message: "Merci {{ customer.name }}",
+    tracking: { carrier: "Colissimo / La Poste", code: "8N1" },
   });
   assert.equal(named.body.html, preview.body.html); // the window gives the name that stands in its field
 
-  await runAction(context, { action: "set_status", items: [{ id: order }], request: { status: "shipped", carrier: "colissimo", trackingCode: "8N1" }, message: "Merci {{ customer.name }}" });
+  await runAction(context, {
+    action: "set_status",
+    items: [{ id: order }],
+    request: { status: "shipped", carrier: "colissimo", trackingCode: "8N1" },
+    message: "Merci {{ customer.name }}",
+  });
   pass(api, 10_000);
   const post = recordMails();
   await sendDueMessages(context.house, post);
@@ -145,7 +188,11 @@ test("STA-11 STA-12 the preview shows the very mail the act then sends", withApi
   const page = await owner.get(`/messages/preview/html?${query}`);
   assert.equal(page.status, 200);
   assert.match(page.text, /Merci &lt;script&gt;/);
-  assert.equal((await owner.get(`/messages/preview/html?order_id=${publicId("order", parsePublicId("order", publicId("order", context.store.id))!)}`)).status, 404);
+  assert.equal(
+    (await owner.get(`/messages/preview/html?order_id=${publicId("order", parsePublicId("order", publicId("order", context.store.id))!)}`))
+      .status,
+    404,
+  );
 }));
 
 test("NTF-03 the mail of every status is read in each language before the first order", withApi(async (api) => {
@@ -153,7 +200,9 @@ test("NTF-03 the mail of every status is read in each language before the first 
   for (const { code } of data) {
     for (const locale of ["en", "fr", "ro"]) {
       for (const audience of ["customer", "admins"]) {
-        const { status, body } = await api.owner.get<{ subject: string; html: string; locale: string }>(`/messages/sample?status=${code}&locale=${locale}&audience=${audience}`);
+        const { status, body } = await api.owner.get<{ subject: string; html: string; locale: string }>(
+          `/messages/sample?status=${code}&locale=${locale}&audience=${audience}`,
+        );
         // Administrators read in the language of the shop.
         assert.deepEqual([status, body.locale], [200, audience === "customer" ? locale : api.store.locale], code);
         assert.match(body.subject, /10001/);

@@ -32,13 +32,29 @@ function readingRoutes(app: App): void {
     method: "GET",
     url: "/messages",
     config: { permission: "messages.read" },
-    schema: { operationId: "listMessages", tags: ["Messages"], summary: "Mails that wait, have left or have failed, newest first", querystring: messageQuery, response: { 200: messageList, ...problems } },
+    schema: {
+      operationId: "listMessages",
+      tags: ["Messages"],
+      summary: "Mails that wait, have left or have failed, newest first",
+      querystring: messageQuery,
+      response: { 200: messageList, ...problems },
+    },
     handler: async (request) => {
-      const { context, query: { state = null, order, q, after, limit } } = request;
+      const {
+        context,
+        query: { state = null, order, q, after, limit },
+      } = request;
       const filter = { states: state, orderIds: await ordersOf(context, order, q) };
-      const [rows, total] = await Promise.all([listMessages(context, filter, { after: after ? readCursor(after, placeInTime) : null, limit: limit + 1 }), countMessages(context, filter)]);
+      const [rows, total] = await Promise.all([
+        listMessages(context, filter, { after: after ? readCursor(after, placeInTime) : null, limit: limit + 1 }),
+        countMessages(context, filter),
+      ]);
       const last = rows.length > limit ? rows[limit - 1] : undefined;
-      return { data: rows.slice(0, limit).map(messageRowView), page: { next: last ? encodeCursor([last.created_at, last.id]) : null, prev: null }, total };
+      return {
+        data: rows.slice(0, limit).map(messageRowView),
+        page: { next: last ? encodeCursor([last.created_at, last.id]) : null, prev: null },
+        total,
+      };
     },
   });
 
@@ -46,7 +62,13 @@ function readingRoutes(app: App): void {
     method: "GET",
     url: "/messages/:id",
     config: { permission: "messages.read" },
-    schema: { operationId: "getMessage", tags: ["Messages"], summary: "One mail, with its text", params: idParams("message"), response: { 200: messageDetail, ...problems } },
+    schema: {
+      operationId: "getMessage",
+      tags: ["Messages"],
+      summary: "One mail, with its text",
+      params: idParams("message"),
+      response: { 200: messageDetail, ...problems },
+    },
     handler: async (request) => {
       const { row, now } = await showMessage(request.context, request.params.id);
       return messageView(row, now);
@@ -57,7 +79,13 @@ function readingRoutes(app: App): void {
     method: "GET",
     url: "/messages/:id/html",
     config: { permission: "messages.read" },
-    schema: { operationId: "getMessageHtml", tags: ["Messages"], summary: "One mail as a page, for a frame", params: idParams("message"), produces: ["text/html"] },
+    schema: {
+      operationId: "getMessageHtml",
+      tags: ["Messages"],
+      summary: "One mail as a page, for a frame",
+      params: idParams("message"),
+      produces: ["text/html"],
+    },
     handler: async (request, reply) => {
       const { row, now } = await showMessage(request.context, request.params.id);
       return sendMail(reply, row.html ?? now?.html ?? "");
@@ -71,8 +99,12 @@ function actingRoutes(app: App): void {
     url: "/messages/:id/resend",
     config: { permission: "messages.write" },
     schema: {
-      operationId: "resendMessage", tags: ["Messages"], summary: "Send a mail again, written anew", description: "What never arrived is tried again; what did arrive is repeated as a mail of its own, which is the answer.",
-      params: idParams("message"), response: { 200: messageDetail, ...problems },
+      operationId: "resendMessage",
+      tags: ["Messages"],
+      summary: "Send a mail again, written anew",
+      description: "What never arrived is tried again; what did arrive is repeated as a mail of its own, which is the answer.",
+      params: idParams("message"),
+      response: { 200: messageDetail, ...problems },
     },
     handler: async (request) => {
       const { row, now } = await showMessage(request.context, await resendMessage(request.context, request.params.id));
@@ -84,7 +116,13 @@ function actingRoutes(app: App): void {
     method: "POST",
     url: "/messages/:id/cancel",
     config: { permission: "messages.write" },
-    schema: { operationId: "cancelMessage", tags: ["Messages"], summary: "Keep back a mail that has not left", params: idParams("message"), response: { 200: messageDetail, ...problems } },
+    schema: {
+      operationId: "cancelMessage",
+      tags: ["Messages"],
+      summary: "Keep back a mail that has not left",
+      params: idParams("message"),
+      response: { 200: messageDetail, ...problems },
+    },
     handler: async (request) => {
       await cancelMessage(request.context, request.params.id);
       const { row, now } = await showMessage(request.context, request.params.id);
@@ -98,10 +136,21 @@ function previewRoutes(app: App): void {
     method: "POST",
     url: "/messages/preview",
     config: { permission: "messages.read", idempotency: false },
-    schema: { operationId: "previewMessage", tags: ["Messages"], summary: "The mail an act would send", body: previewBody, response: { 200: preview, ...problems } },
+    schema: {
+      operationId: "previewMessage",
+      tags: ["Messages"],
+      summary: "The mail an act would send",
+      body: previewBody,
+      response: { 200: preview, ...problems },
+    },
     handler: async (request) => {
       const { tracking, ...mail } = request.body;
-      return previewView(await previewMail(request.context, mailOf({ ...mail, carrier: tracking?.carrier, tracking_code: tracking?.code, tracking_url: tracking?.url })));
+      return previewView(
+        await previewMail(
+          request.context,
+          mailOf({ ...mail, carrier: tracking?.carrier, tracking_code: tracking?.code, tracking_url: tracking?.url }),
+        ),
+      );
     },
   });
 
@@ -109,7 +158,13 @@ function previewRoutes(app: App): void {
     method: "GET",
     url: "/messages/preview/html",
     config: { permission: "messages.read" },
-    schema: { operationId: "previewMessageHtml", tags: ["Messages"], summary: "The mail an act would send as a page, for a frame", querystring: previewQuery, produces: ["text/html"] },
+    schema: {
+      operationId: "previewMessageHtml",
+      tags: ["Messages"],
+      summary: "The mail an act would send as a page, for a frame",
+      querystring: previewQuery,
+      produces: ["text/html"],
+    },
     handler: async (request, reply) => sendMail(reply, (await previewMail(request.context, mailOf(request.query))).html),
   });
 }
@@ -119,7 +174,13 @@ function sampleRoutes(app: App): void {
     method: "GET",
     url: "/messages/sample",
     config: { permission: "messages.read" },
-    schema: { operationId: "getSampleMessage", tags: ["Messages"], summary: "The mail of a status, about an order that nobody placed", querystring: sampleQuery, response: { 200: preview, ...problems } },
+    schema: {
+      operationId: "getSampleMessage",
+      tags: ["Messages"],
+      summary: "The mail of a status, about an order that nobody placed",
+      querystring: sampleQuery,
+      response: { 200: preview, ...problems },
+    },
     handler: async ({ context, query }) => previewView(await sampleMail(context, query)),
   });
 
@@ -127,7 +188,13 @@ function sampleRoutes(app: App): void {
     method: "GET",
     url: "/messages/sample/html",
     config: { permission: "messages.read" },
-    schema: { operationId: "getSampleMessageHtml", tags: ["Messages"], summary: "The mail of a status as a page, for a frame", querystring: sampleQuery, produces: ["text/html"] },
+    schema: {
+      operationId: "getSampleMessageHtml",
+      tags: ["Messages"],
+      summary: "The mail of a status as a page, for a frame",
+      querystring: sampleQuery,
+      produces: ["text/html"],
+    },
     handler: async ({ context, query }, reply) => sendMail(reply, (await sampleMail(context, query)).html),
   });
 }
@@ -151,7 +218,8 @@ function previewView({ subject, html, text, locale, to }: ComposedMail): z.infer
  * A mail carries its styles with it, which the policy of the application forbids to its own pages. It is shown as a document
  * that can do nothing: no script, no form, nothing from elsewhere, an origin of its own.
  */
-const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'; base-uri 'self'";
+const mailPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups allow-popups-to-escape-sandbox; frame-ancestors 'self'; base-uri 'self'";
 
 function sendMail(reply: FastifyReply, html: string): FastifyReply {
   return reply

@@ -16,9 +16,15 @@ const head = {
   subject: z.string().nullable().describe("Null until it has left: a mail is written when it leaves."),
   recipients: z.array(recipient),
   locale: z.string().nullable(),
-  delivered: z.enum(["smtp", "outbox"]).nullable().describe("`outbox`: written and kept, because no mail server is set or the address is an example."),
+  delivered: z
+    .enum(["smtp", "outbox"])
+    .nullable()
+    .describe("`outbox`: written and kept, because no mail server is set or the address is an example."),
   attempts: z.number().int(),
-  error: z.object({ code: z.string(), detail: z.string().nullable() }).nullable().describe("Why it has not left, or not yet: `unreachable`, `refused`, `no_recipient`, `order_gone`, `not_written`, `sender_crashed`."),
+  error: z
+    .object({ code: z.string(), detail: z.string().nullable() })
+    .nullable()
+    .describe("Why it has not left, or not yet: `unreachable`, `refused`, `no_recipient`, `order_gone`, `not_written`, `sender_crashed`."),
   can: z.object({ resend: z.boolean(), cancel: z.boolean() }),
   created_at: instant,
   send_after: instant,
@@ -38,7 +44,13 @@ export const messageQuery = page({
   state: z.string().max(100).optional().describe("One or several states with commas.").transform((text, issues) => {
     const states = text?.split(",").filter((code) => code !== "");
     const unknown = states?.find((code) => !messageStates.some((known) => known === code));
-    if (unknown !== undefined) issues.issues.push({ code: "custom", input: text, message: "state", params: { refusal: "query.unknown_value", field: "state", value: unknown } });
+    if (unknown !== undefined)
+      issues.issues.push({
+        code: "custom",
+        input: text,
+        message: "state",
+        params: { refusal: "query.unknown_value", field: "state", value: unknown },
+      });
     return states?.flatMap((code) => messageStates.filter((known) => known === code));
   }),
   order: idOf("order").optional(),
@@ -54,12 +66,25 @@ const mailParts = {
 };
 const trackingParts = { carrier: z.string().max(100).nullish(), code: z.string().max(200).nullish(), url: z.string().max(1_000).nullish() };
 
-export const previewBody = z.strictObject({ order_id: idOf("order"), ...mailParts, tracking: z.strictObject(trackingParts).nullish() }).meta({ id: "MailPreviewRequest" });
+export const previewBody = z
+  .strictObject({ order_id: idOf("order"), ...mailParts, tracking: z.strictObject(trackingParts).nullish() })
+  .meta({ id: "MailPreviewRequest" });
 /** The same in an address, for a frame that shows the mail. */
 export const previewQuery = z.strictObject({
   order_id: idOf("order"), ...mailParts, carrier: trackingParts.carrier, tracking_code: trackingParts.code, tracking_url: trackingParts.url,
 });
-export const sampleQuery = z.strictObject({ status: z.string().min(1).max(60), audience: mailParts.audience, locale: z.enum(["en", "fr", "ro"]).default("en") });
+export const sampleQuery = z.strictObject({
+  status: z.string().min(1).max(60),
+  audience: mailParts.audience,
+  locale: z.enum(["en", "fr", "ro"]).default("en"),
+});
 export const preview = z
-  .object({ subject: z.string(), html: z.string(), text: z.string(), locale: z.string(), recipient: recipient.nullable().describe("Null when there is no usable address: nothing would leave."), recipients: z.array(recipient) })
+  .object({
+    subject: z.string(),
+    html: z.string(),
+    text: z.string(),
+    locale: z.string(),
+    recipient: recipient.nullable().describe("Null when there is no usable address: nothing would leave."),
+    recipients: z.array(recipient),
+  })
   .meta({ id: "MailPreview" });

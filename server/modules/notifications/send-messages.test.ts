@@ -21,8 +21,20 @@ const paidOrder = (context: TestContext, address = "ana.popescu@client.ro") =>
 const later = (context: TestContext, ms: number): void => void (context.clock.now = new Date(context.clock.now.getTime() + ms));
 const send = (context: TestContext, transport: MailTransport) => sendDueMessages(context.house, transport);
 
-type Row = { id: string; state: string; attempts: number; last_error: string | null; template: string; audience: string; sent_at: string | null; body: string | null; recipients: unknown; locale: string | null };
-const rowsOf = (context: TestContext): Promise<Row[]> => context.query<Row>(sql`
+type Row = {
+  id: string;
+  state: string;
+  attempts: number;
+  last_error: string | null;
+  template: string;
+  audience: string;
+  sent_at: string | null;
+  body: string | null;
+  recipients: unknown;
+  locale: string | null;
+};
+const rowsOf = (context: TestContext): Promise<Row[]> =>
+  context.query<Row>(sql`
   select id, state, attempts, last_error, template, audience, sent_at, body, recipients, locale from messages where store_id = ${context.store.id} order by id`);
 
 /** A mail of each order waits, and nothing of an earlier test does. */
@@ -68,21 +80,29 @@ const audiences: [customer: boolean, admins: boolean, to: string[][]][] = [
   [false, false, []],
 ];
 for (const [customer, admins, to] of audiences) {
-  test(`NTF-03 a status that tells ${customer ? "the customer" : "no customer"} and ${admins ? "the administrators" : "no administrator"}`, withStore(async (context) => {
-    const { store } = context;
-    await context.query(sql`update statuses set notify_customer = ${customer}, notify_admins = ${admins} where store_id = ${store.id} and code = 'shipped'`);
-    await context.query(sql`
+  test(
+    `NTF-03 a status that tells ${customer ? "the customer" : "no customer"} and ${admins ? "the administrators" : "no administrator"}`,
+    withStore(
+      async (context) => {
+        const { store } = context;
+        await context.query(
+          sql`update statuses set notify_customer = ${customer}, notify_admins = ${admins} where store_id = ${store.id} and code = 'shipped'`,
+        );
+        await context.query(sql`
       insert into settings (store_id, key, value, updated_at) values (${store.id}, 'mail', ${JSON.stringify({ admin_recipients: ["chef@atelier.fr", "stock@atelier.fr"] })}::jsonb, ${context.clock.now})`);
-    await setStatus(context, [await paidOrder(context)], "shipped", { carrier: "colissimo", trackingCode: "8N1" });
-    later(context, minute);
-    const post = recordMails();
-    await send(context, post);
-    const byRecipients = post.mails.map((mail) => mail.to.map(({ address }) => address)).sort();
-    assert.deepEqual(byRecipients, to);
-    const [toAdmins] = post.mails.filter((mail) => mail.to.length === 2);
-    // In the language of the shop, with its way back to the order.
-    if (admins) assert.match(toAdmins?.text ?? "", /Open the order: http:\/\/localhost:4000\/admin\/orders\/ord_/);
-  }, { locale: "en" }));
+        await setStatus(context, [await paidOrder(context)], "shipped", { carrier: "colissimo", trackingCode: "8N1" });
+        later(context, minute);
+        const post = recordMails();
+        await send(context, post);
+        const byRecipients = post.mails.map((mail) => mail.to.map(({ address }) => address)).sort();
+        assert.deepEqual(byRecipients, to);
+        const [toAdmins] = post.mails.filter((mail) => mail.to.length === 2);
+        // In the language of the shop, with its way back to the order.
+        if (admins) assert.match(toAdmins?.text ?? "", /Open the order: http:\/\/localhost:4000\/admin\/orders\/ord_/);
+      },
+      { locale: "en" },
+    ),
+  );
 }
 
 test("NTF-05 the mail is written when it leaves: new address, new recipient, language of the customer", withStore(async (context) => {
@@ -117,7 +137,11 @@ test("STA-12 DEL-13 each order gets its own tracking link", withStore(async (con
     const mail = post.mails.find(({ to }) => to[0]?.address === address);
     return [/href="([^"]+)"/.exec(mail?.html ?? "")?.[1]?.replaceAll("&amp;", "&"), mail?.text.match(/^https?:.*$/gm)];
   };
-  const links = ["https://www.fancourier.ro/awb-tracking/?tracking=2150900120086", "https://www.laposte.fr/outils/suivre-vos-envois?code=8N123456", "https://van.example/7"];
+  const links = [
+    "https://www.fancourier.ro/awb-tracking/?tracking=2150900120086",
+    "https://www.laposte.fr/outils/suivre-vos-envois?code=8N123456",
+    "https://van.example/7",
+  ];
   assert.deepEqual(["a@client.ro", "b@client.ro", "c@client.ro"].map(linkTo), links.map((link) => [link, [link]]));
 }));
 
@@ -211,7 +235,10 @@ test("a mail that is refused for now is tried after 1, 5, 30 minutes and so on, 
     context.clock.now = due;
   }
   assert.deepEqual(waits, [1, 5, 30, 120, 360, 720, 1440]);
-  assert.deepEqual((await rowsOf(context)).map(({ state, attempts, last_error }) => [state, attempts, last_error]), [["failed", attemptsMax, "refused: 451 try again later"]]);
+  assert.deepEqual(
+    (await rowsOf(context)).map(({ state, attempts, last_error }) => [state, attempts, last_error]),
+    [["failed", attemptsMax, "refused: 451 try again later"]],
+  );
 }));
 
 test("an address that does not exist bounces at once, and the others leave", withStore(async (context) => {
@@ -262,7 +289,9 @@ test("an order without a usable address fails visibly, and a customer of the dem
   const transport = smtpTransport({ url: server.url, sender: null });
   assert.deepEqual(await send(context, transport), { sent: 1, retried: 0, failed: 1 });
   assert.equal(server.connections, 0);
-  const rows = await context.query(sql`select state, last_error, params ->> 'delivered' as delivered from messages where store_id = ${context.store.id} order by state`);
+  const rows = await context.query(
+    sql`select state, last_error, params ->> 'delivered' as delivered from messages where store_id = ${context.store.id} order by state`,
+  );
   assert.deepEqual(rows, [{ state: "failed", last_error: "no_recipient", delivered: null }, { state: "sent", last_error: null, delivered: "outbox" }]);
   await transport.close();
   await server.close();

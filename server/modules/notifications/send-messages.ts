@@ -27,7 +27,12 @@ export async function sendDueMessages(house: House, transport: MailTransport, no
   return report;
 }
 
-type Sending = { readonly transport: MailTransport; readonly now: Date; readonly report: { sent: number; retried: number; failed: number }; readonly stop: AbortSignal | undefined };
+type Sending = {
+  readonly transport: MailTransport;
+  readonly now: Date;
+  readonly report: { sent: number; retried: number; failed: number };
+  readonly stop: AbortSignal | undefined;
+};
 
 /** True when the mail server is away; what was claimed then waits without having been tried. */
 async function sendBatch(house: House, sending: Sending, claimed: readonly ClaimedMessage[]): Promise<boolean> {

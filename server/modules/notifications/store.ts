@@ -39,7 +39,12 @@ export async function nextDueAt(db: Database): Promise<Date | null> {
 }
 
 /** Written down once it has left; a claim that was taken over meanwhile is no longer ours to write. */
-export async function recordSent(db: Database, { storeId, id, claimedAt }: Claim, mail: ComposedMail, { via, now }: { via: string; now: Date }): Promise<boolean> {
+export async function recordSent(
+  db: Database,
+  { storeId, id, claimedAt }: Claim,
+  mail: ComposedMail,
+  { via, now }: { via: string; now: Date },
+): Promise<boolean> {
   return db.transaction(async (tx) => {
     const rows = await tx.rows(sql`
       update messages set state = 'sent', sent_at = ${now}, claimed_at = null, last_error = null, locale = ${mail.locale}, recipients = ${JSON.stringify(mail.to)}::jsonb,
@@ -58,9 +63,11 @@ export type Setback = {
 };
 
 export async function recordSetback(db: Database, { storeId, id, claimedAt }: Claim, { state, error, sendAfter, counts }: Setback): Promise<void> {
-  await db.transaction(async (tx) => tx.write(sql`
+  await db.transaction(async (tx) =>
+    tx.write(sql`
     update messages set state = ${state}, claimed_at = null, last_error = ${error.slice(0, 500)}, send_after = ${sendAfter}, attempts = attempts - ${counts ? 0 : 1}
-    where store_id = ${storeId} and id = ${id} and state = 'sending' and claimed_at = ${claimedAt}`));
+    where store_id = ${storeId} and id = ${id} and state = 'sending' and claimed_at = ${claimedAt}`),
+  );
 }
 
 /** Claimed and not begun: due as it was. */

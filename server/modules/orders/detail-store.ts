@@ -3,19 +3,47 @@ import { sql } from "../../platform/sql.ts";
 import type { Address } from "../customers/upsert-store.ts";
 
 export type DetailHead = {
-  readonly locale: string; readonly prices_include_tax: boolean; readonly rounding: "line" | "document"; readonly subtotal_amount: number; readonly discount_amount: number; readonly shipping_amount: number;
-  readonly shipping_tax_rate: number; readonly tax_amount: number; readonly discount: { label: string; kind?: string; value?: number } | null; readonly billing_address: Address | null; readonly shipping_address: Address | null;
-  readonly same_as_billing: boolean; readonly customer_note: string | null; readonly customer_order_count: number;
+  readonly locale: string;
+  readonly prices_include_tax: boolean;
+  readonly rounding: "line" | "document";
+  readonly subtotal_amount: number;
+  readonly discount_amount: number;
+  readonly shipping_amount: number;
+  readonly shipping_tax_rate: number;
+  readonly tax_amount: number;
+  readonly discount: { label: string; kind?: string; value?: number } | null;
+  readonly billing_address: Address | null;
+  readonly shipping_address: Address | null;
+  readonly same_as_billing: boolean;
+  readonly customer_note: string | null;
+  readonly customer_order_count: number;
 };
 export type SoldLineRow = {
-  readonly line_no: number; readonly sku: string | null; readonly ean: string | null; readonly title: string; readonly supplier: string | null; readonly attributes: Record<string, string>;
-  readonly product_id: string | null; readonly variant_id: string | null; readonly quantity: number; readonly unit_price: string; readonly tax_rate: number; readonly line_discount_amount: number;
-  readonly discount_share_amount: number; readonly tax_amount: number; readonly total_amount: number;
+  readonly line_no: number;
+  readonly sku: string | null;
+  readonly ean: string | null;
+  readonly title: string;
+  readonly supplier: string | null;
+  readonly attributes: Record<string, string>;
+  readonly product_id: string | null;
+  readonly variant_id: string | null;
+  readonly quantity: number;
+  readonly unit_price: string;
+  readonly tax_rate: number;
+  readonly line_discount_amount: number;
+  readonly discount_share_amount: number;
+  readonly tax_amount: number;
+  readonly total_amount: number;
 };
 export type DetailLine = SoldLineRow & { readonly on_hand: number | null; readonly reserved: number | null };
 export type DetailNote = { readonly id: string; readonly body: string; readonly author_name: string; readonly created_at: string };
 export type DetailPayment = { readonly payment_id: string; readonly author: string | null };
-export type Detail = { readonly head: DetailHead; readonly lines: readonly DetailLine[]; readonly notes: readonly DetailNote[]; readonly authors: readonly DetailPayment[] };
+export type Detail = {
+  readonly head: DetailHead;
+  readonly lines: readonly DetailLine[];
+  readonly notes: readonly DetailNote[];
+  readonly authors: readonly DetailPayment[];
+};
 
 /** What the order page shows beside the row of the list and the facts: four statements, whatever the size of the order. */
 export async function loadDetail(context: Context, orderId: string): Promise<Detail | null> {
@@ -31,14 +59,18 @@ export async function loadDetail(context: Context, orderId: string): Promise<Det
       from order_lines l left join stock_levels level on level.store_id = l.store_id and level.variant_id = l.variant_id and level.location = 'main'
       where l.store_id = ${storeId} and l.order_id = ${orderId} order by line_no`),
     loadNotes(context, orderId),
-    context.rows<DetailPayment>(sql`select distinct on (payment_id) payment_id, actor_name as author from payment_entries where store_id = ${storeId} and order_id = ${orderId} order by payment_id, id`),
+    context.rows<DetailPayment>(
+      sql`select distinct on (payment_id) payment_id, actor_name as author from payment_entries where store_id = ${storeId} and order_id = ${orderId} order by payment_id, id`,
+    ),
   ]);
   return head ? { head, lines, notes, authors } : null;
 }
 
 /** Newest first; the last two hundred. */
 export async function loadNotes(context: Pick<Context, "rows" | "store">, orderId: string): Promise<DetailNote[]> {
-  return context.rows<DetailNote>(sql`select id, body, author_name, created_at from order_notes where store_id = ${context.store.id} and order_id = ${orderId} order by created_at desc, id desc limit 200`);
+  return context.rows<DetailNote>(
+    sql`select id, body, author_name, created_at from order_notes where store_id = ${context.store.id} and order_id = ${orderId} order by created_at desc, id desc limit 200`,
+  );
 }
 
 /** What was sold by the orders of a page, and nothing of what became of it since. */
@@ -50,9 +82,21 @@ export async function loadSoldLines(context: Pick<Context, "rows" | "store">, or
 }
 
 export type TimelineRow = {
-  readonly id: string; readonly type: string; readonly at: string; readonly actor_kind: string; readonly actor_name: string | null; readonly data: Record<string, unknown>; readonly operation_id: string | null;
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  readonly actor_kind: string;
+  readonly actor_name: string | null;
+  readonly data: Record<string, unknown>;
+  readonly operation_id: string | null;
 };
-export type TimelineMessage = { readonly id: string; readonly operation_id: string | null; readonly audience: string; readonly state: string; readonly template: string };
+export type TimelineMessage = {
+  readonly id: string;
+  readonly operation_id: string | null;
+  readonly audience: string;
+  readonly state: string;
+  readonly template: string;
+};
 
 /** What happened to an order, oldest first, with the mails that each act caused: its last 2,000 entries. Null for an order that is not there. */
 export async function loadTimeline(context: Context, orderId: string): Promise<{ events: TimelineRow[]; messages: TimelineMessage[] } | null> {
@@ -60,7 +104,9 @@ export async function loadTimeline(context: Context, orderId: string): Promise<{
     context.rows(sql`select id from orders where store_id = ${context.store.id} and id = ${orderId}`),
     context.rows<TimelineRow>(sql`
       select id, type, at, actor_kind, actor_name, data, operation_id from events where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 2000`),
-    context.rows<TimelineMessage>(sql`select id, operation_id, audience, state, template from messages where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 2000`),
+    context.rows<TimelineMessage>(
+      sql`select id, operation_id, audience, state, template from messages where store_id = ${context.store.id} and order_id = ${orderId} order by id desc limit 2000`,
+    ),
   ]);
   return order ? { events: events.toReversed(), messages: messages.toReversed() } : null;
 }

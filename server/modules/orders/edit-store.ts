@@ -8,11 +8,29 @@ import { insertFacets } from "./change-store.ts";
 
 /** What an operator types into an order, apart from its ledgers. */
 export type EditableFields = {
-  readonly customer_name: string; readonly company: string | null; readonly email: string | null; readonly phone: string | null; readonly billing_address: Address | null;
-  readonly shipping_address: Address | null; readonly same_as_billing: boolean; readonly customer_note: string | null; readonly payment_method: string | null; readonly shipping_method: string | null;
-  readonly origin: string; readonly locale: string; readonly carrier: string | null; readonly tracking_code: string | null; readonly tracking_url: string | null;
+  readonly customer_name: string;
+  readonly company: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly billing_address: Address | null;
+  readonly shipping_address: Address | null;
+  readonly same_as_billing: boolean;
+  readonly customer_note: string | null;
+  readonly payment_method: string | null;
+  readonly shipping_method: string | null;
+  readonly origin: string;
+  readonly locale: string;
+  readonly carrier: string | null;
+  readonly tracking_code: string | null;
+  readonly tracking_url: string | null;
 };
-export type EditableOrder = EditableFields & { readonly version: number; readonly locked: boolean; readonly stage: string; readonly placed_at: string; readonly country: string | null };
+export type EditableOrder = EditableFields & {
+  readonly version: number;
+  readonly locked: boolean;
+  readonly stage: string;
+  readonly placed_at: string;
+  readonly country: string | null;
+};
 
 export async function lockForEdit(tx: Tx, orderId: string): Promise<EditableOrder | null> {
   const [row] = await tx.rows<EditableOrder>(sql`
@@ -56,13 +74,23 @@ export function updateLastParcel(tx: Tx, orderId: string, parcel: Pick<EditableF
 /** What the ledgers of an order are found by besides its head: another parcel's carrier, the method something was paid with. */
 export async function loadCarriedNames(tx: Tx, orderId: string): Promise<Partial<Record<FacetKind, readonly string[]>>> {
   const [carriers, methods] = await Promise.all([
-    tx.rows<{ name: string }>(sql`select distinct carrier as name from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and carrier is not null`),
-    tx.rows<{ name: string }>(sql`select distinct method as name from payment_entries where store_id = ${tx.storeId} and order_id = ${orderId} and method is not null`),
+    tx.rows<{ name: string }>(
+      sql`select distinct carrier as name from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and carrier is not null`,
+    ),
+    tx.rows<{ name: string }>(
+      sql`select distinct method as name from payment_entries where store_id = ${tx.storeId} and order_id = ${orderId} and method is not null`,
+    ),
   ]);
   return { carrier: carriers.map(({ name }) => name), method: methods.map(({ name }) => name) };
 }
 
-type FacetChange = { readonly kind: FacetKind; readonly from: string | null; readonly to: string | null; readonly placedAt: string; readonly carried?: readonly string[] | undefined };
+type FacetChange = {
+  readonly kind: FacetKind;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly placedAt: string;
+  readonly carried?: readonly string[] | undefined;
+};
 
 /** A changed facet of the head (origin, method ...) replaces the one before, unless a ledger still carries that; a new value is suggested from now on. */
 export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt, carried = [] }: FacetChange): void {
@@ -70,7 +98,9 @@ export function replaceFacet(tx: Tx, orderId: string, { kind, from, to, placedAt
   if (old?.value === fresh?.value) return;
   const isCarried = carried.some((name) => facetOf(kind, name)?.value === old?.value);
   if (old && !isCarried) {
-    tx.write(sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${old.value} and placed_at = ${placedAt} and order_id = ${orderId}`);
+    tx.write(
+      sql`delete from order_facets where store_id = ${tx.storeId} and kind = ${kind} and value = ${old.value} and placed_at = ${placedAt} and order_id = ${orderId}`,
+    );
   }
   if (fresh) insertFacets(tx, [{ ...fresh, placedAt, orderId }]);
 }

@@ -7,7 +7,8 @@ import { runAction } from "../desk/run-action.ts";
 import { addNote } from "./add-note.ts";
 import { findOrders, type ListRequest } from "./find-orders.ts";
 
-const list = (context: TestContext, request: Partial<ListRequest> = {}) => findOrders(context, { q: "", statuses: null, sort: "-created", after: null, before: null, limit: 50, counts: true, ...request });
+const list = (context: TestContext, request: Partial<ListRequest> = {}) =>
+  findOrders(context, { q: "", statuses: null, sort: "-created", after: null, before: null, limit: 50, counts: true, ...request });
 async function ids(context: TestContext, q: string, request: Partial<ListRequest> = {}): Promise<string[]> {
   return (await list(context, { q, ...request })).rows.map(({ id }) => id);
 }
@@ -46,7 +47,8 @@ test("LST-02 an order is found by its number, with or without zeros and #", with
   const [first, second] = await orders(context, [{}, { externalId: "XKBKNABJK", source: "prestashop" }]);
   const [row] = await context.query<{ number: string }>(sql`select number from orders where store_id = ${context.store.id} and id = ${first}`);
   assert.ok(row);
-  for (const typed of [row.number, `#${row.number}`, `00${row.number}`, `number:${row.number}`, `number:00${row.number}`]) assert.deepEqual(await ids(context, typed), [first], typed);
+  for (const typed of [row.number, `#${row.number}`, `00${row.number}`, `number:${row.number}`, `number:00${row.number}`])
+    assert.deepEqual(await ids(context, typed), [first], typed);
   assert.deepEqual(await ids(context, "number:xkbknabjk"), [second]);
   assert.deepEqual((await ids(context, `number:${row.number.slice(0, 4)}*`)).length, 2);
 }));
@@ -56,11 +58,24 @@ test("LST-03 a customer is found by name, e-mail, company and phone, accents fol
     { customer: { name: "Ștefan Țîrlea", email: "stefan@example.com", company: "Atelier Œuvre", phone: "0722 123 456" }, billingAddress: null },
     { customer: { name: "Jean Dupont", email: "jean@example.com" }, billingAddress: null },
   ]);
-  for (const q of ["tirlea", "TIRLEA", "customer:ţîrlea", "email:stefan@example.com", "oeuvre", "phone:+40722123456", "+40 722 123 456", "stefan@example.com"]) assert.deepEqual(await ids(context, q), [guest], q);
+  for (const q of [
+    "tirlea",
+    "TIRLEA",
+    "customer:ţîrlea",
+    "email:stefan@example.com",
+    "oeuvre",
+    "phone:+40722123456",
+    "+40 722 123 456",
+    "stefan@example.com",
+  ])
+    assert.deepEqual(await ids(context, q), [guest], q);
 }));
 
 test("LST-04 totals between two amounts, and sorted", withStore(async (context) => {
-  const [ten, fifty, ninety] = await orders(context, [10, 50, 90].map((price) => ({ lines: [{ kind: "free", title: "x", quantity: 1, unitPrice: `${price}.0000` }] })));
+  const [ten, fifty, ninety] = await orders(
+    context,
+    [10, 50, 90].map((price) => ({ lines: [{ kind: "free", title: "x", quantity: 1, unitPrice: `${price}.0000` }] })),
+  );
   assert.deepEqual(await ids(context, "total:40..60"), [fifty]);
   assert.deepEqual(await ids(context, "total>50"), [ninety]);
   assert.deepEqual(await ids(context, "", { sort: "total" }), [ten, fifty, ninety]);
@@ -70,8 +85,14 @@ test("LST-04 totals between two amounts, and sorted", withStore(async (context) 
 test("LST-04 an amount finer than the currency lies between two orders and equals none", withStore(async (context) => {
   const [lower, upper] = await orders(context, ["12.3400", "12.3500"].map((unitPrice) => ({ lines: [{ kind: "free", title: "x", quantity: 1, unitPrice }] })));
   for (const [q, found] of [
-    ["total<12.345", [lower]], ["total<=12.345", [lower]], ["total>12.345", [upper]], ["total>=12.345", [upper]], ["total:12.345", []], ["total:12.335..12.345", [lower]],
-  ] as const) assert.deepEqual(await ids(context, q), found, q);
+    ["total<12.345", [lower]],
+    ["total<=12.345", [lower]],
+    ["total>12.345", [upper]],
+    ["total>=12.345", [upper]],
+    ["total:12.345", []],
+    ["total:12.335..12.345", [lower]],
+  ] as const)
+    assert.deepEqual(await ids(context, q), found, q);
 }));
 
 test("LST-05 unpaid takes in what is paid in part, and says so", withStore(async (context) => {
@@ -91,7 +112,11 @@ test("LST-06 several statuses at once, without duplicates", withStore(async (con
 }));
 
 test("LST-07 an order paid in two ways is found by each of them", withStore(async (context) => {
-  const [card, both] = await orders(context, [{ paymentMethod: "card", paid: true }, { payments: [{ method: "cash_on_delivery", amount: 400 }, { method: "card" }] }, { paymentMethod: "cheque" }]);
+  const [card, both] = await orders(context, [
+    { paymentMethod: "card", paid: true },
+    { payments: [{ method: "cash_on_delivery", amount: 400 }, { method: "card" }] },
+    { paymentMethod: "cheque" },
+  ]);
   assert.deepEqual(await ids(context, "method:card"), [both, card]);
   assert.deepEqual(await ids(context, "method:cash_on_delivery"), [both]);
 }));
@@ -99,7 +124,8 @@ test("LST-07 an order paid in two ways is found by each of them", withStore(asyn
 test("LST-08 shipping methods and typed carriers filter", withStore(async (context) => {
   const [first, letter] = await orders(context, [{ paid: true }, { shipping: { method: "letter" }, paid: true }]);
   assert.deepEqual(await ids(context, "shipping:letter"), [letter]);
-  for (const id of [first, letter]) await runAction(context, { action: "ship", items: [{ id: id as string }], request: { carrier: "Jo Vélo", trackingCode: "1" } });
+  for (const id of [first, letter])
+    await runAction(context, { action: "ship", items: [{ id: id as string }], request: { carrier: "Jo Vélo", trackingCode: "1" } });
   assert.deepEqual(await ids(context, 'carrier:"Jo Vélo"', { statuses: "*" }), [letter, first]);
 }));
 
@@ -117,7 +143,13 @@ test("TAG-02 an order with two tags is found by both", withStore(async (context)
 
 test("LST-10 mine, another's and nobody's orders", withStore(async (context) => {
   const [ana, dan] = [newId(), newId()];
-  for (const [id, name] of [[ana, "Ana"], [dan, "Dan"]]) await context.query(sql`insert into operators (store_id, id, name, created_at) values (${context.store.id}, ${id}, ${name}, ${context.clock.now})`);
+  for (const [id, name] of [
+    [ana, "Ana"],
+    [dan, "Dan"],
+  ])
+    await context.query(
+      sql`insert into operators (store_id, id, name, created_at) values (${context.store.id}, ${id}, ${name}, ${context.clock.now})`,
+    );
   const [mine, theirs, nobodys] = await orders(context, [{ operatorId: ana }, { operatorId: dan }, {}]);
   const asAna = { ...context, ...context.with({ actor: { kind: "operator", id: ana, name: "Ana" } }) };
   assert.deepEqual([await ids(asAna, "operator:me"), await ids(asAna, "operator:Dan"), await ids(asAna, "-operator:*")], [[mine], [theirs], [nobodys]]);
@@ -177,7 +209,12 @@ async function twoKindsOfGoods(context: TestContext): Promise<{ catalogue: strin
   await aProduct(context, { sku: "MUG-BLUE", title: "Émaillé mug", supplier: "Acme" });
   const [catalogue = "", free = ""] = await orders(context, [
     { sku: "MUG-BLUE" },
-    { lines: [{ kind: "free", title: "Tasse", quantity: 1, unitPrice: "5.0000", sku: "X-9", supplier: "Bolt", attributes: { Colour: "Red" } }, { kind: "free", title: "Thé", quantity: 2, unitPrice: "5.0000" }] },
+    {
+      lines: [
+        { kind: "free", title: "Tasse", quantity: 1, unitPrice: "5.0000", sku: "X-9", supplier: "Bolt", attributes: { Colour: "Red" } },
+        { kind: "free", title: "Thé", quantity: 2, unitPrice: "5.0000" },
+      ],
+    },
   ]);
   return { catalogue, free };
 }
@@ -186,7 +223,10 @@ test("LST-20 a row carries every status of its order", withStore(async (context)
   const [id] = await orders(context, [{ paid: true, lines: [{ kind: "free", title: "Mug", quantity: 2, unitPrice: "5.0000" }] }]);
   await runAction(context, { action: "prepare", items: [{ id: id as string }], request: {} });
   const [row] = (await list(context)).rows;
-  assert.deepEqual([row?.stage, row?.status, row?.payment_status, row?.fulfillment_status, row?.return_status, row?.invoice_status], ["confirmed", "in_preparation", "paid", "in_preparation", "none", "none"]);
+  assert.deepEqual(
+    [row?.stage, row?.status, row?.payment_status, row?.fulfillment_status, row?.return_status, row?.invoice_status],
+    ["confirmed", "in_preparation", "paid", "in_preparation", "none", "none"],
+  );
 }));
 
 test("an unknown field runs nothing and says where it stands", withStore(async (context) => {
@@ -198,12 +238,27 @@ test("an unknown field runs nothing and says where it stands", withStore(async (
 }));
 
 test("REG-48 one box: number, name, phone, SKU, tracking, payment reference, note, address", withStore(async (context) => {
-  const [id] = await orders(context, [{
-    paid: false, payments: [{ reference: "VIR-2026-77" }], customerNote: "Laisser chez la gardienne", lines: [{ kind: "free", title: "Théière", quantity: 1, unitPrice: "30.0000", sku: "THE-1" }],
-    billingAddress: { name: "Zoé Lefèvre", line1: "5 rue des Lilas", city: "Saint-Étienne", postcode: "42000", country: "FR", phone: "06 12 34 56 78" }, customer: { name: "Zoé Lefèvre", email: "zoe@example.com", phone: "06 12 34 56 78" },
-  }, {}]);
+  const [id] = await orders(context, [
+    {
+      paid: false,
+      payments: [{ reference: "VIR-2026-77" }],
+      customerNote: "Laisser chez la gardienne",
+      lines: [{ kind: "free", title: "Théière", quantity: 1, unitPrice: "30.0000", sku: "THE-1" }],
+      billingAddress: {
+        name: "Zoé Lefèvre",
+        line1: "5 rue des Lilas",
+        city: "Saint-Étienne",
+        postcode: "42000",
+        country: "FR",
+        phone: "06 12 34 56 78",
+      },
+      customer: { name: "Zoé Lefèvre", email: "zoe@example.com", phone: "06 12 34 56 78" },
+    },
+    {},
+  ]);
   await shipped(context, id as string);
-  for (const q of ["lefevre", "0612345678", "the-1", "8N12345678901", "VIR-2026-77", "gardienne", "lilas", "saint-etienne", "theiere"]) assert.deepEqual(await ids(context, q), [id], q);
+  for (const q of ["lefevre", "0612345678", "the-1", "8N12345678901", "VIR-2026-77", "gardienne", "lilas", "saint-etienne", "theiere"])
+    assert.deepEqual(await ids(context, q), [id], q);
   // Words of different parts: what it was placed with, its payment, its parcel.
   for (const q of ["lefevre 8N12345678901", "8n12345678901 zoe", "zoe VIR-2026-77 8N123", "lilas 8N1 42"]) assert.deepEqual(await ids(context, q), [id], q);
   assert.deepEqual(await ids(context, "dupont 8N12345678901"), []);
@@ -216,7 +271,8 @@ test("a note, an address and a code are searched where they stand, not elsewhere
   ]);
   await shipped(context, id as string);
   await addNote(context, other as string, "Rappeler « Bjørn »,\nlundi matin");
-  for (const q of ["note:oenologue", "email:lea.durand", "email:EXAMPLE.COM", "tracking:8n123*", "tracking:45678901"]) assert.deepEqual(await ids(context, q), [id], q);
+  for (const q of ["note:oenologue", "email:lea.durand", "email:EXAMPLE.COM", "tracking:8n123*", "tracking:45678901"])
+    assert.deepEqual(await ids(context, q), [id], q);
   for (const q of ["bjorn", "note:bjorn", 'note:"lundi matin"', "note:8n12345678901", "lundi lea"]) assert.deepEqual(await ids(context, q), [other], q);
   for (const q of ["note:*", "email:*", "customer:*", "product:*"]) assert.deepEqual(await ids(context, q), [other, id], q);
   assert.deepEqual([await ids(context, "tracking:*"), await ids(context, "-tracking:*"), await ids(context, "import:*")], [[id], [other], []]);
@@ -225,7 +281,8 @@ test("a note, an address and a code are searched where they stand, not elsewhere
 
 test("what is in quotes is found in one piece; without them, each word anywhere", withStore(async (context) => {
   const [id] = await orders(context, [{ customer: { name: "Ana Maria Popescu", email: "ana.popescu@example.com" }, billingAddress: null }]);
-  for (const q of ["popescu ana", '"maria popescu"', "email:ana.popescu@example.com", 'customer:"popescu ana"']) assert.deepEqual(await ids(context, q), [id], q);
+  for (const q of ["popescu ana", '"maria popescu"', "email:ana.popescu@example.com", 'customer:"popescu ana"'])
+    assert.deepEqual(await ids(context, q), [id], q);
   for (const q of ['"ana popescu maria"', '"popescu ana"', "email:popescu.ana@example.com"]) assert.deepEqual(await ids(context, q), [], q);
 }));
 

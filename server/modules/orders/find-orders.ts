@@ -90,7 +90,12 @@ async function readScope(context: Context, { q, statuses }: Pick<ListRequest, "q
   readStatuses(wanted, catalogue, "?status");
 
   const hiddenStatuses = catalogue.filter((status) => status.hiddenByDefault).map(({ code }) => code);
-  const shown = wanted.length > 0 ? wanted : statuses === "*" || searchesEverywhere(query) ? null : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
+  const shown =
+    wanted.length > 0
+      ? wanted
+      : statuses === "*" || searchesEverywhere(query)
+        ? null
+        : catalogue.filter((status) => !status.hiddenByDefault).map(({ code }) => code);
   return {
     scope: allOf([
       ...(query === null ? [] : [termOf(query, { store: context.store, now: context.house.now(), operatorId, names })]),

@@ -75,9 +75,18 @@ function writtenTerm(field: "email" | "tracking" | "note", text: string, reader:
 
 /** field:* where the order itself says that there is something. */
 const present: Readonly<Partial<Record<FieldName, Sql>>> = {
-  is: sql`true`, number: sql`o.number is not null`, total: sql`true`, currency: sql`true`, paid_at: sql`o.paid_at is not null`, customer: sql`o.customer_name <> ''`, phone: sql`o.phone is not null`, email: sql`o.email is not null`,
-  tracking: sql`o.tracking_code is not null`, note: sql`(o.customer_note is not null or exists (select from order_notes w where w.store_id = o.store_id and w.order_id = o.id))`,
-  product: sql`o.line_count > 0`, import: sql`o.import_id is not null`,
+  is: sql`true`,
+  number: sql`o.number is not null`,
+  total: sql`true`,
+  currency: sql`true`,
+  paid_at: sql`o.paid_at is not null`,
+  customer: sql`o.customer_name <> ''`,
+  phone: sql`o.phone is not null`,
+  email: sql`o.email is not null`,
+  tracking: sql`o.tracking_code is not null`,
+  note: sql`(o.customer_note is not null or exists (select from order_notes w where w.store_id = o.store_id and w.order_id = o.id))`,
+  product: sql`o.line_count > 0`,
+  import: sql`o.import_id is not null`,
 };
 
 function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader: Reader): Term {
@@ -127,7 +136,13 @@ function fieldTerm(field: FieldName, key: string | null, test: FieldTest, reader
 }
 
 const columns = {
-  status: "status", payment: "payment_status", delivery: "fulfillment_status", return: "return_status", invoice_status: "invoice_status", stage: "stage", kind: "kind",
+  status: "status",
+  payment: "payment_status",
+  delivery: "fulfillment_status",
+  return: "return_status",
+  invoice_status: "invoice_status",
+  stage: "stage",
+  kind: "kind",
 } as const;
 /** Columns with an index. Some leave out the states of nearly every order, and say so for the planner to see. */
 const indexed: Readonly<Partial<Record<FieldName, { readonly without: readonly string[]; readonly predicate: Sql }>>> = {
@@ -255,5 +270,9 @@ function paidTerm(test: FieldTest, reader: Reader): Term {
 function periodCondition(column: Sql, test: FieldTest, { now, store }: Reader): Sql {
   if (test.kind === "exists") return sql`${column} is not null`;
   const periods = periodsOf(test, { now, timeZone: store.timeZone });
-  return sql`(${join(periods.map(({ from, to }) => sql`(${column} >= ${from ?? new Date(0)} and ${column} < ${to ?? new Date("9999-12-31T00:00:00Z")})`), " or ", "false")})`;
+  return sql`(${join(
+    periods.map(({ from, to }) => sql`(${column} >= ${from ?? new Date(0)} and ${column} < ${to ?? new Date("9999-12-31T00:00:00Z")})`),
+    " or ",
+    "false",
+  )})`;
 }

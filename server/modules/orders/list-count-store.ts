@@ -25,7 +25,11 @@ export async function countMatches(context: Context, scope: Term, plan: ListPlan
 async function countUpTo(context: Context, scope: Term, plan: ListPlan, max: number, timeMs: number): Promise<Count | null> {
   const driver = plan.kind === "sort" ? plan.driver : plan.counted;
   const candidatesMax = 2 * (max + 1);
-  const query = planned(driver === null || (isOfOrders(driver) && !placesIn(scope, untested(scope, driver))) ? countOrders(context.store.id, scope, max) : countDriven(context.store.id, scope, driver, { max, candidatesMax }));
+  const query = planned(
+    driver === null || (isOfOrders(driver) && !placesIn(scope, untested(scope, driver)))
+      ? countOrders(context.store.id, scope, max)
+      : countDriven(context.store.id, scope, driver, { max, candidatesMax }),
+  );
   try {
     const [row] = await context.house.db.transaction(async (tx) => {
       // Sent together; the limit ends with this transaction.

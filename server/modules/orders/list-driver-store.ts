@@ -40,7 +40,13 @@ export const rangeOfOrders = (storeId: string, condition: Sql): Driver => ranges
 
 /** Orders by a condition that an index serves in another order than that of the list. */
 export function someOrders(storeId: string, condition: Sql): Driver {
-  return { kind: "set", sources: [sql`select o.placed_at, o.id from orders o where o.store_id = ${storeId} and ${condition}`], ofOrders: true, repeats: false, proves: [condition] };
+  return {
+    kind: "set",
+    sources: [sql`select o.placed_at, o.id from orders o where o.store_id = ${storeId} and ${condition}`],
+    ofOrders: true,
+    repeats: false,
+    proves: [condition],
+  };
 }
 
 export type FacetValue = { readonly kind: string; readonly value: string };
@@ -51,12 +57,24 @@ export function rangesOfFacets(storeId: string, facets: readonly FacetValue[], p
     return someFacets(storeId, sql`(f.kind, f.value) in (select * from unnest(${kinds}::text[], ${values}::text[]))`, proves);
   }
   const kinds = Map.groupBy(facets, ({ kind }) => kind);
-  const ranges = [...kinds].map(([kind, group]): Range => ({ storeId, of: "facets", values: [...new Set(group.map(({ value }) => value))], condition: (value) => sql`f.kind = ${kind} and f.value = ${value}`, shared: [] }));
+  const ranges = [...kinds].map(([kind, group]): Range => ({
+    storeId,
+    of: "facets",
+    values: [...new Set(group.map(({ value }) => value))],
+    condition: (value) => sql`f.kind = ${kind} and f.value = ${value}`,
+    shared: [],
+  }));
   return { kind: "ranges", ranges, repeats: facets.length > 1, proves };
 }
 
 export function someFacets(storeId: string, test: Sql, proves: readonly Sql[]): Driver {
-  return { kind: "set", sources: [sql`select f.placed_at, f.order_id as id from order_facets f where f.store_id = ${storeId} and ${test}`], ofOrders: false, repeats: true, proves };
+  return {
+    kind: "set",
+    sources: [sql`select f.placed_at, f.order_id as id from order_facets f where f.store_id = ${storeId} and ${test}`],
+    ofOrders: false,
+    repeats: true,
+    proves,
+  };
 }
 
 /** What either of several terms gives: needs a driver of each, as an order may come from any of them. */
@@ -73,7 +91,8 @@ export function unionOf(terms: readonly { readonly conditions: readonly Sql[]; r
 export const rangesIn = (ranges: readonly Range[]): number => ranges.reduce((sum, { values }) => sum + values.length, 0);
 
 /** It ranges over the orders themselves: a count needs no list of them first. */
-export const isOfOrders = (driver: Driver): boolean => (driver.kind === "set" ? driver.ofOrders : !isShared(driver) && driver.ranges.every(({ of }) => of === "orders"));
+export const isOfOrders = (driver: Driver): boolean =>
+  driver.kind === "set" ? driver.ofOrders : !isShared(driver) && driver.ranges.every(({ of }) => of === "orders");
 
 /**
  * What ranges of one index have in common is a range as well: read side by side they cost a tenth of looking up in one what the other
@@ -105,8 +124,11 @@ export function eachOf({ values }: Range, columns: Sql, ask: (value: Sql) => Sql
 /** placed_at and id of what a range holds for a value; `beyond` says where it begins. */
 export function placesOf(range: Range, value: Sql, beyond: Sql = nothing): Sql {
   const own = sql`select placed_at, id from (${entriesOf(range, value)}) u ${beyond}`;
-  return range.shared.reduce((found, other) => sql`
-    select own.placed_at, own.id from (${found}) own join (${placesOf(other, sql`${other.values[0]}`, beyond)}) other on other.placed_at = own.placed_at and other.id = own.id`, own);
+  return range.shared.reduce(
+    (found, other) => sql`
+    select own.placed_at, own.id from (${found}) own join (${placesOf(other, sql`${other.values[0]}`, beyond)}) other on other.placed_at = own.placed_at and other.id = own.id`,
+    own,
+  );
 }
 
 function entriesOf({ storeId, of, condition }: Range, value: Sql): Sql {
@@ -115,7 +137,10 @@ function entriesOf({ storeId, of, condition }: Range, value: Sql): Sql {
     : sql`select f.placed_at, f.order_id as id from order_facets f where f.store_id = ${storeId} and ${condition(value)}`;
 }
 
-const sourcesOf = (driver: Driver): readonly Sql[] => (driver.kind === "set" ? driver.sources : driver.ranges.map((range) => eachOf(range, sql`placed_at, id`, (value) => placesOf(range, value))));
+const sourcesOf = (driver: Driver): readonly Sql[] =>
+  driver.kind === "set"
+    ? driver.sources
+    : driver.ranges.map((range) => eachOf(range, sql`placed_at, id`, (value) => placesOf(range, value)));
 
 /** The rows of a driver: placed_at and id. Without a source there are none. */
 export function rowsOf(driver: Driver): Sql {

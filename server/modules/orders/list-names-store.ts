@@ -17,7 +17,11 @@ export type FoundNames = {
 export type NamedField = "tag" | "operator" | "team";
 export type Name = { readonly text: string; readonly prefix: boolean };
 
-const tables = { tag: { table: "tags", column: "folded" }, operator: { table: "operators", column: "name" }, team: { table: "teams", column: "name" } } as const;
+const tables = {
+  tag: { table: "tags", column: "folded" },
+  operator: { table: "operators", column: "name" },
+  team: { table: "teams", column: "name" },
+} as const;
 export const goodsKinds = ["product", "sku", "ean"] as const;
 const goodsMax = rangesMax;
 
@@ -53,9 +57,13 @@ const isNamed = (field: FieldName): field is Asked["field"] => field === "produc
 
 function namedRows(asked: Asked): (storeId: string) => Sql {
   const { table, column } = tables[asked.field as NamedField];
-  const [name, text] = asked.field === "tag" ? [sql`n.${identifier(column)}`, fold(asked.text)] : [sql`lower(n.${identifier(column)})`, asked.text.toLowerCase()];
+  const [name, text] =
+    asked.field === "tag"
+      ? [sql`n.${identifier(column)}`, fold(asked.text)]
+      : [sql`lower(n.${identifier(column)})`, asked.text.toLowerCase()];
   const test = asked.prefix ? sql`starts_with(${name}, ${text})` : sql`${name} = ${text}`;
-  return (storeId) => sql`select ${keyOf(asked)}::text as key, ''::text as kind, n.id::text as value from ${identifier(table)} n where n.store_id = ${storeId} and ${test}`;
+  return (storeId) =>
+    sql`select ${keyOf(asked)}::text as key, ''::text as kind, n.id::text as value from ${identifier(table)} n where n.store_id = ${storeId} and ${test}`;
 }
 
 /** Every word, in any order, in one name of the goods. */
@@ -67,4 +75,12 @@ function goodsRows(text: string): (storeId: string) => Sql {
 }
 
 /** Every word, in any order: "Popescu Ana" is "Ana Popescu". */
-export const containsWords = (column: Sql, text: string): Sql => sql`(${join(fold(text).split(" ").filter((word) => word !== "").map((word) => sql`${column} like ${`%${word}%`}`), " and ", "false")})`;
+export const containsWords = (column: Sql, text: string): Sql =>
+  sql`(${join(
+    fold(text)
+      .split(" ")
+      .filter((word) => word !== "")
+      .map((word) => sql`${column} like ${`%${word}%`}`),
+    " and ",
+    "false",
+  )})`;

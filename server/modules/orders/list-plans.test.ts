@@ -89,7 +89,10 @@ test("every plan of the list finds the same orders, page by page, forward and ba
 
 async function assertPages(context: TestContext, request: ListRequest, expected: readonly string[]): Promise<void> {
   const found: string[] = [];
-  const keyOf = (row: { placed_at: string; total_amount: number; id: string }) => ({ key: request.sort.endsWith("total") ? row.total_amount : row.placed_at, id: row.id });
+  const keyOf = (row: { placed_at: string; total_amount: number; id: string }) => ({
+    key: request.sort.endsWith("total") ? row.total_amount : row.placed_at,
+    id: row.id,
+  });
   for (let page = request; ;) {
     const { rows, hasNext } = await findOrders(context, page);
     const [first, last] = [rows[0], rows.at(-1)];

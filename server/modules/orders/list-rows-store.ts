@@ -2,15 +2,54 @@ import type { Context } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
 
 export type OrderListRow = {
-  readonly id: string; readonly version: number; readonly number: string | null; readonly external_id: string | null; readonly kind: string; readonly stage: string; readonly status: string | null;
-  readonly status_mismatch: string | null; readonly payment_status: string; readonly fulfillment_status: string; readonly return_status: string; readonly invoice_status: string;
-  readonly next_action: string; readonly customer_id: string | null; readonly customer_name: string; readonly company: string | null; readonly email: string | null; readonly phone: string | null;
-  readonly country: string | null; readonly payment_method: string | null; readonly shipping_method: string | null; readonly carrier: string | null; readonly tracking_code: string | null;
-  readonly tracking_url: string | null; readonly operator_id: string | null; readonly operator_name: string | null; readonly team_id: string | null; readonly team_name: string | null;
-  readonly channel: string; readonly origin: string; readonly source: string; readonly line_count: number; readonly item_count: number; readonly currency: string; readonly total_amount: number;
-  readonly captured_amount: number; readonly refunded_amount: number; readonly locked_at: string | null; readonly archived_at: string | null; readonly placed_at: string;
-  readonly confirmed_at: string | null; readonly paid_at: string | null; readonly shipped_at: string | null; readonly closed_at: string | null; readonly cancelled_at: string | null;
-  readonly created_at: string; readonly updated_at: string; readonly tags: readonly { id: string; name: string; colour: string }[] | null;
+  readonly id: string;
+  readonly version: number;
+  readonly number: string | null;
+  readonly external_id: string | null;
+  readonly kind: string;
+  readonly stage: string;
+  readonly status: string | null;
+  readonly status_mismatch: string | null;
+  readonly payment_status: string;
+  readonly fulfillment_status: string;
+  readonly return_status: string;
+  readonly invoice_status: string;
+  readonly next_action: string;
+  readonly customer_id: string | null;
+  readonly customer_name: string;
+  readonly company: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly country: string | null;
+  readonly payment_method: string | null;
+  readonly shipping_method: string | null;
+  readonly carrier: string | null;
+  readonly tracking_code: string | null;
+  readonly tracking_url: string | null;
+  readonly operator_id: string | null;
+  readonly operator_name: string | null;
+  readonly team_id: string | null;
+  readonly team_name: string | null;
+  readonly channel: string;
+  readonly origin: string;
+  readonly source: string;
+  readonly line_count: number;
+  readonly item_count: number;
+  readonly currency: string;
+  readonly total_amount: number;
+  readonly captured_amount: number;
+  readonly refunded_amount: number;
+  readonly locked_at: string | null;
+  readonly archived_at: string | null;
+  readonly placed_at: string;
+  readonly confirmed_at: string | null;
+  readonly paid_at: string | null;
+  readonly shipped_at: string | null;
+  readonly closed_at: string | null;
+  readonly cancelled_at: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly tags: readonly { id: string; name: string; colour: string }[] | null;
 };
 
 /** The rows of a page in the order of `ids`. */
@@ -33,7 +72,11 @@ export async function loadRows(context: Context, ids: readonly string[]): Promis
 }
 
 /** Lines of a page's orders that a product search has found. */
-export async function findMatchingLines(context: Context, ids: readonly string[], words: readonly string[]): Promise<{ orderId: string; sku: string | null; title: string; quantity: number }[]> {
+export async function findMatchingLines(
+  context: Context,
+  ids: readonly string[],
+  words: readonly string[],
+): Promise<{ orderId: string; sku: string | null; title: string; quantity: number }[]> {
   if (ids.length === 0 || words.length === 0) return [];
   return context.rows(sql`
     select order_id as "orderId", sku, title, quantity from order_lines

@@ -16,7 +16,9 @@ export async function countHidden(context: Context, statuses: readonly string[])
 /** The operator behind the person who asks: what "mine" means. Null for a key, and for a person who works no orders. */
 export async function findOperatorId(context: Context): Promise<string | null> {
   if (context.actor.kind !== "operator" || context.actor.id === null) return null;
-  const [row] = await context.rows<{ id: string }>(sql`select id from operators where store_id = ${context.store.id} and (id::text = ${context.actor.id} or user_id = ${context.actor.id})`);
+  const [row] = await context.rows<{ id: string }>(
+    sql`select id from operators where store_id = ${context.store.id} and (id::text = ${context.actor.id} or user_id = ${context.actor.id})`,
+  );
   return row?.id ?? null;
 }
 

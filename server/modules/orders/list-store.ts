@@ -1,6 +1,18 @@
 import type { Context } from "../../platform/context.ts";
 import { alike, identifier, join, nothing, planned, sql, type Sql } from "../../platform/sql.ts";
-import { eachOf, intersectionOf, isEmpty, isManifold, isShared, placesOf, rangesIn, rowsOf, type Driver, type Range, type RangeDriver } from "./list-driver-store.ts";
+import {
+  eachOf,
+  intersectionOf,
+  isEmpty,
+  isManifold,
+  isShared,
+  placesOf,
+  rangesIn,
+  rowsOf,
+  type Driver,
+  type Range,
+  type RangeDriver,
+} from "./list-driver-store.ts";
 import { holds, type Term } from "./list-term-store.ts";
 
 export type ListSort = "-created" | "created" | "-total" | "total";
@@ -75,14 +87,20 @@ function planByCount(measured: readonly Measured[], sort: ListSort, limit: numbe
 
 /** How many orders each driver names, up to a limit a source, and how close together the newest of them were placed. */
 async function measure<Kind extends Driver>(context: Context, drivers: readonly Kind[], limit: number): Promise<Measured<Kind>[]> {
-  const probe = (places: Sql, order: Sql): Sql => sql`select count(*) as count, min(placed_at) as since from (select placed_at from (${places}) u ${order} limit ${limit}) probe`;
+  const probe = (places: Sql, order: Sql): Sql =>
+    sql`select count(*) as count, min(placed_at) as since from (select placed_at from (${places}) u ${order} limit ${limit}) probe`;
   const probes = drivers.flatMap((driver, index) => {
     const columns = sql`${index}::int as index, count, since`;
     if (driver.kind === "set") return [sql`select ${columns} from (${probe(rowsOf(driver), nothing)}) found`];
     return driver.ranges.map((range) => eachOf(range, columns, (value) => probe(placesOf(range, value), sql`order by placed_at desc, id desc`)));
   });
   const query = join(probes, " union all ");
-  const rows = probes.length === 0 ? [] : await context.rows<{ index: number; count: number; since: string | null }>(drivers.every(({ kind }) => kind === "ranges") ? alike(query) : planned(query));
+  const rows =
+    probes.length === 0
+      ? []
+      : await context.rows<{ index: number; count: number; since: string | null }>(
+          drivers.every(({ kind }) => kind === "ranges") ? alike(query) : planned(query),
+        );
   const now = context.house.now().getTime();
   return drivers.map((driver, index) => {
     const found = rows.filter((row) => row.index === index && row.since !== null);
@@ -196,7 +214,9 @@ const placesOfPage = ({ limit }: PageRequest): number => 2 * limit;
 /** As `walkDriver`, but only the first places of all ranges together are looked up: nearly always enough of them match, and a page of each of eighty would be. */
 function walkNewest(storeId: string, scope: Term, driver: RangeDriver, page: PageRequest): Sql {
   const first = sql`order by placed_at ${directionOf(page)}, id ${directionOf(page)} limit ${placesOfPage(page)}`;
-  const places = driver.ranges.map((range) => eachOf(range, sql`placed_at, id`, (value) => sql`select placed_at, id from (${placesOf(range, value, cursorOf(page))}) u ${first}`));
+  const places = driver.ranges.map((range) =>
+    eachOf(range, sql`placed_at, id`, (value) => sql`select placed_at, id from (${placesOf(range, value, cursorOf(page))}) u ${first}`),
+  );
   return sql`
     with candidate as materialized (select ${distinct(driver)} placed_at, id from (${join(places, " union all ")}) u ${first})
     select (select count(*) from candidate) as candidates, array(select id from (${pageOf(storeId, restOf(scope, driver), sql`select placed_at, id from candidate`, page)}) found) as ids`;

@@ -7,7 +7,13 @@ const indexedLength = 3;
 
 /** Each word stands somewhere in the texts of the order `k`, whichever part of them holds it. */
 export function hasEveryTerm(storeId: string, terms: readonly string[]): Sql {
-  return sql`(${join(terms.map((term) => sql`(select true from order_search s where s.store_id = ${storeId} and s.order_id = k.id and ${contains(term)} limit 1)`), " and ", "false")})`;
+  return sql`(${join(
+    terms.map(
+      (term) => sql`(select true from order_search s where s.store_id = ${storeId} and s.order_id = k.id and ${contains(term)} limit 1)`,
+    ),
+    " and ",
+    "false",
+  )})`;
 }
 
 /**
@@ -18,7 +24,10 @@ export function driversOfTerms(storeId: string, terms: readonly string[]): Drive
   const indexed = terms.filter((term) => term.length >= indexedLength);
   if (indexed.length === 0) return [];
   const placed = sql`select s.placed_at, s.order_id as id from order_search s where s.store_id = ${storeId} and s.part = 0 and ${join(indexed.map(contains), " and ")}`;
-  const later = indexed.map((term) => sql`select s.placed_at, s.order_id as id from order_search s where s.store_id = ${storeId} and s.part > 0 and ${contains(term)}`);
+  const later = indexed.map(
+    (term) =>
+      sql`select s.placed_at, s.order_id as id from order_search s where s.store_id = ${storeId} and s.part > 0 and ${contains(term)}`,
+  );
   return [{ kind: "set", sources: [placed, ...later], ofOrders: false, repeats: true, proves: [] }];
 }
 

@@ -21,15 +21,24 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/orders",
     config: { permission: "orders.read" },
     schema: {
-      operationId: "listOrders", tags: ["Orders"], summary: "List, filter and search orders",
-      description: "Without `status` and without a search, the statuses that the shop hides by default (shipped, finished) are left out; `status=*` shows every order.",
-      querystring: listQuery, response: { 200: orderList, ...problems },
+      operationId: "listOrders",
+      tags: ["Orders"],
+      summary: "List, filter and search orders",
+      description:
+        "Without `status` and without a search, the statuses that the shop hides by default (shipped, finished) are left out; `status=*` shows every order.",
+      querystring: listQuery,
+      response: { 200: orderList, ...problems },
     },
     handler: async (request) => {
       const { q = "", status, sort, limit, after, before, count, expand } = request.query;
       const found = await findOrders(request.context, {
-        q, sort, limit, counts: count === "true", statuses: status === undefined ? null : status === "*" ? "*" : status.split(",").filter((code) => code !== ""),
-        after: after ? cursorOf(after, sort) : null, before: before === undefined ? null : cursorOf(decodeCursor(before), sort),
+        q,
+        sort,
+        limit,
+        counts: count === "true",
+        statuses: status === undefined ? null : status === "*" ? "*" : status.split(",").filter((code) => code !== ""),
+        after: after ? cursorOf(after, sort) : null,
+        before: before === undefined ? null : cursorOf(decodeCursor(before), sort),
       });
       return listView(found, sort, expand === undefined ? null : await soldBy(request.context, found.rows));
     },
@@ -59,7 +68,13 @@ export const ordersRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/orders/:id/timeline",
     config: { permission: "orders.read" },
-    schema: { operationId: "getOrderTimeline", tags: ["Orders"], summary: "Everything that happened to an order", params: idParams("order"), response: { 200: listOf(timelineEntry), ...problems } },
+    schema: {
+      operationId: "getOrderTimeline",
+      tags: ["Orders"],
+      summary: "Everything that happened to an order",
+      params: idParams("order"),
+      response: { 200: listOf(timelineEntry), ...problems },
+    },
     handler: async (request) => {
       const timeline = await loadTimeline(request.context, request.params.id);
       if (!timeline) throw new Refused({ code: "order.not_found" });
@@ -74,7 +89,13 @@ function noteRoutes(app: Parameters<FastifyPluginAsyncZod>[0]): void {
     method: "GET",
     url: "/orders/:id/notes",
     config: { permission: "orders.read" },
-    schema: { operationId: "listOrderNotes", tags: ["Orders"], summary: "The internal notes of an order, newest first", params: idParams("order"), response: { 200: listOf(note), ...problems } },
+    schema: {
+      operationId: "listOrderNotes",
+      tags: ["Orders"],
+      summary: "The internal notes of an order, newest first",
+      params: idParams("order"),
+      response: { 200: listOf(note), ...problems },
+    },
     handler: async ({ context, params }) => {
       const [notes, [row]] = await Promise.all([loadNotes(context, params.id), loadRows(context, [params.id])]);
       if (!row) throw new Refused({ code: "order.not_found" });
@@ -87,7 +108,11 @@ function noteRoutes(app: Parameters<FastifyPluginAsyncZod>[0]): void {
     url: "/orders/:id/notes",
     config: { permission: "orders.write" },
     schema: {
-      operationId: "addOrderNote", tags: ["Orders"], summary: "Write an internal note", params: idParams("order"), body: z.strictObject({ body: z.string().trim().min(1).max(5_000) }),
+      operationId: "addOrderNote",
+      tags: ["Orders"],
+      summary: "Write an internal note",
+      params: idParams("order"),
+      body: z.strictObject({ body: z.string().trim().min(1).max(5_000) }),
       response: { 201: z.object({ id: z.string() }), ...problems },
     },
     handler: async (request, reply) => {
@@ -113,8 +138,17 @@ async function soldBy(context: Context, rows: readonly OrderListRow[]): Promise<
 function listView(found: FoundOrders, sort: ListSort, sold: Sold | null) {
   const [first, last] = [found.rows[0], found.rows.at(-1)];
   return {
-    data: found.rows.map((row) => ({ ...orderRowView(row), ...(sold && { lines: sold.get(row.id) ?? null }), ...(found.matchedLines.has(row.id) ? { matched_lines: found.matchedLines.get(row.id)?.map(({ sku, title, quantity }) => ({ sku, title, quantity })) } : {}) })),
-    page: { next: found.hasNext && last ? encodeCursor(cursorParts(last, sort)) : null, prev: found.hasPrevious && first ? encodeCursor(cursorParts(first, sort)) : null },
+    data: found.rows.map((row) => ({
+      ...orderRowView(row),
+      ...(sold && { lines: sold.get(row.id) ?? null }),
+      ...(found.matchedLines.has(row.id)
+        ? { matched_lines: found.matchedLines.get(row.id)?.map(({ sku, title, quantity }) => ({ sku, title, quantity })) }
+        : {}),
+    })),
+    page: {
+      next: found.hasNext && last ? encodeCursor(cursorParts(last, sort)) : null,
+      prev: found.hasPrevious && first ? encodeCursor(cursorParts(first, sort)) : null,
+    },
     total: found.total,
     hidden: found.hidden,
     query: { canonical: found.canonical },

@@ -43,7 +43,11 @@ export async function changeTag(context: Context, id: string, version: number, c
   });
 }
 
-export async function removeTag(context: Context, id: string, { version, confirmed }: { readonly version: number | null; readonly confirmed: boolean }): Promise<void> {
+export async function removeTag(
+  context: Context,
+  id: string,
+  { version, confirmed }: { readonly version: number | null; readonly confirmed: boolean },
+): Promise<void> {
   await context.transaction({ lock: true }, async (tx) => {
     const tag = await requireTag(tx, id);
     if (version !== null && tag.version !== version) throw staleVersion(tagView(tag), tag.version);

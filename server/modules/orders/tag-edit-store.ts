@@ -3,7 +3,17 @@ import type { Connection } from "../../platform/db.ts";
 import { sql, type Sql } from "../../platform/sql.ts";
 import { useCountMax } from "../settings/usage-store.ts";
 
-export type ListedTag = { readonly id: string; readonly name: string; readonly folded: string; readonly colour: string; readonly version: number; readonly created_at: string; readonly updated_at: string | null; readonly updated_by: string | null; readonly used: number };
+export type ListedTag = {
+  readonly id: string;
+  readonly name: string;
+  readonly folded: string;
+  readonly colour: string;
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string | null;
+  readonly updated_by: string | null;
+  readonly used: number;
+};
 
 const listed = sql`tags.id, tags.name, tags.folded, tags.colour, tags.version, tags.created_at, tags.updated_at, tags.updated_by, used.count as used`;
 /** At most a thousand entries of an index for each tag. */
@@ -34,7 +44,9 @@ export async function isTagNameTaken(tx: Tx, folded: string, id: string): Promis
 }
 
 export function updateTag(tx: Tx, tag: Pick<ListedTag, "id" | "name" | "folded" | "colour">): void {
-  tx.write(sql`update tags set name = ${tag.name}, folded = ${tag.folded}, colour = ${tag.colour}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where store_id = ${tx.storeId} and id = ${tag.id}`);
+  tx.write(
+    sql`update tags set name = ${tag.name}, folded = ${tag.folded}, colour = ${tag.colour}, version = version + 1, updated_at = ${tx.now}, updated_by = ${tx.actor.name} where store_id = ${tx.storeId} and id = ${tag.id}`,
+  );
 }
 
 /** Off every order, and out of what finds them. */

@@ -10,7 +10,8 @@ type Tag = { id: string; name: string; colour: string; orders: { value: number; 
 type Problem = { code: string; params?: Record<string, unknown>; current?: Tag };
 const first = { "if-match": '"1"' };
 const tags = async ({ owner }: Api) => (await owner.get<{ data: Tag[] }>("/tags?limit=250")).body.data;
-const found = async ({ owner }: Api, q: string) => (await owner.get<{ data: { id: string }[] }>(`/orders?q=${encodeURIComponent(q)}`)).body.data.map(({ id }) => parsePublicId("order", id));
+const found = async ({ owner }: Api, q: string) =>
+  (await owner.get<{ data: { id: string }[] }>(`/orders?q=${encodeURIComponent(q)}`)).body.data.map(({ id }) => parsePublicId("order", id));
 
 test("TAG-01 a name is one tag whatever its case and accents", withApi(async (api) => {
   const created = await api.owner.post<Tag>("/tags", { name: "Fidèle", colour: "rose" });
@@ -33,7 +34,10 @@ test("TAG-03 a renamed tag keeps its orders and its views, those of others too",
   assert.ok(vip);
 
   const renamed = await api.owner.patch<Tag>(`/tags/${vip.id}`, { name: "Very important" }, first);
-  assert.deepEqual([renamed.status, renamed.body.name, renamed.body.version, renamed.body.orders.value, renamed.body.updated_by], [200, "Very important", 2, 1, "Test key"]);
+  assert.deepEqual(
+    [renamed.status, renamed.body.name, renamed.body.version, renamed.body.orders.value, renamed.body.updated_by],
+    [200, "Very important", 2, 1, "Test key"],
+  );
   assert.deepEqual(await found(api, 'tag:"very important"'), [order]);
   assert.deepEqual(await found(api, "tag:vip"), []);
   assert.equal((await person.get<{ q: string }>(`/views/${mine.body.id}`)).body.q, 'tag:"Very important" is:open');

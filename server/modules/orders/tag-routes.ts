@@ -14,8 +14,16 @@ const name = z.string().trim().min(1).max(60).regex(/[\p{L}\p{N}]/u);
 
 export const tagRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
-    method: "GET", url: "/tags", config: { permission: "orders.read" },
-    schema: { operationId: "listTags", tags: ["Orders"], summary: "The tags of the shop by name, with how many orders carry each", querystring: wholeListQuery, response: { 200: listOf(tag), ...problems } },
+    method: "GET",
+    url: "/tags",
+    config: { permission: "orders.read" },
+    schema: {
+      operationId: "listTags",
+      tags: ["Orders"],
+      summary: "The tags of the shop by name, with how many orders carry each",
+      querystring: wholeListQuery,
+      response: { 200: listOf(tag), ...problems },
+    },
     handler: async ({ context }) => wholeList((await listTags(context, context.store.id)).map(tagView)),
   });
 

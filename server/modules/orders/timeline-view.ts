@@ -10,8 +10,17 @@ export function timelineView({ events, messages }: { events: readonly TimelineRo
     const first = event.operation_id !== null && !told.has(event.operation_id);
     told.add(event.operation_id);
     return {
-      id: publicId("event", event.id), type: event.type, at: event.at, actor: { kind: event.actor_kind, name: event.actor_name }, data: event.data,
-      messages: (first ? byOperation.get(event.operation_id) ?? [] : []).map(({ id, audience, state, template }) => ({ id: publicId("message", id), audience, state, template })),
+      id: publicId("event", event.id),
+      type: event.type,
+      at: event.at,
+      actor: { kind: event.actor_kind, name: event.actor_name },
+      data: event.data,
+      messages: (first ? (byOperation.get(event.operation_id) ?? []) : []).map(({ id, audience, state, template }) => ({
+        id: publicId("message", id),
+        audience,
+        state,
+        template,
+      })),
     };
   });
 }

@@ -12,7 +12,13 @@ import { savedView } from "./view-schemas.ts";
 import { deleteView, endOfViews, insertView, lockView, updateView, type ViewRow } from "./view-store.ts";
 
 export type ViewInput = {
-  readonly name: string; readonly q: string; readonly status: string | null; readonly sort: string | null; readonly columns: readonly string[] | null; readonly shared: boolean; readonly position?: number | undefined;
+  readonly name: string;
+  readonly q: string;
+  readonly status: string | null;
+  readonly sort: string | null;
+  readonly columns: readonly string[] | null;
+  readonly shared: boolean;
+  readonly position?: number | undefined;
 };
 export type ViewPatch = { readonly [Field in keyof ViewInput]?: ViewInput[Field] | undefined };
 
@@ -34,19 +40,25 @@ export async function createView(context: Context, userId: string | null, input:
   });
 }
 
-export async function changeView(context: Context, userId: string | null, { id, version, patch }: { readonly id: string; readonly version: number; readonly patch: ViewPatch }): Promise<ViewRow> {
+export async function changeView(
+  context: Context,
+  userId: string | null,
+  { id, version, patch }: { readonly id: string; readonly version: number; readonly patch: ViewPatch },
+): Promise<ViewRow> {
   return context.transaction({ lock: true }, async (tx) => {
     const before = await requireView(tx, id, userId);
     if (before.version !== version) throw staleVersion(savedView(before, null), before.version);
     const { shared, q, status, ...same } = patch;
     const read = await readView(context, tx, { q: q ?? before.q, status: status === undefined ? before.status : status });
     const owner = shared === undefined ? before.user_id : ownerOf(shared, userId);
-    if (owner !== before.user_id && (await endOfViews(tx, owner)).count >= viewsMax) throw new Refused({ code: "view.too_many", params: { max: viewsMax } });
+    if (owner !== before.user_id && (await endOfViews(tx, owner)).count >= viewsMax)
+      throw new Refused({ code: "view.too_many", params: { max: viewsMax } });
     const after: ViewRow = { ...before, ...given(same), ...read, user_id: owner };
     const changes = changedFields(before, after);
     if (!changes) return before;
     updateView(tx, after);
-    if (before.user_id === null || after.user_id === null) appendEvents(tx, [{ type: "settings.view_changed", data: { name: after.name, fields: Object.keys(changes.after) } }]);
+    if (before.user_id === null || after.user_id === null)
+      appendEvents(tx, [{ type: "settings.view_changed", data: { name: after.name, fields: Object.keys(changes.after) } }]);
     return { ...after, version: before.version + 1 };
   });
 }

@@ -5,7 +5,16 @@ import { anOrder } from "../../testing/fixtures.ts";
 import { refusedUntouched } from "../../testing/untouched.ts";
 import { viewsMax } from "./view-change.ts";
 
-type View = { id: string; name: string; q: string; status: string | null; shared: boolean; version: number; position: number; count: { value: number; exact: boolean } | null };
+type View = {
+  id: string;
+  name: string;
+  q: string;
+  status: string | null;
+  shared: boolean;
+  version: number;
+  position: number;
+  count: { value: number; exact: boolean } | null;
+};
 type Problem = { code: string; params?: Record<string, unknown>; errors?: { pointer: string }[] };
 const first = { "if-match": '"1"' };
 const names = async (caller: Api["owner"]) => (await caller.get<{ data: View[] }>("/views?limit=100")).body.data.map(({ name }) => name);
@@ -24,10 +33,23 @@ test("one sees one's own views and those of the team, never those of others", wi
 test("a view counts the orders that it finds now, as the list does", withApi(async (api) => {
   await anOrder(api.context, { stage: "confirmed", paid: true });
   await anOrder(api.context);
-  for (const [name, q] of [["All open", "is:open"], ["Paid", "payment:paid"], ["None", "tag:nothing"]]) await api.owner.post("/views", { name, q, shared: true });
+  for (const [name, q] of [
+    ["All open", "is:open"],
+    ["Paid", "payment:paid"],
+    ["None", "tag:nothing"],
+  ])
+    await api.owner.post("/views", { name, q, shared: true });
   await api.owner.post("/views", { name: "Shipped", status: "shipped", shared: true });
   const { data } = (await api.owner.get<{ data: View[] }>("/views?counts=true")).body;
-  assert.deepEqual(data.map(({ name, count }) => [name, count]), [["All open", { value: 2, exact: true }], ["Paid", { value: 1, exact: true }], ["None", { value: 0, exact: true }], ["Shipped", { value: 0, exact: true }]]);
+  assert.deepEqual(
+    data.map(({ name, count }) => [name, count]),
+    [
+      ["All open", { value: 2, exact: true }],
+      ["Paid", { value: 1, exact: true }],
+      ["None", { value: 0, exact: true }],
+      ["Shipped", { value: 0, exact: true }],
+    ],
+  );
   for (const { q, status, count } of data) {
     const list = await api.owner.get<{ total: unknown }>(`/orders?q=${encodeURIComponent(q)}${status ? `&status=${status}` : ""}`);
     assert.deepEqual(list.body.total, count);
@@ -42,9 +64,19 @@ test("a view whose status is gone says so by its count and spoils no other", wit
 }));
 
 test("a search that nobody understands is not saved, and the answer says where it stops making sense", withApi(async (api) => {
-  const refused = await refusedUntouched(api, () => api.owner.post<Problem>("/views", { name: "x", q: "is:open statu:paid", shared: true }), 400, "query.unknown_field");
+  const refused = await refusedUntouched(
+    api,
+    () => api.owner.post<Problem>("/views", { name: "x", q: "is:open statu:paid", shared: true }),
+    400,
+    "query.unknown_field",
+  );
   assert.deepEqual([refused.params?.["position"], refused.errors?.[0]?.pointer], [8, "/q"]);
-  await refusedUntouched(api, () => api.owner.post<Problem>("/views", { name: "x", q: "(".repeat(11) + "a" + ")".repeat(11), shared: true }), 400, "query.too_deep");
+  await refusedUntouched(
+    api,
+    () => api.owner.post<Problem>("/views", { name: "x", q: "(".repeat(11) + "a" + ")".repeat(11), shared: true }),
+    400,
+    "query.too_deep",
+  );
   await refusedUntouched(api, () => api.owner.post<Problem>("/views", { name: "x", status: "nope", shared: true }), 422, "status.unknown");
   await refusedUntouched(api, () => api.owner.post<Problem>("/views", { name: "x", shared: true, icon: "star" }), 400, "input.unknown_field");
 }));

@@ -11,10 +11,15 @@ import { findView, listViews } from "./view-store.ts";
 
 export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   app.route({
-    method: "GET", url: "/views", config: { permission: "orders.read" },
+    method: "GET",
+    url: "/views",
+    config: { permission: "orders.read" },
     schema: {
-      operationId: "listViews", tags: ["Views"], summary: "Saved views: one's own and those of the team",
-      querystring: wholeListQuery.extend({ counts: flag.default(false).describe("With how many orders each finds now.") }), response: { 200: listOf(view), ...problems },
+      operationId: "listViews",
+      tags: ["Views"],
+      summary: "Saved views: one's own and those of the team",
+      querystring: wholeListQuery.extend({ counts: flag.default(false).describe("With how many orders each finds now.") }),
+      response: { 200: listOf(view), ...problems },
     },
     handler: async (request) => {
       const { context, query } = request;
@@ -57,8 +62,16 @@ export const viewRoutes: FastifyPluginAsyncZod = async (app) => {
   });
 
   app.route({
-    method: "DELETE", url: "/views/:id", config: { permission: "views.write" },
-    schema: { operationId: "deleteView", tags: ["Views"], summary: "Forget a view; its orders are not touched", params: idParams("view"), response: { 204: z.null(), ...problems } },
+    method: "DELETE",
+    url: "/views/:id",
+    config: { permission: "views.write" },
+    schema: {
+      operationId: "deleteView",
+      tags: ["Views"],
+      summary: "Forget a view; its orders are not touched",
+      params: idParams("view"),
+      response: { 204: z.null(), ...problems },
+    },
     handler: async (request, reply) => {
       await removeView(request.context, userOf(request), request.params.id, seenVersion(request));
       return reply.code(204).send(null);

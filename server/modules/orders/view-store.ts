@@ -15,13 +15,20 @@ export async function listViews(db: Pick<Connection, "rows">, storeId: string, u
   return db.rows<ViewRow>(sql`select ${columns} from views where store_id = ${storeId} and (user_id is null or user_id = ${userId}) order by position, id`);
 }
 
-export async function findView(db: Pick<Connection, "rows">, { storeId, id, userId }: { readonly storeId: string; readonly id: string; readonly userId: string | null }): Promise<ViewRow | null> {
-  const [row] = await db.rows<ViewRow>(sql`select ${columns} from views where store_id = ${storeId} and id = ${id} and (user_id is null or user_id = ${userId})`);
+export async function findView(
+  db: Pick<Connection, "rows">,
+  { storeId, id, userId }: { readonly storeId: string; readonly id: string; readonly userId: string | null },
+): Promise<ViewRow | null> {
+  const [row] = await db.rows<ViewRow>(
+    sql`select ${columns} from views where store_id = ${storeId} and id = ${id} and (user_id is null or user_id = ${userId})`,
+  );
   return row ?? null;
 }
 
 export async function lockView(tx: Tx, id: string, userId: string | null): Promise<ViewRow | null> {
-  const [row] = await tx.rows<ViewRow>(sql`select ${columns} from views where store_id = ${tx.storeId} and id = ${id} and (user_id is null or user_id = ${userId}) for update`);
+  const [row] = await tx.rows<ViewRow>(
+    sql`select ${columns} from views where store_id = ${tx.storeId} and id = ${id} and (user_id is null or user_id = ${userId}) for update`,
+  );
   return row ?? null;
 }
 

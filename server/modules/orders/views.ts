@@ -22,7 +22,13 @@ export function orderRowView(row: OrderListRow) {
     return_status: row.return_status,
     invoice_status: row.invoice_status,
     next_action: row.next_action as "none",
-    customer: { id: row.customer_id === null ? null : publicId("customer", row.customer_id), name: row.customer_name, company: row.company, email: row.email, phone: row.phone },
+    customer: {
+      id: row.customer_id === null ? null : publicId("customer", row.customer_id),
+      name: row.customer_name,
+      company: row.company,
+      email: row.email,
+      phone: row.phone,
+    },
     country: row.country,
     payment_method: row.payment_method,
     shipping_method: row.shipping_method,
@@ -56,10 +62,22 @@ export function orderRowView(row: OrderListRow) {
 export function soldLineView(line: SoldLineRow, currency: string) {
   const money = (amount: number): MoneyView => moneyView(amount, currency);
   return {
-    line_no: line.line_no, sku: line.sku, ean: line.ean, title: line.title, supplier: line.supplier, attributes: line.attributes,
-    product_id: line.product_id === null ? null : publicId("product", line.product_id), variant_id: line.variant_id === null ? null : publicId("variant", line.variant_id), quantity: line.quantity,
-    unit_price: line.unit_price, currency, tax_rate: line.tax_rate, discount: money(line.line_discount_amount), discount_share: money(line.discount_share_amount),
-    tax: money(line.tax_amount), total: money(line.total_amount),
+    line_no: line.line_no,
+    sku: line.sku,
+    ean: line.ean,
+    title: line.title,
+    supplier: line.supplier,
+    attributes: line.attributes,
+    product_id: line.product_id === null ? null : publicId("product", line.product_id),
+    variant_id: line.variant_id === null ? null : publicId("variant", line.variant_id),
+    quantity: line.quantity,
+    unit_price: line.unit_price,
+    currency,
+    tax_rate: line.tax_rate,
+    discount: money(line.line_discount_amount),
+    discount_share: money(line.discount_share_amount),
+    tax: money(line.tax_amount),
+    total: money(line.total_amount),
   };
 }
 

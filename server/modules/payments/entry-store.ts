@@ -35,6 +35,15 @@ export function insertRefundEntries(tx: Tx, refunds: readonly Of<RefundFact>[]):
     from ${newRefunds(rows)}`);
 }
 const newRefunds = recordset("r", {
-  id: "uuid", refund_id: "uuid", order_id: "uuid", payment_id: "uuid", provider: "text", reference: "text", event: "text", amount: "bigint", currency: "text", reason: "text",
+  id: "uuid",
+  refund_id: "uuid",
+  order_id: "uuid",
+  payment_id: "uuid",
+  provider: "text",
+  reference: "text",
+  event: "text",
+  amount: "bigint",
+  currency: "text",
+  reason: "text",
   refunded_at: "timestamptz",
 });

@@ -9,8 +9,12 @@ export const dashboardRoutes: FastifyPluginAsyncZod = async (app) => {
     url: "/dashboard",
     config: { permission: "orders.read" },
     schema: {
-      operationId: "getDashboard", tags: ["Orders"], summary: "What needs somebody now, and how the shop is doing", description: "Every counter of orders is a search: the list it names has as many rows.",
-      querystring: dashboardQuery, response: { 200: dashboard, ...problems },
+      operationId: "getDashboard",
+      tags: ["Orders"],
+      summary: "What needs somebody now, and how the shop is doing",
+      description: "Every counter of orders is a search: the list it names has as many rows.",
+      querystring: dashboardQuery,
+      response: { 200: dashboard, ...problems },
     },
     handler: async ({ context, query }) => showDashboard(context, { days: Number(query.days), part: query.part ?? null }),
   });

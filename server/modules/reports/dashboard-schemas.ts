@@ -17,22 +17,57 @@ export type Part = (typeof parts)[number];
 export const dashboard = z
   .object({
     time_zone: z.string().describe("Days begin and end at the midnights of the shop."),
-    counters: z.object({
-      pending: orderCounter, unpaid: orderCounter, to_prepare: orderCounter, to_ship: orderCounter, late: orderCounter, mismatch: orderCounter,
-      low_stock: otherCounter.describe("`GET /products?low=true`"), failed_messages: otherCounter.describe("`GET /messages?state=failed,bounced`"),
-    }).optional(),
-    sales: z.object({
-      days: z.array(z.object({ day: z.iso.date(), count: z.number().int(), total: money, q: listed })),
-      current: period, previous: period,
-      other_currencies: z.array(z.object({ count: z.number().int(), total: money, q: listed })).describe("Of the current period, in currencies that are not the shop's."),
-    }).optional(),
-    top: z.array(z.object({ product_id: publicIdText("prd").nullable(), sku: z.string().nullable().describe("Where it is sold under one."), title: z.string(), titles: z.record(z.string(), z.string()), quantity: z.number().int(), orders: z.number().int(), total: money, q: listed })).optional(),
+    counters: z
+      .object({
+        pending: orderCounter,
+        unpaid: orderCounter,
+        to_prepare: orderCounter,
+        to_ship: orderCounter,
+        late: orderCounter,
+        mismatch: orderCounter,
+        low_stock: otherCounter.describe("`GET /products?low=true`"),
+        failed_messages: otherCounter.describe("`GET /messages?state=failed,bounced`"),
+      })
+      .optional(),
+    sales: z
+      .object({
+        days: z.array(z.object({ day: z.iso.date(), count: z.number().int(), total: money, q: listed })),
+        current: period,
+        previous: period,
+        other_currencies: z
+          .array(z.object({ count: z.number().int(), total: money, q: listed }))
+          .describe("Of the current period, in currencies that are not the shop's."),
+      })
+      .optional(),
+    top: z
+      .array(
+        z.object({
+          product_id: publicIdText("prd").nullable(),
+          sku: z.string().nullable().describe("Where it is sold under one."),
+          title: z.string(),
+          titles: z.record(z.string(), z.string()),
+          quantity: z.number().int(),
+          orders: z.number().int(),
+          total: money,
+          q: listed,
+        }),
+      )
+      .optional(),
     origins: z.array(share).optional(),
     channels: z.array(share).optional(),
-    activity: z.array(z.object({
-      id: publicIdText("evt"), type: z.string(), at: timestamp, actor: z.object({ kind: z.string(), name: z.string().nullable() }),
-      order: z.object({ id: publicIdText("ord"), number: z.string().nullable() }).nullable(), customer_id: publicIdText("cus").nullable(), data: z.record(z.string(), z.unknown()),
-    })).optional(),
+    activity: z
+      .array(
+        z.object({
+          id: publicIdText("evt"),
+          type: z.string(),
+          at: timestamp,
+          actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+          order: z.object({ id: publicIdText("ord"), number: z.string().nullable() }).nullable(),
+          customer_id: publicIdText("cus").nullable(),
+          data: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: "Dashboard" });
 

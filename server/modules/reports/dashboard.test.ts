@@ -11,8 +11,17 @@ type Money = { amount: number; currency: string };
 type Sum = { count: number; total: Money };
 type Listed = Sum & { q: string };
 type Dashboard = {
-  counters?: Record<string, Counter>; sales?: { days: (Listed & { day: string })[]; current: Listed & { from: string; to: string }; previous: Listed; other_currencies: Listed[] };
-  top?: { sku: string; quantity: number; orders: number; total: Money; q: string }[]; origins?: (Listed & { value: string })[]; channels?: (Listed & { value: string })[]; activity?: { type: string; order: object | null }[];
+  counters?: Record<string, Counter>;
+  sales?: {
+    days: (Listed & { day: string })[];
+    current: Listed & { from: string; to: string };
+    previous: Listed;
+    other_currencies: Listed[];
+  };
+  top?: { sku: string; quantity: number; orders: number; total: Money; q: string }[];
+  origins?: (Listed & { value: string })[];
+  channels?: (Listed & { value: string })[];
+  activity?: { type: string; order: object | null }[];
 };
 const dashboard = async ({ owner }: Api, query = "") => (await owner.get<Dashboard>(`/dashboard?${query}`)).body;
 const listed = async ({ owner }: Api, { q = "", status }: { q?: string | undefined; status?: string | null | undefined }) =>
@@ -36,7 +45,11 @@ async function fill(api: Api): Promise<void> {
   await at(api, "2026-11-03T08:30:00Z", { stage: "quotation" });
   api.context.clock.now = new Date("2026-11-03T09:30:00Z");
   for (const [action, id, request] of [
-    ["prepare", prepared, {}], ["ship", shipped, { carrier: "colissimo", trackingCode: "8N12345678901" }], ["prepare", forced, {}], ["set_status", forced, { status: "paid", force: true, reason: "by mistake" }], ["cancel", cancelled, {}],
+    ["prepare", prepared, {}],
+    ["ship", shipped, { carrier: "colissimo", trackingCode: "8N12345678901" }],
+    ["prepare", forced, {}],
+    ["set_status", forced, { status: "paid", force: true, reason: "by mistake" }],
+    ["cancel", cancelled, {}],
   ] as const) {
     assert.deepEqual((await runAction(api.context, { action, items: [{ id }], request })).refused, [], action);
   }
@@ -100,19 +113,48 @@ test("sales are those of the days chosen against the same number before them, wi
 
 for (const { zone, now, placed, days } of [
   // Clocks go back on 25 October 2026: that day has 25 hours.
-  { zone: "Europe/Bucharest", now: "2026-10-26T10:00:00Z", placed: ["2026-10-24T20:59:59Z", "2026-10-24T21:00:00Z", "2026-10-25T21:59:59Z", "2026-10-25T22:00:00Z"], days: { "2026-10-24": 1, "2026-10-25": 2, "2026-10-26": 1 } },
+  {
+    zone: "Europe/Bucharest",
+    now: "2026-10-26T10:00:00Z",
+    placed: ["2026-10-24T20:59:59Z", "2026-10-24T21:00:00Z", "2026-10-25T21:59:59Z", "2026-10-25T22:00:00Z"],
+    days: { "2026-10-24": 1, "2026-10-25": 2, "2026-10-26": 1 },
+  },
   // And forward on 29 March: 23 hours.
-  { zone: "Europe/Bucharest", now: "2026-03-30T10:00:00Z", placed: ["2026-03-28T21:59:59Z", "2026-03-28T22:00:00Z", "2026-03-29T20:59:59Z", "2026-03-29T21:00:00Z"], days: { "2026-03-28": 1, "2026-03-29": 2, "2026-03-30": 1 } },
-  { zone: "Pacific/Kiritimati", now: "2026-11-03T09:59:59Z", placed: ["2026-11-02T09:59:59Z", "2026-11-02T10:00:00Z", "2026-11-03T09:59:59Z"], days: { "2026-11-02": 1, "2026-11-03": 2 } },
-  { zone: "Etc/GMT+12", now: "2026-11-03T13:00:00Z", placed: ["2026-11-02T11:59:59Z", "2026-11-02T12:00:00Z", "2026-11-03T11:59:59Z", "2026-11-03T12:00:00Z"], days: { "2026-11-01": 1, "2026-11-02": 2, "2026-11-03": 1 } },
+  {
+    zone: "Europe/Bucharest",
+    now: "2026-03-30T10:00:00Z",
+    placed: ["2026-03-28T21:59:59Z", "2026-03-28T22:00:00Z", "2026-03-29T20:59:59Z", "2026-03-29T21:00:00Z"],
+    days: { "2026-03-28": 1, "2026-03-29": 2, "2026-03-30": 1 },
+  },
+  {
+    zone: "Pacific/Kiritimati",
+    now: "2026-11-03T09:59:59Z",
+    placed: ["2026-11-02T09:59:59Z", "2026-11-02T10:00:00Z", "2026-11-03T09:59:59Z"],
+    days: { "2026-11-02": 1, "2026-11-03": 2 },
+  },
+  {
+    zone: "Etc/GMT+12",
+    now: "2026-11-03T13:00:00Z",
+    placed: ["2026-11-02T11:59:59Z", "2026-11-02T12:00:00Z", "2026-11-03T11:59:59Z", "2026-11-03T12:00:00Z"],
+    days: { "2026-11-01": 1, "2026-11-02": 2, "2026-11-03": 1 },
+  },
 ]) {
-  test(`REG-45 a day of sales is a day of the shop in ${zone} at ${now}, and its list has as many orders`, withApi(async (api) => {
-    for (const time of placed) await at(api, time);
-    api.context.clock.now = new Date(now);
-    const { sales } = await dashboard(api, "days=7&part=sales");
-    assert.deepEqual(Object.fromEntries((sales?.days ?? []).filter(({ count }) => count > 0).map(({ day, count }) => [day, count])), days);
-    for (const day of sales?.days ?? []) assert.equal((await listed(api, day)).value, day.count, day.day);
-  }, { store: { timeZone: zone } }));
+  test(
+    `REG-45 a day of sales is a day of the shop in ${zone} at ${now}, and its list has as many orders`,
+    withApi(
+      async (api) => {
+        for (const time of placed) await at(api, time);
+        api.context.clock.now = new Date(now);
+        const { sales } = await dashboard(api, "days=7&part=sales");
+        assert.deepEqual(
+          Object.fromEntries((sales?.days ?? []).filter(({ count }) => count > 0).map(({ day, count }) => [day, count])),
+          days,
+        );
+        for (const day of sales?.days ?? []) assert.equal((await listed(api, day)).value, day.count, day.day);
+      },
+      { store: { timeZone: zone } },
+    ),
+  );
 }
 
 test("what sold most, and where from", withApi(async (api) => {
@@ -120,7 +162,10 @@ test("what sold most, and where from", withApi(async (api) => {
   await anOrder(api.context, { sku: "MUG-1", quantity: 3, origin: "ads", channel: "shop" });
   await anOrder(api.context, { sku: "POT-1", quantity: 1, origin: "ads" });
   await anOrder(api.context, { sku: "MUG-1", quantity: 2, origin: "seo" });
-  const { top, origins, channels, counters } = await dashboard(api, "part=top").then(async (first) => ({ ...first, ...(await dashboard(api, "part=origins")) }));
+  const { top, origins, channels, counters } = await dashboard(api, "part=top").then(async (first) => ({
+    ...first,
+    ...(await dashboard(api, "part=origins")),
+  }));
   assert.deepEqual(top?.map(({ sku, quantity, orders, total }) => [sku, quantity, orders, total.amount]), [["MUG-1", 5, 2, 5000], ["POT-1", 1, 1, 4000]]);
   assert.deepEqual(origins?.map(({ value, count, total }) => [value, count, total.amount]), [["ads", 2, 7000], ["seo", 1, 2000]]);
   assert.deepEqual(channels?.map(({ value, count }) => [value, count]), [["api", 2], ["shop", 1]]);
@@ -132,7 +177,10 @@ test("what sold most, and where from", withApi(async (api) => {
 
 test("the last things that happened come first, with their order", withApi(async (api) => {
   await anOrder(api.context);
-  const [{ activity }, [row]] = [await dashboard(api, "part=activity"), await api.context.query<{ number: string }>(sql`select number from orders where store_id = ${api.store.id}`)];
+  const [{ activity }, [row]] = [
+    await dashboard(api, "part=activity"),
+    await api.context.query<{ number: string }>(sql`select number from orders where store_id = ${api.store.id}`),
+  ];
   assert.deepEqual([activity?.[0]?.type, (activity?.[0]?.order as { number: string }).number], ["order.placed", row?.number]);
 }));
 

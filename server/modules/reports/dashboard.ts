@@ -34,10 +34,19 @@ async function readDashboard(context: Context, { days, part }: Asked) {
     ...(counters && { counters }),
     ...(sales && { sales }),
     ...(top && { top: top.map((row) => topView(row, periods.current, currency)) }),
-    ...(shares && { origins: sharesOf("origin", shares, periods.current, currency), channels: sharesOf("channel", shares, periods.current, currency) }),
+    ...(shares && {
+      origins: sharesOf("origin", shares, periods.current, currency),
+      channels: sharesOf("channel", shares, periods.current, currency),
+    }),
     ...(activity && {
       activity: activity.map(({ id, type, at, actor_kind: kind, actor_name: name, order_id, order_number: number, customer_id, data }) => ({
-        id: publicId("event", id), type, at, actor: { kind, name }, order: order_id === null ? null : { id: publicId("order", order_id), number }, customer_id: customer_id === null ? null : publicId("customer", customer_id), data,
+        id: publicId("event", id),
+        type,
+        at,
+        actor: { kind, name },
+        order: order_id === null ? null : { id: publicId("order", order_id), number },
+        customer_id: customer_id === null ? null : publicId("customer", customer_id),
+        data,
       })),
     }),
   };
@@ -49,20 +58,43 @@ function salesView(sums: readonly DaySum[], { days, current, previous }: SalesPe
   const add = (rows: readonly DaySum[], unit = currency) => ({
     count: rows.reduce((count, row) => count + row.count, 0), total: { amount: rows.reduce((total, row) => total + row.total, 0), currency: unit },
   });
-  const period = ({ firstDay, lastDay }: Span, rows: readonly DaySum[]) => ({ from: firstDay, to: lastDay, ...add(rows), q: soldQuery({ firstDay, lastDay }, { currency: [currency] }) });
+  const period = ({ firstDay, lastDay }: Span, rows: readonly DaySum[]) => ({
+    from: firstDay,
+    to: lastDay,
+    ...add(rows),
+    q: soldQuery({ firstDay, lastDay }, { currency: [currency] }),
+  });
   return {
-    days: days.map((day, index) => ({ day, ...add(own.filter((row) => row.day === index + 1)), q: soldQuery({ firstDay: day, lastDay: day }, { currency: [currency] }) })),
-    current: period(current, own.filter(({ day }) => day > 0)),
-    previous: period(previous, own.filter(({ day }) => day === 0)),
+    days: days.map((day, index) => ({
+      day,
+      ...add(own.filter((row) => row.day === index + 1)),
+      q: soldQuery({ firstDay: day, lastDay: day }, { currency: [currency] }),
+    })),
+    current: period(
+      current,
+      own.filter(({ day }) => day > 0),
+    ),
+    previous: period(
+      previous,
+      own.filter(({ day }) => day === 0),
+    ),
     other_currencies: [...others].map(([unit, rows]) => ({ ...add(rows, unit), q: soldQuery(current, { currency: [unit] }) })),
   };
 }
 
 function topView({ product_id: id, skus, total: amount, ...row }: TopProduct, days: Span, currency: string) {
   const about = skus.length > 0 && skus.length <= skusMax ? { sku: skus } : { product: [row.title] };
-  return { ...row, product_id: id === null ? null : publicId("product", id), sku: skus.length === 1 ? skus[0] ?? null : null, total: { amount, currency }, q: soldQuery(days, { currency: [currency], ...about }) };
+  return {
+    ...row,
+    product_id: id === null ? null : publicId("product", id),
+    sku: skus.length === 1 ? (skus[0] ?? null) : null,
+    total: { amount, currency },
+    q: soldQuery(days, { currency: [currency], ...about }),
+  };
 }
 
 function sharesOf(kind: Share["kind"], shares: readonly Share[], days: Span, currency: string) {
-  return shares.filter((share) => share.kind === kind).map(({ value, count, total: amount }) => ({ value, count, total: { amount, currency }, q: soldQuery(days, { [kind]: [value] }) }));
+  return shares
+    .filter((share) => share.kind === kind)
+    .map(({ value, count, total: amount }) => ({ value, count, total: { amount, currency }, q: soldQuery(days, { [kind]: [value] }) }));
 }

@@ -7,7 +7,12 @@ export type Span = { readonly firstDay: Day; readonly lastDay: Day; readonly fro
 /** Ends with today, which is not over yet. */
 export function salesPeriods(days: number, now: Date, timeZone: string): SalesPeriods {
   const today = dayAt(now, timeZone);
-  const span = (firstDay: Day): Span => ({ firstDay, lastDay: addDays(firstDay, days - 1), from: startOfDay(firstDay, timeZone), to: startOfDay(addDays(firstDay, days), timeZone) });
+  const span = (firstDay: Day): Span => ({
+    firstDay,
+    lastDay: addDays(firstDay, days - 1),
+    from: startOfDay(firstDay, timeZone),
+    to: startOfDay(addDays(firstDay, days), timeZone),
+  });
   const firstDay = addDays(today, 1 - days);
   const listed = Array.from({ length: days }, (_, index) => addDays(firstDay, index));
   return { days: listed, starts: listed.map((day) => startOfDay(day, timeZone)), current: span(firstDay), previous: span(addDays(firstDay, -days)) };

@@ -8,7 +8,10 @@ type About = Readonly<Partial<Record<"currency" | "origin" | "channel" | "sku" |
 
 /** The search that lists exactly the orders behind a figure of sales: those sold in these days, and what the figure is about. */
 export function soldQuery({ firstDay, lastDay }: Pick<Span, "firstDay" | "lastDay">, about: About): string {
-  const days: Value = firstDay === lastDay ? { kind: "date", date: firstDay } : { kind: "range", from: { kind: "date", date: firstDay }, to: { kind: "date", date: lastDay } };
+  const days: Value =
+    firstDay === lastDay
+      ? { kind: "date", date: firstDay }
+      : { kind: "range", from: { kind: "date", date: firstDay }, to: { kind: "date", date: lastDay } };
   return printQuery({
     kind: "all",
     of: [

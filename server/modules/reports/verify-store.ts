@@ -13,8 +13,18 @@ export async function nextOrderIds(db: Reader, storeId: string, after: string, l
 }
 
 export type StoredColumns = {
-  readonly id: string; readonly number: string | null; readonly payment_status: string; readonly fulfillment_status: string; readonly next_action: string; readonly is_open: boolean;
-  readonly captured_amount: number; readonly refunded_amount: number; readonly line_count: number; readonly lines: number; readonly total_amount: number; readonly summed: number;
+  readonly id: string;
+  readonly number: string | null;
+  readonly payment_status: string;
+  readonly fulfillment_status: string;
+  readonly next_action: string;
+  readonly is_open: boolean;
+  readonly captured_amount: number;
+  readonly refunded_amount: number;
+  readonly line_count: number;
+  readonly lines: number;
+  readonly total_amount: number;
+  readonly summed: number;
 };
 
 /** What the lists say of these orders, beside the sums of their lines. */

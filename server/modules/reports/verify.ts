@@ -2,7 +2,16 @@ import { derivedColumns } from "../../domain/order-status.ts";
 import type { Context } from "../../platform/context.ts";
 import { loadFacts } from "../desk/facts-store.ts";
 import { loadStatuses } from "../settings/store.ts";
-import { eventDifferences, moneyDifferences, nextOrderIds, searchDifferences, stockDifferences, storedColumns, type Difference, type StoredColumns } from "./verify-store.ts";
+import {
+  eventDifferences,
+  moneyDifferences,
+  nextOrderIds,
+  searchDifferences,
+  stockDifferences,
+  storedColumns,
+  type Difference,
+  type StoredColumns,
+} from "./verify-store.ts";
 
 export type Verification = { readonly orders: number; readonly differences: readonly Difference[] };
 
@@ -26,7 +35,12 @@ export async function verifyStore(context: Context, onProgress: (orders: number)
     after = last;
     onProgress(orders);
   }
-  const rest = await Promise.all([stockDifferences(context, storeId), eventDifferences(context, storeId), moneyDifferences(context, storeId), searchDifferences(context, storeId)]);
+  const rest = await Promise.all([
+    stockDifferences(context, storeId),
+    eventDifferences(context, storeId),
+    moneyDifferences(context, storeId),
+    searchDifferences(context, storeId),
+  ]);
   return { orders, differences: [...differences, ...rest.flat()] };
 }
 

@@ -14,17 +14,46 @@ type CarrierRow = CodedRow & { readonly name: string; readonly country: string |
 
 const name = z.string().trim().min(1).max(100);
 const country = z.string().regex(/^[A-Z]{2}$/).nullable();
-const trackingUrl = z.string().max(500).refine(isTrackingTemplate, { params: { refusal: "tracking.invalid_template" } }).nullable().describe("Where a parcel is followed, with `{n}` in place of its code.");
+const trackingUrl = z
+  .string()
+  .max(500)
+  .refine(isTrackingTemplate, { params: { refusal: "tracking.invalid_template" } })
+  .nullable()
+  .describe("Where a parcel is followed, with `{n}` in place of its code.");
 const active = z.boolean().describe("Offered for new shipments. Old ones keep their carrier.");
 const fields = { name, country, tracking_url: trackingUrl, active };
 
 const crud = codedRoutes<CarrierRow>({
-  table: "carriers", word: "carrier", url: "/carriers", view: (row) => row,
+  table: "carriers",
+  word: "carrier",
+  url: "/carriers",
+  view: (row) => row,
   refusals: { taken: "carrier.code_taken", not_found: "carrier.not_found", in_use: "carrier.in_use" },
-  operation: { one: "Carrier", many: "Carriers" }, title: { one: "carrier", many: "carriers" },
+  operation: { one: "Carrier", many: "Carriers" },
+  title: { one: "carrier", many: "carriers" },
   schema: {
-    row: z.object({ code: z.string(), name: z.string(), country: z.string().nullable(), tracking_url: z.string().nullable(), active, position: z.number().int(), version: z.number().int(), updated_at: timestamp, updated_by: z.string().nullable() }).meta({ id: "Carrier" }),
-    created: z.strictObject({ code: settingCode, name, country: country.default(null), tracking_url: trackingUrl.default(null), active: active.default(true) }).meta({ id: "NewCarrier" }),
+    row: z
+      .object({
+        code: z.string(),
+        name: z.string(),
+        country: z.string().nullable(),
+        tracking_url: z.string().nullable(),
+        active,
+        position: z.number().int(),
+        version: z.number().int(),
+        updated_at: timestamp,
+        updated_by: z.string().nullable(),
+      })
+      .meta({ id: "Carrier" }),
+    created: z
+      .strictObject({
+        code: settingCode,
+        name,
+        country: country.default(null),
+        tracking_url: trackingUrl.default(null),
+        active: active.default(true),
+      })
+      .meta({ id: "NewCarrier" }),
     patch: z.strictObject(fields).partial().meta({ id: "CarrierPatch" }),
   },
   // Orders keep the name of their carrier, not its code.
@@ -39,8 +68,11 @@ export const carrierRoutes: FastifyPluginAsyncZod = async (app, options) => {
     url: "/carriers/:code/test",
     config: { permission: "settings.read" },
     schema: {
-      operationId: "testCarrier", tags: ["Settings"], summary: "The link that a tracking code would give",
-      params: z.strictObject({ code: z.string().min(1).max(60) }), body: z.strictObject({ code: z.string().trim().min(1).max(200).describe("A tracking code.") }),
+      operationId: "testCarrier",
+      tags: ["Settings"],
+      summary: "The link that a tracking code would give",
+      params: z.strictObject({ code: z.string().min(1).max(60) }),
+      body: z.strictObject({ code: z.string().trim().min(1).max(200).describe("A tracking code.") }),
       response: { 200: z.object({ url: z.string() }), ...problems },
     },
     handler: async ({ context, params, body }) => {

@@ -33,7 +33,11 @@ export type CodedChange<Row extends CodedRow> = {
   check?(tx: Tx, before: Row, after: Row): Promise<void>;
 };
 
-export async function changeCoded<Row extends CodedRow>(context: Context, list: CodedList<Row>, { code, version, patch, check }: CodedChange<Row>): Promise<Row> {
+export async function changeCoded<Row extends CodedRow>(
+  context: Context,
+  list: CodedList<Row>,
+  { code, version, patch, check }: CodedChange<Row>,
+): Promise<Row> {
   return context.transaction({ lock: true }, async (tx) => {
     const before = await requireCoded(tx, list, code);
     if (before.version !== version) throw staleVersion(list.view(before), before.version);
@@ -47,7 +51,12 @@ export async function changeCoded<Row extends CodedRow>(context: Context, list: 
   });
 }
 
-export async function removeCoded<Row extends CodedRow>(context: Context, list: CodedList<Row>, code: string, check: (tx: Tx, row: Row) => Promise<object>): Promise<void> {
+export async function removeCoded<Row extends CodedRow>(
+  context: Context,
+  list: CodedList<Row>,
+  code: string,
+  check: (tx: Tx, row: Row) => Promise<object>,
+): Promise<void> {
   await context.transaction({ lock: true }, async (tx) => {
     const row = await requireCoded(tx, list, code);
     const data = await check(tx, row);

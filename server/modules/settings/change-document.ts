@@ -5,7 +5,13 @@ import { appendEvents } from "../../platform/event-store.ts";
 import type { SettingDocument } from "./documents.ts";
 import { findDocument, lockDocuments, putDocument } from "./document-store.ts";
 
-export type ShownDocument = { readonly key: string; readonly value: unknown; readonly version: number; readonly updated_at: string | null; readonly updated_by: string | null };
+export type ShownDocument = {
+  readonly key: string;
+  readonly value: unknown;
+  readonly version: number;
+  readonly updated_at: string | null;
+  readonly updated_by: string | null;
+};
 
 export async function showDocument(context: Pick<Context, "rows" | "store">, document: SettingDocument): Promise<ShownDocument> {
   const stored = await findDocument(context, context.store.id, document.key);

@@ -60,7 +60,16 @@ export async function deleteStatus(context: Context, code: string, replacement: 
     if (!target || target.code === code || target.kind !== row.kind) throw new Refused({ code: "status.wrong_replacement", field: "?replacement" });
     const moved = await moveOrders(tx, { from: code, to: replacement });
     for (let start = 0; start < moved.length; start += eventsAtOnce) {
-      appendEvents(tx, moved.slice(start, start + eventsAtOnce).map((orderId) => ({ type: "order.status_changed", orderId, data: { status_from: code, status_to: replacement, reason: "status_deleted" } })));
+      appendEvents(
+        tx,
+        moved
+          .slice(start, start + eventsAtOnce)
+          .map((orderId) => ({
+            type: "order.status_changed",
+            orderId,
+            data: { status_from: code, status_to: replacement, reason: "status_deleted" },
+          })),
+      );
     }
     return { labels: row.labels, replacement, orders: moved.length };
   });

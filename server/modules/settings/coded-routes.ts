@@ -58,7 +58,11 @@ export function codedRoutes<Row extends CodedRow>(resource: CodedResource<Row>):
       schema: { operationId: `change${operation.one}`, tags: ["Settings"], summary: `Change or deactivate a ${title.one}`, params, body: schema.patch, response: { 200: schema.row, ...problems } },
       handler: async (request, reply) => {
         await resource.check?.(request.context, request.body as Partial<Row>);
-        const row = await changeCoded(request.context, resource, { code: request.params.code, version: expectedVersion(request), patch: request.body as Patch<Row> });
+        const row = await changeCoded(request.context, resource, {
+          code: request.params.code,
+          version: expectedVersion(request),
+          patch: request.body as Patch<Row>,
+        });
         setEtag(reply, row.version);
         return resource.view(row) as never;
       },

@@ -9,13 +9,32 @@ export type CodedTable = "statuses" | "payment_methods" | "shipping_methods" | "
 
 /** What a person may write of each; the rest is kept by the house. */
 const written = {
-  statuses: ["kind", "labels", "colour", "hidden_by_default", "requires_paid", "requires_tracking", "dialog", "stock", "notify_customer", "notify_admins", "template", "invoice"],
+  statuses: [
+    "kind",
+    "labels",
+    "colour",
+    "hidden_by_default",
+    "requires_paid",
+    "requires_tracking",
+    "dialog",
+    "stock",
+    "notify_customer",
+    "notify_admins",
+    "template",
+    "invoice",
+  ],
   payment_methods: ["labels", "provider", "confirmation", "active"],
   shipping_methods: ["labels", "carrier", "price_amount", "tracked", "active"],
   carriers: ["name", "country", "tracking_url", "active"],
 } as const satisfies Record<CodedTable, readonly string[]>;
 
-export type CodedRow = { readonly code: string; readonly position: number; readonly version: number; readonly updated_at: string; readonly updated_by: string | null };
+export type CodedRow = {
+  readonly code: string;
+  readonly position: number;
+  readonly version: number;
+  readonly updated_at: string;
+  readonly updated_by: string | null;
+};
 
 export async function listCoded<Row extends CodedRow>(db: Reader, storeId: string, table: CodedTable): Promise<Row[]> {
   return db.rows<Row>(sql`select ${columnsOf(table)} from ${identifier(table)} where store_id = ${storeId} order by position, code`);

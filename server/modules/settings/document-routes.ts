@@ -8,14 +8,27 @@ import { changeStore, showStore, storeSettings } from "./store-document.ts";
 import type { SettingDocument } from "./documents.ts";
 
 const shown = <Value extends z.ZodType>(key: string, value: Value) =>
-  z.object({ key: z.literal(key), value, version: z.number().int().describe("0 as long as nobody has changed the defaults."), updated_at: timestamp.nullable(), updated_by: z.string().nullable() });
+  z.object({
+    key: z.literal(key),
+    value,
+    version: z.number().int().describe("0 as long as nobody has changed the defaults."),
+    updated_at: timestamp.nullable(),
+    updated_by: z.string().nullable(),
+  });
 
 /** Every document that the modules of the product know, each under its own address with its own shape. */
 export function documentRoutes(documents: readonly SettingDocument[]): FastifyPluginAsyncZod {
   return async (app) => {
     app.route({
-      method: "GET", url: "/settings/store", config: { permission: "settings.read" },
-      schema: { operationId: "getStoreSettings", tags: ["Settings"], summary: "The shop: name, country, currency, language, time zone, prices", response: { 200: shown("store", storeSettings), ...problems } },
+      method: "GET",
+      url: "/settings/store",
+      config: { permission: "settings.read" },
+      schema: {
+        operationId: "getStoreSettings",
+        tags: ["Settings"],
+        summary: "The shop: name, country, currency, language, time zone, prices",
+        response: { 200: shown("store", storeSettings), ...problems },
+      },
       handler: async ({ context }, reply) => {
         const found = await showStore(context, context.store.id);
         setEtag(reply, found.version);
@@ -24,9 +37,14 @@ export function documentRoutes(documents: readonly SettingDocument[]): FastifyPl
     });
 
     app.route({
-      method: "PUT", url: "/settings/store", config: { permission: "settings.write" },
+      method: "PUT",
+      url: "/settings/store",
+      config: { permission: "settings.write" },
       schema: {
-        operationId: "changeStoreSettings", tags: ["Settings"], summary: "Change the shop; with `If-Match`, only the version that was read", body: z.strictObject({ value: storeSettings }),
+        operationId: "changeStoreSettings",
+        tags: ["Settings"],
+        summary: "Change the shop; with `If-Match`, only the version that was read",
+        body: z.strictObject({ value: storeSettings }),
         response: { 200: shown("store", storeSettings), ...problems },
       },
       handler: async (request, reply) => {
@@ -49,8 +67,16 @@ export function documentRoutes(documents: readonly SettingDocument[]): FastifyPl
       });
 
       app.route({
-        method: "PUT", url: `/settings/${document.key}`, config: { permission: "settings.write" },
-        schema: { operationId: `change${document.operation}`, tags: ["Settings"], summary: `Replace the settings: ${document.title}; with \`If-Match\`, only the version that was read`, body: z.strictObject({ value: document.schema }), response },
+        method: "PUT",
+        url: `/settings/${document.key}`,
+        config: { permission: "settings.write" },
+        schema: {
+          operationId: `change${document.operation}`,
+          tags: ["Settings"],
+          summary: `Replace the settings: ${document.title}; with \`If-Match\`, only the version that was read`,
+          body: z.strictObject({ value: document.schema }),
+          response,
+        },
         handler: async (request, reply) => {
           const { value } = request.body as { value: unknown };
           const changed = await changeDocument(request.context, document, value, seenVersion(request));

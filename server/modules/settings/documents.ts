@@ -28,10 +28,22 @@ export const taxRates = z
   .max(1_000)
   .meta({ id: "TaxRates" });
 
-export const stockDocument: SettingDocument = { key: "stock", operation: "StockSettings", title: "stock", schema: stockSettings, fallback: stockSettings.parse({}) };
+export const stockDocument: SettingDocument = {
+  key: "stock",
+  operation: "StockSettings",
+  title: "stock",
+  schema: stockSettings,
+  fallback: stockSettings.parse({}),
+};
 
 export const settingDocuments: readonly SettingDocument[] = [
-  { key: "customers", operation: "CustomersSettings", title: "what happens to customer cards", schema: customersSettings, fallback: customersSettings.parse({}) },
+  {
+    key: "customers",
+    operation: "CustomersSettings",
+    title: "what happens to customer cards",
+    schema: customersSettings,
+    fallback: customersSettings.parse({}),
+  },
   stockDocument,
   { key: "tax_rates", operation: "TaxRates", title: "tax rates by country, category and day", schema: taxRates, fallback: defaultTaxRates },
 ];

@@ -46,7 +46,11 @@ for (const [url, word, input] of [
 test("what orders carry is not deleted: it is deactivated", withApi(async (api) => {
   const order = await anOrder(api.context, { stage: "confirmed", paid: true, paymentMethod: "cheque", shipping: { method: "relay" } });
   await runAction(api.context, { action: "ship", items: [{ id: order }], request: { carrier: "colissimo", trackingCode: "8N12345678901" } });
-  for (const [url, code] of [["/payment-methods/cheque", "payment_method.in_use"], ["/shipping-methods/relay", "shipping_method.in_use"], ["/carriers/colissimo", "carrier.in_use"]] as const) {
+  for (const [url, code] of [
+    ["/payment-methods/cheque", "payment_method.in_use"],
+    ["/shipping-methods/relay", "shipping_method.in_use"],
+    ["/carriers/colissimo", "carrier.in_use"],
+  ] as const) {
     const refused = await refusedUntouched(api, () => api.owner.delete<Problem>(url), 409, code);
     assert.equal(refused.params?.["count"], 1);
   }
@@ -62,7 +66,12 @@ test("the test field of a carrier shows the link that customers will get", withA
 
 for (const template of ["https://velo.example/", "javascript:alert({n})", "https://{n}.example/", "ftp://velo.example/{n}"]) {
   test(`a tracking pattern that leads nowhere, or anywhere, is refused: ${template}`, withApi(async (api) => {
-    await refusedUntouched(api, () => api.owner.post<Problem>("/carriers", { code: "velo", name: "Vélo", tracking_url: template }), 422, "tracking.invalid_template");
+    await refusedUntouched(
+      api,
+      () => api.owner.post<Problem>("/carriers", { code: "velo", name: "Vélo", tracking_url: template }),
+      422,
+      "tracking.invalid_template",
+    );
   }));
 }
 
@@ -72,10 +81,21 @@ test("a shipping method names a carrier that exists", withApi(async (api) => {
 }));
 
 test("documents answer their defaults until somebody changes them, then who and when", withApi(async (api) => {
-  assert.deepEqual((await api.owner.get<Setting>("/settings/customers")).body, { key: "customers", value: { tag_on: "never" }, version: 0, updated_at: null, updated_by: null });
+  assert.deepEqual((await api.owner.get<Setting>("/settings/customers")).body, {
+    key: "customers",
+    value: { tag_on: "never" },
+    version: 0,
+    updated_at: null,
+    updated_by: null,
+  });
   const changed = await api.owner.put<Setting>("/settings/customers", { value: { tag_on: "paid" } });
   assert.deepEqual(changed.body, { key: "customers", value: { tag_on: "paid" }, version: 1, updated_at: "2026-11-03T09:30:00.000Z", updated_by: "Test key" });
-  await refusedUntouched(api, () => api.owner.put<Problem>("/settings/customers", { value: { tag_on: "placed" } }, { "if-match": '"0"' }), 412, "version.stale");
+  await refusedUntouched(
+    api,
+    () => api.owner.put<Problem>("/settings/customers", { value: { tag_on: "placed" } }, { "if-match": '"0"' }),
+    412,
+    "version.stale",
+  );
   await refusedUntouched(api, () => api.owner.put<Problem>("/settings/customers", { value: { tag_on: "always" } }), 422, "input.invalid_value");
   await refusedUntouched(api, () => api.owner.put<Problem>("/settings/customers", { value: { tag_at: "paid" } }), 400, "input.unknown_field");
   await refusedUntouched(api, () => api.owner.put<Problem>("/settings/nothing", { value: {} }), 404, "http.not_found");
@@ -85,19 +105,35 @@ test("documents answer their defaults until somebody changes them, then who and 
 }));
 
 test("tax rates are a dated list that new orders follow", withApi(async (api) => {
-  const rates = [{ country: "RO", category: "standard", from: "2026-01-01", rate: 2100 }, { country: "RO", category: "standard", from: "2027-01-01", rate: 2300 }];
+  const rates = [
+    { country: "RO", category: "standard", from: "2026-01-01", rate: 2100 },
+    { country: "RO", category: "standard", from: "2027-01-01", rate: 2300 },
+  ];
   assert.equal((await api.owner.put("/settings/tax_rates", { value: rates })).status, 200);
   const order = await anOrder(api.context);
-  assert.deepEqual(await api.context.query(sql`select tax_rate from order_lines where store_id = ${api.store.id} and order_id = ${order}`), [{ tax_rate: 2100 }]);
+  assert.deepEqual(
+    await api.context.query(sql`select tax_rate from order_lines where store_id = ${api.store.id} and order_id = ${order}`),
+    [{ tax_rate: 2100 }],
+  );
   assert.equal((await api.owner.put<Problem>("/settings/tax_rates", { value: [{ ...rates[0], from: "2026-02-30" }] })).status, 422);
 }));
 
 test("the shop itself is changed under settings, its currency only before the first order", withApi(async (api) => {
   const { value } = (await api.owner.get<Setting>("/settings/store")).body;
-  assert.deepEqual(value, { name: "Test shop", country: "FR", currency: "EUR", locale: "en", time_zone: "Europe/Paris", prices_include_tax: true, rounding: "line" });
+  assert.deepEqual(value, {
+    name: "Test shop",
+    country: "FR",
+    currency: "EUR",
+    locale: "en",
+    time_zone: "Europe/Paris",
+    prices_include_tax: true,
+    rounding: "line",
+  });
   const changed = await api.owner.put<Setting>("/settings/store", { value: { ...value, currency: "RON", time_zone: "Europe/Bucharest" } });
   assert.deepEqual([changed.status, changed.body.value["time_zone"], changed.body.version], [200, "Europe/Bucharest", 1]);
-  assert.deepEqual(await api.context.query(sql`select currency, time_zone from stores where id = ${api.store.id}`), [{ currency: "RON", time_zone: "Europe/Bucharest" }]);
+  assert.deepEqual(await api.context.query(sql`select currency, time_zone from stores where id = ${api.store.id}`), [
+    { currency: "RON", time_zone: "Europe/Bucharest" },
+  ]);
   assert.equal((await api.owner.put<Problem>("/settings/store", { value: { ...value, time_zone: "Mars/Olympus" } })).body.code, "input.invalid_time_zone");
   await anOrder(api.context);
   await refusedUntouched(api, () => api.owner.put<Problem>("/settings/store", { value: { ...value, currency: "GBP" } }), 409, "store.currency_fixed");

@@ -7,7 +7,19 @@ import { refusedUntouched } from "../../testing/untouched.ts";
 import { runAction } from "../desk/run-action.ts";
 import { verifyStore } from "../reports/verify.ts";
 
-type Status = { code: string; kind: string; labels: Record<string, string>; colour: string; built_in: boolean; hidden_by_default: boolean; notify_customer: boolean; notify_admins: boolean; position: number; version: number; orders: { value: number; exact: boolean } };
+type Status = {
+  code: string;
+  kind: string;
+  labels: Record<string, string>;
+  colour: string;
+  built_in: boolean;
+  hidden_by_default: boolean;
+  notify_customer: boolean;
+  notify_admins: boolean;
+  position: number;
+  version: number;
+  orders: { value: number; exact: boolean };
+};
 type Problem = { code: string; params?: Record<string, unknown>; current?: Status; errors?: { pointer: string }[] };
 const labels = { en: "At the engraver", fr: "Chez le graveur", ro: "La gravor" };
 const engraver = { code: "at_engraver", kind: "in_preparation", labels, colour: "olive" };
@@ -32,7 +44,12 @@ test("STA-03 a shop adds its own status of a built-in kind, uses it, and sees ho
   const { refused } = await runAction(api.context, { action: "set_status", items: [{ id: order }], request: { status: "at_engraver" } });
   assert.deepEqual(refused, []);
   assert.deepEqual((await list(api)).find(({ code }) => code === "at_engraver")?.orders, { value: 1, exact: true });
-  assert.deepEqual(await api.context.query(sql`select type, data ->> 'code' as code from events where store_id = ${api.store.id} and type like 'settings.%'`), [{ type: "settings.status_created", code: "at_engraver" }]);
+  assert.deepEqual(
+    await api.context.query(
+      sql`select type, data ->> 'code' as code from events where store_id = ${api.store.id} and type like 'settings.%'`,
+    ),
+    [{ type: "settings.status_created", code: "at_engraver" }],
+  );
 }));
 
 test("NTF-03 who is told is part of each status, and a change says what it was before", withApi(async (api) => {
@@ -76,7 +93,9 @@ test("a status in use goes only with another of its kind, which takes its orders
 
   assert.equal((await api.owner.delete("/statuses/at_engraver?replacement=in_preparation")).status, 204);
   assert.deepEqual(await api.context.query(sql`select distinct status from orders where store_id = ${api.store.id}`), [{ status: "in_preparation" }]);
-  const told = await api.context.query(sql`select data from events where store_id = ${api.store.id} and type = 'order.status_changed' and data ->> 'reason' = 'status_deleted'`);
+  const told = await api.context.query(
+    sql`select data from events where store_id = ${api.store.id} and type = 'order.status_changed' and data ->> 'reason' = 'status_deleted'`,
+  );
   assert.equal(told.length, 2);
   assert.deepEqual((await verifyStore(api.context)).differences, []);
 }));
@@ -90,7 +109,10 @@ test("statuses are shown in the order somebody gave them; half an order is refus
 
 test("whether goods are prepared before they are paid changes what is to be done next, on the open orders too", withApi(async (api) => {
   const [unpaid, paid] = [await anOrder(api.context, { stage: "confirmed" }), await anOrder(api.context, { stage: "confirmed", paid: true })];
-  const next = () => api.context.query<{ id: string; next: string }>(sql`select id, next_action as next from orders where store_id = ${api.store.id} order by id`);
+  const next = () =>
+    api.context.query<{ id: string; next: string }>(
+      sql`select id, next_action as next from orders where store_id = ${api.store.id} order by id`,
+    );
   assert.deepEqual(await next(), [{ id: unpaid, next: "collect_payment" }, { id: paid, next: "prepare" }]);
   await api.owner.patch("/statuses/in_preparation", { requires_paid: false }, first);
   assert.deepEqual(await next(), [{ id: unpaid, next: "prepare" }, { id: paid, next: "prepare" }]);

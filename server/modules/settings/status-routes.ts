@@ -21,7 +21,13 @@ const reading: FastifyPluginAsyncZod = async (app) => {
     url: "/statuses",
     // Every screen of orders needs the words and colours.
     config: { permission: "orders.read" },
-    schema: { operationId: "listStatuses", tags: ["Settings"], summary: "The statuses of the shop, in their order", querystring: wholeListQuery, response: { 200: listOf(status), ...problems } },
+    schema: {
+      operationId: "listStatuses",
+      tags: ["Settings"],
+      summary: "The statuses of the shop, in their order",
+      querystring: wholeListQuery,
+      response: { 200: listOf(status), ...problems },
+    },
     handler: async ({ context }) => wholeList(await listStatuses(context)),
   });
 
@@ -44,8 +50,13 @@ const writing: FastifyPluginAsyncZod = async (app) => {
     url: "/statuses",
     config: { permission: "settings.write" },
     schema: {
-      operationId: "createStatus", tags: ["Settings"], summary: "Add a status of your own", description: "It behaves like the built-in status of its `kind`. A mail to customers or administrators follows `notify_customer` and `notify_admins`.",
-      body: newStatus, response: { 201: status, ...problems },
+      operationId: "createStatus",
+      tags: ["Settings"],
+      summary: "Add a status of your own",
+      description:
+        "It behaves like the built-in status of its `kind`. A mail to customers or administrators follows `notify_customer` and `notify_admins`.",
+      body: newStatus,
+      response: { 201: status, ...problems },
     },
     handler: async (request, reply) => {
       const created = await createStatus(request.context, request.body);
@@ -59,7 +70,14 @@ const writing: FastifyPluginAsyncZod = async (app) => {
     method: "PATCH",
     url: "/statuses/:code",
     config: { permission: "settings.write" },
-    schema: { operationId: "changeStatus", tags: ["Settings"], summary: "Labels, colour, rules and mails of a status", params, body: statusPatch, response: { 200: status, ...problems } },
+    schema: {
+      operationId: "changeStatus",
+      tags: ["Settings"],
+      summary: "Labels, colour, rules and mails of a status",
+      params,
+      body: statusPatch,
+      response: { 200: status, ...problems },
+    },
     handler: async (request, reply) => {
       const changed = await changeStatus(request.context, request.params.code, expectedVersion(request), request.body);
       setEtag(reply, changed.version);

@@ -26,7 +26,14 @@ const kind = z.enum(statusKinds).describe("Which of the seven built-in statuses 
 
 export const status = z
   .object({
-    code: z.string(), kind, ...rules, position: z.number().int(), built_in: z.boolean(), version: z.number().int(), updated_at: timestamp, updated_by: z.string().nullable(),
+    code: z.string(),
+    kind,
+    ...rules,
+    position: z.number().int(),
+    built_in: z.boolean(),
+    version: z.number().int(),
+    updated_at: timestamp,
+    updated_by: z.string().nullable(),
     orders: useCount.describe("Orders that have this status now; counted up to 1,000."),
   })
   .meta({ id: "Status" });

@@ -13,9 +13,16 @@ export const storeSettings = z
   .strictObject({
     name: z.string().trim().min(1).max(200),
     country: z.string().regex(/^[A-Z]{2}$/),
-    currency: z.string().regex(/^[A-Z]{3}$/).describe("Fixed with the first order: amounts are never converted."),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .describe("Fixed with the first order: amounts are never converted."),
     locale: z.enum(["en", "fr", "ro"]),
-    time_zone: z.string().max(60).refine(isTimeZone, { params: { refusal: "input.invalid_time_zone" } }).describe("IANA name; days of the shop begin and end by it."),
+    time_zone: z
+      .string()
+      .max(60)
+      .refine(isTimeZone, { params: { refusal: "input.invalid_time_zone" } })
+      .describe("IANA name; days of the shop begin and end by it."),
     prices_include_tax: z.boolean().describe("For new orders: those that exist keep what they were placed with."),
     rounding: z.enum(["line", "document"]).describe("Where the tax of a new order is rounded."),
   })
@@ -25,7 +32,13 @@ export type StoreSettings = z.infer<typeof storeSettings>;
 export async function showStore(context: Pick<Context, "rows">, storeId: string): Promise<ShownDocument> {
   const [store, stored] = await Promise.all([findStore(context, storeId), findDocument(context, storeId, "store")]);
   if (!store) throw new Refused({ code: "store.not_found" });
-  return { key: "store", value: settingsOf(store), version: stored?.version ?? 0, updated_at: stored?.updated_at ?? null, updated_by: stored?.updated_by ?? null };
+  return {
+    key: "store",
+    value: settingsOf(store),
+    version: stored?.version ?? 0,
+    updated_at: stored?.updated_at ?? null,
+    updated_by: stored?.updated_by ?? null,
+  };
 }
 
 /** The shop itself. Its columns are the truth; the document beside them only says who changed them last. */

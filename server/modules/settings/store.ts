@@ -44,7 +44,9 @@ export async function hasPaymentMethod(db: Reader, storeId: string, code: string
 }
 
 export async function loadShippingMethods(db: Reader, storeId: string): Promise<ReadonlyMap<string, ShippingMethod>> {
-  const rows = await db.rows<ShippingMethod>(sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`);
+  const rows = await db.rows<ShippingMethod>(
+    sql`select code, carrier, price_amount as "priceAmount", tracked from shipping_methods where store_id = ${storeId} and active`,
+  );
   return new Map(rows.map((row) => [row.code, row]));
 }
 

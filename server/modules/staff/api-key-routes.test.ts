@@ -39,7 +39,10 @@ test("S14 a revoked key is out at once here, and within 5 s elsewhere", withApi(
 test("S14 a key expires", withApi(async ({ owner, anybody, context }) => {
   const { now } = context.clock;
   const inAnHour = new Date(now.getTime() + 3600_000);
-  assert.equal((await owner.post<Key>("/api-keys", { name: "Past", scopes: ["orders.read"], expires_at: now.toISOString() })).body.code, "api_key.expiry_in_past");
+  assert.equal(
+    (await owner.post<Key>("/api-keys", { name: "Past", scopes: ["orders.read"], expires_at: now.toISOString() })).body.code,
+    "api_key.expiry_in_past",
+  );
   const { body: key } = await owner.post<Key>("/api-keys", { name: "Hour", scopes: ["orders.read"], expires_at: inAnHour.toISOString() });
   assert.equal((await anybody.get("/operators", bearer(key.secret))).status, 200);
   context.clock.now = inAnHour;
@@ -74,19 +77,31 @@ test("a key of one shop asks in vain for another", withApi(async ({ owner }) => 
 }));
 
 test("a made-up key is refused, whatever it looks like", withApi(async ({ anybody }) => {
-  for (const authorization of ["Bearer ck_live_0123456789012345678901234567890123456789012", "Bearer x", "Bearer", "Basic YTpi", `Bearer ${"x".repeat(5_000)}`]) {
+  for (const authorization of [
+    "Bearer ck_live_0123456789012345678901234567890123456789012",
+    "Bearer x",
+    "Bearer",
+    "Basic YTpi",
+    `Bearer ${"x".repeat(5_000)}`,
+  ]) {
     assert.equal((await anybody.get<Key>("/me", { authorization })).body.code, "auth.key_unknown", authorization.slice(0, 30));
   }
 }));
 
-test("the key of the configuration has every right, also those of a later version; another one takes its place", withApi(async ({ house, store, anybody, context, authentication }) => {
-  const [first, second] = [`first-${store.code}-${"x".repeat(20)}`, `second-${store.code}-${"x".repeat(20)}`];
-  const start = (key: string) => acceptConfiguredKey(house, key, store);
-  await start(first);
-  await context.query(sql`update auth.api_keys set scopes = '{orders.read}' where store_id = ${store.id}`);
-  await start(first);
-  assert.deepEqual((await anybody.get<{ permissions: string[] }>("/me", bearer(first))).body.permissions.toSorted(), permissions.toSorted());
-  await start(second);
-  authentication.forgetKeys();
-  assert.deepEqual([(await anybody.get("/me", bearer(first))).status, (await anybody.get("/me", bearer(second))).status], [401, 200]);
-}));
+test(
+  "the key of the configuration has every right, also those of a later version; another one takes its place",
+  withApi(async ({ house, store, anybody, context, authentication }) => {
+    const [first, second] = [`first-${store.code}-${"x".repeat(20)}`, `second-${store.code}-${"x".repeat(20)}`];
+    const start = (key: string) => acceptConfiguredKey(house, key, store);
+    await start(first);
+    await context.query(sql`update auth.api_keys set scopes = '{orders.read}' where store_id = ${store.id}`);
+    await start(first);
+    assert.deepEqual(
+      (await anybody.get<{ permissions: string[] }>("/me", bearer(first))).body.permissions.toSorted(),
+      permissions.toSorted(),
+    );
+    await start(second);
+    authentication.forgetKeys();
+    assert.deepEqual([(await anybody.get("/me", bearer(first))).status, (await anybody.get("/me", bearer(second))).status], [401, 200]);
+  }),
+);

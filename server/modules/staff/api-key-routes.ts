@@ -18,7 +18,12 @@ export const apiKeyRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/api-keys",
     config: { permission: "keys.write" },
-    schema: { operationId: "listApiKeys", tags: ["API keys"], summary: "Keys of this shop, without their secrets", response: { 200: listOf(apiKey), ...problems } },
+    schema: {
+      operationId: "listApiKeys",
+      tags: ["API keys"],
+      summary: "Keys of this shop, without their secrets",
+      response: { 200: listOf(apiKey), ...problems },
+    },
     handler: async ({ context }) => wholeList((await listKeys(context, context.store.id)).map(apiKeyView)),
   });
 
@@ -45,7 +50,18 @@ export const apiKeyRoutes: FastifyPluginAsyncZod = async (app) => {
         return tx.now;
       });
       reply.code(201);
-      return { id, name: body.name, prefix, scopes, provisioning: false, created_at, expires_at: body.expires_at ?? null, last_used_at: null, revoked_at: null, secret };
+      return {
+        id,
+        name: body.name,
+        prefix,
+        scopes,
+        provisioning: false,
+        created_at,
+        expires_at: body.expires_at ?? null,
+        last_used_at: null,
+        revoked_at: null,
+        secret,
+      };
     },
   });
 

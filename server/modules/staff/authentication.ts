@@ -69,7 +69,16 @@ export async function openAuthentication(house: House): Promise<Authentication> 
 }
 
 function anybodyIn(store: Store): Identity {
-  return { kind: "anonymous", store, actor: { kind: "customer", id: null, name: "" }, permissions: new Set(), locale: null, rateKey: null, unhurried: false, user: null };
+  return {
+    kind: "anonymous",
+    store,
+    actor: { kind: "customer", id: null, name: "" },
+    permissions: new Set(),
+    locale: null,
+    rateKey: null,
+    unhurried: false,
+    user: null,
+  };
 }
 
 /** At the first use, and again after a failure. */

@@ -7,14 +7,31 @@ import { Refused } from "../../platform/problem.ts";
 import { drawPassword } from "./first-owner.ts";
 import { hashPassword } from "./password-hash.ts";
 import {
-  changePassword, countOwners, endSessions, findOperator, findUserByEmail, insertOperator, insertUser, linkOperator, lockOperators, updateOperator, updateUser, upsertMembership, worksElsewhere,
+  changePassword,
+  countOwners,
+  endSessions,
+  findOperator,
+  findUserByEmail,
+  insertOperator,
+  insertUser,
+  linkOperator,
+  lockOperators,
+  updateOperator,
+  updateUser,
+  upsertMembership,
+  worksElsewhere,
   worksHere,
   type OperatorRow,
 } from "./people-store.ts";
 import { findTeam } from "./team-store.ts";
 import { operator, operatorView, type OperatorView } from "./views.ts";
 
-export type NewOperatorInput = { readonly name: string; readonly email?: string | null | undefined; readonly team_id?: string | null | undefined; readonly role?: Role | null | undefined };
+export type NewOperatorInput = {
+  readonly name: string;
+  readonly email?: string | null | undefined;
+  readonly team_id?: string | null | undefined;
+  readonly role?: Role | null | undefined;
+};
 export type OperatorChange = { readonly [Field in keyof NewOperatorInput]?: NewOperatorInput[Field] } & { readonly active?: boolean | undefined };
 /** `password` is there once, when one was drawn for somebody new. */
 export type OperatorAnswer = { readonly operator: OperatorView; readonly password: string | null };
@@ -44,7 +61,13 @@ export async function changeOperator(context: Context, id: string, change: Opera
     refuseOwnDemotion(before, change, tx);
 
     const active = change.active ?? before.active;
-    const after = { id, name: change.name ?? before.name, email: change.email === undefined ? before.email : (change.email?.toLowerCase() ?? null), teamId: change.team_id === undefined ? before.team_id : change.team_id, active };
+    const after = {
+      id,
+      name: change.name ?? before.name,
+      email: change.email === undefined ? before.email : (change.email?.toLowerCase() ?? null),
+      teamId: change.team_id === undefined ? before.team_id : change.team_id,
+      active,
+    };
     updateOperator(tx, tx.storeId, after);
     if (before.user_id !== null) await renameUser(tx, before.user_id, before, after);
     const role = change.role === undefined ? before.role : change.role;

@@ -23,7 +23,12 @@ export type SessionRow = {
 };
 
 /** A session that is neither over nor idle, with the shop it works in: the one asked for, else the last one, else the first. */
-export async function findSession(db: Database, tokenHash: string, storeCode: string | null, alive: { now: Date; usedSince: Date }): Promise<SessionRow | null> {
+export async function findSession(
+  db: Database,
+  tokenHash: string,
+  storeCode: string | null,
+  alive: { now: Date; usedSince: Date },
+): Promise<SessionRow | null> {
   const [row] = await db.rows<SessionRow>(sql`
     select s.id, s.updated_at, u.id as user_id, u.name, u.email, u.locale, u.disabled_at is not null as disabled,
            case when st.id is not null then ${storeOf} end as store, m.role, o.id as operator_id

@@ -16,7 +16,9 @@ const fallbackEmail = "owner@comptoir.local";
 /** At every start: the key of the configuration is good. */
 export async function acceptConfiguredKey(house: House, key: string, store: Store): Promise<void> {
   const { prefix, hash } = describeKey(key);
-  await house.db.transaction(async (tx) => keepProvisioningKey(tx, store.id, { id: newId(), name: "COMPTOIR_API_KEY", prefix, hash, scopes: permissions }, house.now()));
+  await house.db.transaction(async (tx) =>
+    keepProvisioningKey(tx, store.id, { id: newId(), name: "COMPTOIR_API_KEY", prefix, hash, scopes: permissions }, house.now()),
+  );
 }
 
 export async function hasOwner(house: House, store: Store): Promise<boolean> {

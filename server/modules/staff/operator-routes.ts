@@ -9,7 +9,12 @@ import { operator, operatorView, role } from "./views.ts";
 
 const name = z.string().trim().min(1).max(200);
 const email = z.email().max(254);
-const newOperator = z.strictObject({ name, email: email.nullish(), team_id: idOf("team").nullish(), role: role.nullish().describe("With a role this person can sign in.") });
+const newOperator = z.strictObject({
+  name,
+  email: email.nullish(),
+  team_id: idOf("team").nullish(),
+  role: role.nullish().describe("With a role this person can sign in."),
+});
 const changedOperator = z.strictObject({ ...newOperator.partial().shape, active: z.boolean().optional() });
 const withPassword = operator.extend({ password: z.string().nullable().describe("Drawn for somebody new; shown this once.") });
 
@@ -18,7 +23,12 @@ export const operatorRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "GET",
     url: "/operators",
     config: { permission: "orders.read" },
-    schema: { operationId: "listOperators", tags: ["Staff"], summary: "Everybody who works or has worked orders", response: { 200: listOf(operator), ...problems } },
+    schema: {
+      operationId: "listOperators",
+      tags: ["Staff"],
+      summary: "Everybody who works or has worked orders",
+      response: { 200: listOf(operator), ...problems },
+    },
     handler: async ({ context }) => wholeList((await listOperators(context, context.store.id)).map(operatorView)),
   });
 
@@ -39,7 +49,13 @@ export const operatorRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "POST",
     url: "/operators",
     config: { permission: "staff.write", shownOnce: ["password"] },
-    schema: { operationId: "createOperator", tags: ["Staff"], summary: "Add somebody who works orders, and invite them with a role", body: newOperator, response: { 201: withPassword, ...problems } },
+    schema: {
+      operationId: "createOperator",
+      tags: ["Staff"],
+      summary: "Add somebody who works orders, and invite them with a role",
+      body: newOperator,
+      response: { 201: withPassword, ...problems },
+    },
     handler: async ({ context, body }, reply) => {
       const { operator: created, password } = await createOperator(context, body);
       reply.code(201);

@@ -31,7 +31,8 @@ test("S13 a password is kept as argon2id with its own salt and found again, also
   assert.notEqual(one, two);
   assert.equal(await verifyPassword("île-flottante-97".normalize("NFD"), one), true);
   assert.equal(await verifyPassword("ile-flottante-97", one), false);
-  for (const broken of ["", "plain", "$argon2id$v=19$m=1,t=1,p=1$$", one.replace("argon2id", "argon2i")]) assert.equal(await verifyPassword("x", broken), false);
+  for (const broken of ["", "plain", "$argon2id$v=19$m=1,t=1,p=1$$", one.replace("argon2id", "argon2i")])
+    assert.equal(await verifyPassword("x", broken), false);
 });
 
 test("S13 ten at once are all answered", async () => {

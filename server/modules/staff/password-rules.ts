@@ -5,7 +5,14 @@ export const passwordLength = { min: 12, max: 128 } as const;
 
 /** Letters that people put in place of others, and believe that nobody else does. */
 const disguises: Readonly<Record<string, string>> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" };
-const keyboardRows = ["abcdefghijklmnopqrstuvwxyz", "qwertyuiopasdfghjklzxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "qwertzuiopasdfghjklyxcvbnm", "01234567890123456789", "09876543210987654321"];
+const keyboardRows = [
+  "abcdefghijklmnopqrstuvwxyz",
+  "qwertyuiopasdfghjklzxcvbnm",
+  "azertyuiopqsdfghjklmwxcvbn",
+  "qwertzuiopasdfghjklyxcvbnm",
+  "01234567890123456789",
+  "09876543210987654321",
+];
 /** What is left of a password once everything that can be guessed is taken out. */
 const surpriseMin = 4;
 

@@ -7,7 +7,16 @@ import { createStore } from "../settings/create-store.ts";
 import { ensureFirstOwner } from "./first-owner.ts";
 import { findUserByEmail, upsertMembership } from "./people-store.ts";
 
-type Operator = { id: string; name: string; email: string | null; role: string | null; active: boolean; can_sign_in: boolean; team_id: string | null; password: string | null };
+type Operator = {
+  id: string;
+  name: string;
+  email: string | null;
+  role: string | null;
+  active: boolean;
+  can_sign_in: boolean;
+  team_id: string | null;
+  password: string | null;
+};
 type Problem = { code: string; current?: Operator; errors?: { pointer: string }[] };
 const signIn = ({ anybody }: Api, email: string, password: string) => anybody.post<Problem>("/api/auth/sign-in/email", { email, password });
 const tagOf = (answer: { headers: Record<string, unknown> }) => ({ "if-match": String(answer.headers["etag"]) });
@@ -128,7 +137,14 @@ test("a lost password is replaced by an owner; the sessions of its person end", 
 
 test("me: who is asking, where, with which rights and which choices", withApi(async (api) => {
   const sales = await api.asRole("sales");
-  type Me = { user: { locale: string; name: string } | null; role: string | null; permissions: string[]; preferences: object; store: { code: string; currency: string }; stores: object[] };
+  type Me = {
+    user: { locale: string; name: string } | null;
+    role: string | null;
+    permissions: string[];
+    preferences: object;
+    store: { code: string; currency: string };
+    stores: object[];
+  };
   const { body } = await sales.get<Me>("/me");
   assert.deepEqual([body.user?.name, body.role, body.store.code, body.store.currency, body.stores.length], ["Test sales", "sales", api.store.code, "EUR", 1]);
   assert.ok(body.permissions.includes("orders.write") && !body.permissions.includes("staff.write"));
@@ -146,7 +162,9 @@ test("somebody with two shops chooses by header, or for the session", withApi(as
   const other = await api.context.query<{ id: string }>(sql`
     insert into stores (id, code, name, country, currency, locale, time_zone, created_at)
     select gen_random_uuid(), ${`${api.store.code}-b`}, 'Second', 'RO', 'RON', 'ro', 'Europe/Bucharest', ${api.context.clock.now} returning id`);
-  await api.context.query(sql`insert into auth.memberships (store_id, user_id, role, created_at) values (${other[0]?.id}, ${sales.userId}, 'read_only', ${api.context.clock.now})`);
+  await api.context.query(
+    sql`insert into auth.memberships (store_id, user_id, role, created_at) values (${other[0]?.id}, ${sales.userId}, 'read_only', ${api.context.clock.now})`,
+  );
   type Me = { store: { code: string }; role: string; stores: object[]; code: string };
   const asked = await sales.get<Me>("/me", { "comptoir-store": `${api.store.code}-b` });
   assert.deepEqual([asked.body.store.code, asked.body.role, asked.body.stores.length], [`${api.store.code}-b`, "read_only", 2]);

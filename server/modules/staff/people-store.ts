@@ -21,7 +21,9 @@ const operatorColumns = sql`o.id, o.name, coalesce(u.email, o.email) as email, o
 const operatorTables = sql`operators o left join auth.users u on u.id = o.user_id left join auth.memberships m on m.store_id = o.store_id and m.user_id = o.user_id`;
 
 export async function listOperators(db: Reader, storeId: string): Promise<OperatorRow[]> {
-  return db.rows<OperatorRow>(sql`select ${operatorColumns} from ${operatorTables} where o.store_id = ${storeId} order by o.active desc, o.name, o.id limit 1000`);
+  return db.rows<OperatorRow>(
+    sql`select ${operatorColumns} from ${operatorTables} where o.store_id = ${storeId} order by o.active desc, o.name, o.id limit 1000`,
+  );
 }
 
 export async function findOperator(tx: Reader, storeId: string, id: string): Promise<OperatorRow | null> {
@@ -34,7 +36,13 @@ export async function lockOperators(tx: Reader, storeId: string): Promise<void> 
   await tx.rows(sql`select id from stores where id = ${storeId} for no key update`);
 }
 
-export type NewOperator = { readonly id: string; readonly userId: string | null; readonly name: string; readonly email: string | null; readonly teamId: string | null };
+export type NewOperator = {
+  readonly id: string;
+  readonly userId: string | null;
+  readonly name: string;
+  readonly email: string | null;
+  readonly teamId: string | null;
+};
 
 export function insertOperator(tx: Writer, storeId: string, operator: NewOperator, at: Date): void {
   tx.write(sql`
@@ -77,7 +85,12 @@ export function insertUser(tx: Writer, user: UserRow & { readonly passwordHash: 
     values (${user.id}, ${user.id}, ${user.id}, 'credential', ${user.passwordHash}, ${at}, ${at})`);
 }
 
-export function upsertMembership(tx: Writer, storeId: string, member: { readonly userId: string; readonly role: Role; readonly active: boolean }, at: Date): void {
+export function upsertMembership(
+  tx: Writer,
+  storeId: string,
+  member: { readonly userId: string; readonly role: Role; readonly active: boolean },
+  at: Date,
+): void {
   tx.write(sql`
     insert into auth.memberships (store_id, user_id, role, active, created_at) values (${storeId}, ${member.userId}, ${member.role}, ${member.active}, ${at})
     on conflict (store_id, user_id) do update set role = excluded.role, active = excluded.active`);
@@ -97,7 +110,9 @@ export async function findPassword(tx: Reader, userId: string): Promise<string |
 
 /** What the person signs in with, and is called by on their own screen. */
 export function updateUser(tx: Writer, user: UserRow, at: Date): void {
-  tx.write(sql`update auth.users set name = ${user.name}, email = ${user.email}, updated_at = ${at} where id = ${user.id} and (name, email) is distinct from (${user.name}, ${user.email})`);
+  tx.write(
+    sql`update auth.users set name = ${user.name}, email = ${user.email}, updated_at = ${at} where id = ${user.id} and (name, email) is distinct from (${user.name}, ${user.email})`,
+  );
 }
 
 /** A changed password ends every session of its owner, on every device. */

@@ -49,7 +49,13 @@ test("S12 a cookie that was not signed by us is not even looked up", withApi(asy
   const { email } = await aSigner(api);
   const { pair } = await signIn(api, email);
   const [name = "", value = ""] = pair.split("=");
-  for (const forged of [`${name}=${value.slice(0, 20)}x${value.slice(21)}`, `${name}=${value.split(".")[0]}`, `${name}=`, `${name}=%E0%A4%A`, "comptoir_session=a.b"]) {
+  for (const forged of [
+    `${name}=${value.slice(0, 20)}x${value.slice(21)}`,
+    `${name}=${value.split(".")[0]}`,
+    `${name}=`,
+    `${name}=%E0%A4%A`,
+    "comptoir_session=a.b",
+  ]) {
     assert.equal((await api.anybody.get("/me", { cookie: forged })).status, 401, forged);
   }
 }));
@@ -107,7 +113,8 @@ test("there is no way in that makes an account", withApi(async ({ anybody }) => 
 test("S12 a changed password ends every session and works from then on", withApi(async (api) => {
   const { email } = await aSigner(api);
   const [cookie, other] = [(await signIn(api, email)).pair, (await signIn(api, email)).pair];
-  const change = (current_password: string, new_password: string) => api.anybody.patch<{ code: string }>("/me/password", { current_password, new_password }, { cookie });
+  const change = (current_password: string, new_password: string) =>
+    api.anybody.patch<{ code: string }>("/me/password", { current_password, new_password }, { cookie });
   assert.equal((await change("wrong", "helianthus-88")).body.code, "password.wrong");
   assert.equal((await change(password, "short")).body.code, "password.too_short");
   assert.equal((await change(password, "password1234")).body.code, "password.common");

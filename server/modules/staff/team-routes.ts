@@ -39,7 +39,14 @@ export const teamRoutes: FastifyPluginAsyncZod = async (app) => {
     method: "PATCH",
     url: "/teams/:id",
     config: { permission: "staff.write" },
-    schema: { operationId: "renameTeam", tags: ["Staff"], summary: "Rename a sales team", params: idParams("team"), body: z.strictObject({ name }), response: { 200: team, ...problems } },
+    schema: {
+      operationId: "renameTeam",
+      tags: ["Staff"],
+      summary: "Rename a sales team",
+      params: idParams("team"),
+      body: z.strictObject({ name }),
+      response: { 200: team, ...problems },
+    },
     handler: async (request, reply) => {
       const expected = ifMatch(request);
       const { id } = request.params;

@@ -26,7 +26,31 @@ export async function adjustStock(context: Context, { sku, location, quantity, r
       throw new Refused({ code: "stock.below_reserved", params: { sku, quantity, on_hand, reserved }, field: "/quantity" });
     }
     insertAdjustment(tx, movement);
-    appendEvents(tx, [{ type: "stock.adjusted", data: { variant_id: publicId("variant", variant.id), sku, location, quantity, reason, on_hand: shelf.on_hand, ...(shelf.oversold && { oversold: true }) } }]);
-    return { ...shelf, variant_id: variant.id, product_id: variant.product_id, sku, title: variant.title, location, tracked: true, movementId: movement.id, quantity, reason };
+    appendEvents(tx, [
+      {
+        type: "stock.adjusted",
+        data: {
+          variant_id: publicId("variant", variant.id),
+          sku,
+          location,
+          quantity,
+          reason,
+          on_hand: shelf.on_hand,
+          ...(shelf.oversold && { oversold: true }),
+        },
+      },
+    ]);
+    return {
+      ...shelf,
+      variant_id: variant.id,
+      product_id: variant.product_id,
+      sku,
+      title: variant.title,
+      location,
+      tracked: true,
+      movementId: movement.id,
+      quantity,
+      reason,
+    };
   });
 }

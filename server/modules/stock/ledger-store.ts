@@ -48,7 +48,16 @@ export function insertMovements(tx: Tx, movements: readonly (StockMovement & { r
     select ${tx.storeId}, id, variant_id, quantity, kind, order_id, fulfillment_id, line_no, round, ${tx.actor.name}, ${tx.now}
     from ${newMovements(rows)}`);
 }
-const newMovements = recordset("m", { id: "uuid", variant_id: "uuid", quantity: "bigint", kind: "text", order_id: "uuid", fulfillment_id: "uuid", line_no: "int", round: "int" });
+const newMovements = recordset("m", {
+  id: "uuid",
+  variant_id: "uuid",
+  quantity: "bigint",
+  kind: "text",
+  order_id: "uuid",
+  fulfillment_id: "uuid",
+  line_no: "int",
+  round: "int",
+});
 
 type OfOrder = ReservationFact & { readonly orderId: string };
 

@@ -9,7 +9,14 @@ export type LevelRow = {
   readonly variant_id: string; readonly product_id: string; readonly sku: string; readonly title: string; readonly location: string;
   readonly on_hand: number; readonly reserved: number; readonly oversold: boolean; readonly tracked: boolean;
 };
-export type LevelSearch = { readonly sku: string | null; readonly q: string; readonly low: boolean; readonly threshold: number; readonly limit: number; readonly after: readonly [sku: string, location: string] | null };
+export type LevelSearch = {
+  readonly sku: string | null;
+  readonly q: string;
+  readonly low: boolean;
+  readonly threshold: number;
+  readonly limit: number;
+  readonly after: readonly [sku: string, location: string] | null;
+};
 const countMax = 10_000;
 
 const soldTitle = sql`case when v.title is null then p.title else p.title || ' - ' || v.title end as title`;
@@ -19,14 +26,22 @@ const shelves = sql`
 
 export async function findLevels(db: Reader, storeId: string, search: LevelSearch): Promise<LevelRow[]> {
   const cursor = search.after ? sql`and (v.sku, coalesce(l.location, 'main') collate "C") > (${search.after[0]}, ${search.after[1]})` : sql``;
-  return db.rows<LevelRow>(planned(sql`
+  return db.rows<LevelRow>(
+    planned(sql`
     select v.id as variant_id, v.product_id, v.sku, ${soldTitle}, coalesce(l.location, 'main') as location, coalesce(l.on_hand, 0) as on_hand, coalesce(l.reserved, 0) as reserved,
            coalesce(l.oversold, false) as oversold, v.tracks_stock as tracked
-    from ${shelves} where ${conditionOf(storeId, search)} ${cursor} order by v.sku, coalesce(l.location, 'main') collate "C" limit ${search.limit}`));
+    from ${shelves} where ${conditionOf(storeId, search)} ${cursor} order by v.sku, coalesce(l.location, 'main') collate "C" limit ${search.limit}`),
+  );
 }
 
-export async function countLevels(db: Reader, storeId: string, search: Pick<LevelSearch, "sku" | "q" | "low" | "threshold">): Promise<{ value: number; exact: boolean }> {
-  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from ${shelves} where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`));
+export async function countLevels(
+  db: Reader,
+  storeId: string,
+  search: Pick<LevelSearch, "sku" | "q" | "low" | "threshold">,
+): Promise<{ value: number; exact: boolean }> {
+  const [row] = await db.rows<{ count: number }>(
+    planned(sql`select count(*) from (select 1 from ${shelves} where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`),
+  );
   const count = row?.count ?? 0;
   return { value: Math.min(count, countMax), exact: count <= countMax };
 }
@@ -48,7 +63,14 @@ export async function findVariantToCount(tx: Tx, sku: string): Promise<{ id: str
 }
 
 export type Shelf = { readonly on_hand: number; readonly reserved: number; readonly oversold: boolean };
-export type Movement = { readonly id: string; readonly variantId: string; readonly location: string; readonly quantity: number; readonly reason: string; readonly allowBelow: boolean };
+export type Movement = {
+  readonly id: string;
+  readonly variantId: string;
+  readonly location: string;
+  readonly quantity: number;
+  readonly reason: string;
+  readonly allowBelow: boolean;
+};
 
 /** From its first count on, the stock of a variant is watched; what came never leaves less than is promised, what went only when that was said. */
 export async function moveStock(tx: Tx, { variantId, location, quantity, allowBelow }: Movement): Promise<Shelf | null> {
@@ -62,7 +84,9 @@ export async function moveStock(tx: Tx, { variantId, location, quantity, allowBe
 }
 
 export async function readShelf(tx: Tx, variantId: string, location: string): Promise<Shelf> {
-  const [shelf] = await tx.rows<Shelf>(sql`select on_hand, reserved, oversold from stock_levels where store_id = ${tx.storeId} and variant_id = ${variantId} and location = ${location}`);
+  const [shelf] = await tx.rows<Shelf>(
+    sql`select on_hand, reserved, oversold from stock_levels where store_id = ${tx.storeId} and variant_id = ${variantId} and location = ${location}`,
+  );
   return shelf ?? { on_hand: 0, reserved: 0, oversold: false };
 }
 

@@ -4,9 +4,19 @@ import { join, planned, sql, type Sql } from "../../platform/sql.ts";
 type Reader = Pick<Connection, "rows">;
 
 export type MovementRow = {
-  readonly id: string; readonly variant_id: string; readonly sku: string; readonly title: string; readonly location: string; readonly quantity: number; readonly balance: number;
-  readonly kind: "opening" | "adjusted" | "shipped" | "put_back" | "reverted" | "returned"; readonly reason: string | null; readonly order_id: string | null; readonly order_number: string | null;
-  readonly author: string | null; readonly created_at: string;
+  readonly id: string;
+  readonly variant_id: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly location: string;
+  readonly quantity: number;
+  readonly balance: number;
+  readonly kind: "opening" | "adjusted" | "shipped" | "put_back" | "reverted" | "returned";
+  readonly reason: string | null;
+  readonly order_id: string | null;
+  readonly order_number: string | null;
+  readonly author: string | null;
+  readonly created_at: string;
 };
 export type MovementSearch = { readonly sku: string | null; readonly orderId: string | null; readonly limit: number; readonly after: string | null };
 const countMax = 10_000;
@@ -31,7 +41,9 @@ export async function findMovements(db: Reader, storeId: string, search: Movemen
 }
 
 export async function countMovements(db: Reader, storeId: string, search: Pick<MovementSearch, "sku" | "orderId">): Promise<{ value: number; exact: boolean }> {
-  const [row] = await db.rows<{ count: number }>(planned(sql`select count(*) from (select 1 from stock_movements m where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`));
+  const [row] = await db.rows<{ count: number }>(
+    planned(sql`select count(*) from (select 1 from stock_movements m where ${conditionOf(storeId, search)} limit ${countMax + 1}) as hit`),
+  );
   const count = row?.count ?? 0;
   return { value: Math.min(count, countMax), exact: count <= countMax };
 }

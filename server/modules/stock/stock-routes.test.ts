@@ -11,7 +11,15 @@ import { verifyStore } from "../reports/verify.ts";
 import { adjustStock } from "./adjust-stock.ts";
 
 type Level = { sku: string; on_hand: number; reserved: number; available: number; low: boolean; oversold: boolean; tracked: boolean };
-type Movement = { sku: string; quantity: number; balance: number; kind: string; reason: string | null; order: { id: string; number: string | null } | null; author: string | null };
+type Movement = {
+  sku: string;
+  quantity: number;
+  balance: number;
+  kind: string;
+  reason: string | null;
+  order: { id: string; number: string | null } | null;
+  author: string | null;
+};
 type Problem = { code: string; params?: Record<string, unknown> };
 const level = async ({ owner }: Api, sku = "MUG-1") => (await owner.get<{ data: Level[] }>(`/stock?sku=${sku}`)).body.data[0];
 const ledger = async ({ owner }: Api, query: string) => (await owner.get<{ data: Movement[] }>(`/stock/movements?${query}`)).body.data;
@@ -35,7 +43,12 @@ test("two operators who count +2 and +3 at once make +5", withApi(async (api) =>
 test("below what is promised stock goes only when that is said, and then the shelf says so", withApi(async (api) => {
   await aProduct(api.context, { stock: 5 });
   await anOrder(api.context, { sku: "MUG-1", quantity: 4, stage: "confirmed" });
-  const refused = await refusedUntouched(api, () => api.owner.post<Problem>("/stock/adjustments", { sku: "MUG-1", quantity: -3, reason: "broken" }), 409, "stock.below_reserved");
+  const refused = await refusedUntouched(
+    api,
+    () => api.owner.post<Problem>("/stock/adjustments", { sku: "MUG-1", quantity: -3, reason: "broken" }),
+    409,
+    "stock.below_reserved",
+  );
   assert.deepEqual([refused.params?.["on_hand"], refused.params?.["reserved"]], [5, 4]);
   const below = await api.owner.post<Level>("/stock/adjustments", { sku: "MUG-1", quantity: -3, reason: "broken", allow_below: true });
   assert.deepEqual([below.status, below.body.on_hand, below.body.available, below.body.oversold], [201, 2, -2, true]);
@@ -95,23 +108,37 @@ test("STK-07 the ledger says what, why, for which order, by whom, and what was o
   assert.ok(rows[1]?.order?.number);
   assert.deepEqual((await ledger(api, `order=${publicId("order", order)}`)).map(({ balance }) => balance), [8]);
   const first = await api.owner.get<{ data: Movement[]; page: { next: string }; total: unknown }>("/stock/movements?limit=2");
-  assert.deepEqual([(await ledger(api, `limit=2&after=${first.body.page.next}`)).map(({ balance }) => balance), first.body.total], [[10], { value: 3, exact: true }]);
+  assert.deepEqual(
+    [(await ledger(api, `limit=2&after=${first.body.page.next}`)).map(({ balance }) => balance), first.body.total],
+    [[10], { value: 3, exact: true }],
+  );
 }));
 
 test("STK-07 whatever moves, on hand is the sum of the ledger, and every balance adds up", withStore(async (context) => {
   const skus = ["A", "B"];
   for (const sku of skus) await aProduct(context, { sku, stock: 20 });
   const order = fc.record({ kind: fc.constant("order" as const), sku: fc.constantFrom(...skus), quantity: fc.integer({ min: 1, max: 4 }) });
-  const count = fc.record({ kind: fc.constant("count" as const), sku: fc.constantFrom(...skus), quantity: fc.integer({ min: -6, max: 6 }).filter((quantity) => quantity !== 0) });
+  const count = fc.record({
+    kind: fc.constant("count" as const),
+    sku: fc.constantFrom(...skus),
+    quantity: fc.integer({ min: -6, max: 6 }).filter((quantity) => quantity !== 0),
+  });
   const act = fc.record({ kind: fc.constantFrom("ship" as const, "cancel" as const), which: fc.nat({ max: 9 }) });
   await fc.assert(fc.asyncProperty(fc.array(fc.oneof(order, count, act), { minLength: 3, maxLength: 12 }), async (steps) => {
     const orders: string[] = [];
     for (const step of steps) {
-      if (step.kind === "order") orders.push(await anOrder(context, { sku: step.sku, quantity: step.quantity, stage: "confirmed", shortage: "backorder", paid: true }));
-      else if (step.kind === "count") await adjustStock(context, { sku: step.sku, location: "main", quantity: step.quantity, reason: "count", allow_below: true });
+      if (step.kind === "order")
+        orders.push(
+          await anOrder(context, { sku: step.sku, quantity: step.quantity, stage: "confirmed", shortage: "backorder", paid: true }),
+        );
+      else if (step.kind === "count")
+        await adjustStock(context, { sku: step.sku, location: "main", quantity: step.quantity, reason: "count", allow_below: true });
       else {
         const id = orders[step.which % Math.max(1, orders.length)];
-        const request = step.kind === "ship" ? { carrier: "colissimo", trackingCode: "8N12345678901", stock: "update" as const } : { reason: "x", money: "refunded" as const, stock: "update" as const };
+        const request =
+          step.kind === "ship"
+            ? { carrier: "colissimo", trackingCode: "8N12345678901", stock: "update" as const }
+            : { reason: "x", money: "refunded" as const, stock: "update" as const };
         if (id) await runAction(context, { action: step.kind, items: [{ id }], request });
       }
     }

@@ -5,11 +5,23 @@ import type { Separator } from "./layout.ts";
 
 const cases: [title: string, text: string, separator: Separator, header: string[], headerRow: number][] = [
   ["commas", "Name,Total\n#1,12.50\n#2,9.90\n", ",", ["Name", "Total"], 0],
-  ["semicolons and decimal commas", "Réf;Total;Date\nA;12,50;2026-01-01\nB;9,90;2026-01-02\nC;1,00;2026-01-03\n", ";", ["Réf", "Total", "Date"], 0],
+  [
+    "semicolons and decimal commas",
+    "Réf;Total;Date\nA;12,50;2026-01-01\nB;9,90;2026-01-02\nC;1,00;2026-01-03\n",
+    ";",
+    ["Réf", "Total", "Date"],
+    0,
+  ],
   ["tabs", "order-id\tsku\n1\tA,B\n2\tC;D\n", "\t", ["order-id", "sku"], 0],
   ["bars", "id|total\n1|2\n3|4\n", "|", ["id", "total"], 0],
   ["a sep line", "sep=;\nid;name\n1;a\n", ";", ["id", "name"], 1],
-  ["blank lines and a title first", '\n\n"Orders report"\n"Order Number","Total price"\n"12-1","5.00"\n"12-2","6.00"\n', ",", ["Order Number", "Total price"], 3],
+  [
+    "blank lines and a title first",
+    '\n\n"Orders report"\n"Order Number","Total price"\n"12-1","5.00"\n"12-2","6.00"\n',
+    ",",
+    ["Order Number", "Total price"],
+    3,
+  ],
   ["a footer", "id,total\n1,2\n3,4\n5,6\n\n3,record(s) downloaded\nSeller ID : demo\n", ",", ["id", "total"], 0],
   ["multi-line notes", 'Name,Note\n#1,"a\nb;c;d\ne"\n#2,x\n', ",", ["Name", "Note"], 0],
   ["old Mac line ends", "id,total\r1,2\r3,4\r", ",", ["id", "total"], 0],

@@ -28,7 +28,9 @@ export function detectDialect(text: string): DialectFinding | null {
   if (!best) return null;
   // Quoting matters only when it changes the columns; a tie keeps the standard.
   const chosen = readings.find((reading) => reading.separator === best.separator && reading.quoted && reading.score >= best.score) ?? best;
-  const rivals = readings.filter((reading) => reading.separator !== chosen.separator && reading.score >= chosen.score * 0.9).map((reading) => reading.separator);
+  const rivals = readings
+    .filter((reading) => reading.separator !== chosen.separator && reading.score >= chosen.score * 0.9)
+    .map((reading) => reading.separator);
   return {
     dialect: { separator: chosen.separator, quoted: chosen.quoted, newline, headerRow: chosen.headerRow },
     header: chosen.header,

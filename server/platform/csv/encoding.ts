@@ -109,7 +109,13 @@ function weighLetters(places: readonly Place[]): EncodingFinding {
     places.find((place) => other.alphabet[place.byte - 128] !== best.alphabet[place.byte - 128]);
   const rivals = others.filter((other) => other.score >= best.score - Math.max(2, places.length / 20) && differs(other));
   const decisive = rivals.map(differs).find(Boolean) ?? others.map(differs).find(Boolean) ?? places[0];
-  return { encoding: best.encoding, candidates: rivals.length > 0 ? [best.encoding, ...rivals.map((rival) => rival.encoding)] : [], proof: "letters", sample: decisive?.context ?? null, damaged: false };
+  return {
+    encoding: best.encoding,
+    candidates: rivals.length > 0 ? [best.encoding, ...rivals.map((rival) => rival.encoding)] : [],
+    proof: "letters",
+    sample: decisive?.context ?? null,
+    damaged: false,
+  };
 }
 
 const common = new Set("àâäáãçéèêëíîïôóöõúùûüßñœæøåìòășțşţčšžýőűłąęćńśźżřěůťňď");

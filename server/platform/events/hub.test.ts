@@ -124,7 +124,15 @@ test("a bulk act of 450 orders is told in few messages, and only the last lets a
   await numberEvents(house.db, store.id);
   const here = screen();
   await hub.subscribe(store.id, 0, here.send);
-  assert.deepEqual(here.messages.map((message) => [message.id, message.event === "change" && message.data.ids.length]), [[null, 200], [null, 200], [null, 50], [451, 1]]);
+  assert.deepEqual(
+    here.messages.map((message) => [message.id, message.event === "change" && message.data.ids.length]),
+    [
+      [null, 200],
+      [null, 200],
+      [null, 50],
+      [451, 1],
+    ],
+  );
 });
 
 test("a store that nobody watches any more is not read", async () => {

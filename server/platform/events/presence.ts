@@ -5,8 +5,16 @@ import type { Hints } from "./hints.ts";
 import type { Hub } from "./hub.ts";
 
 export type PresenceState = "viewing" | "editing" | "gone";
-export type Presence = { readonly storeId: string; readonly orderId: string; readonly operator: { readonly id: string; readonly name: string }; readonly state: PresenceState };
-export type PresenceView = { readonly order_id: string; readonly operators: readonly { readonly id: string; readonly name: string; readonly state: PresenceState }[] };
+export type Presence = {
+  readonly storeId: string;
+  readonly orderId: string;
+  readonly operator: { readonly id: string; readonly name: string };
+  readonly state: PresenceState;
+};
+export type PresenceView = {
+  readonly order_id: string;
+  readonly operators: readonly { readonly id: string; readonly name: string; readonly state: PresenceState }[];
+};
 
 /** "Ana is editing": who has which order open. In memory only, told to the other processes, forgotten after 30 s of silence. */
 export type PresenceBoard = {

@@ -56,7 +56,8 @@ const builtInDates = (id: number): boolean => (id >= 14 && id <= 22) || (id >= 2
 /** By style of a cell: whether its number is a date. */
 export async function dateStyles({ zip }: Workbook): Promise<boolean[]> {
   const own = new Map<number, boolean>();
-  for await (const format of elementsOf(zip, "xl/styles.xml", "numFmt")) own.set(Number(attribute(format, "numFmtId")), showsDate(attribute(format, "formatCode") ?? ""));
+  for await (const format of elementsOf(zip, "xl/styles.xml", "numFmt"))
+    own.set(Number(attribute(format, "numFmtId")), showsDate(attribute(format, "formatCode") ?? ""));
   const styles: boolean[] = [];
   for await (const list of elementsOf(zip, "xl/styles.xml", "cellXfs")) {
     for (const [style] of list.matchAll(/<(?:\w+:)?xf[\s/>][^>]*>?/g)) {

@@ -65,7 +65,12 @@ function readDirectory(directory: Buffer, count: number): Map<string, ZipEntry> 
   for (let at = 0, read = 0; read < count; read += 1) {
     if (at + 46 > directory.length || directory.readUInt32LE(at) !== entrySignature) throw damaged();
     const [flags, method, packedBytes, nameBytes, extraBytes, noteBytes] = [
-      directory.readUInt16LE(at + 8), directory.readUInt16LE(at + 10), directory.readUInt32LE(at + 20), directory.readUInt16LE(at + 28), directory.readUInt16LE(at + 30), directory.readUInt16LE(at + 32),
+      directory.readUInt16LE(at + 8),
+      directory.readUInt16LE(at + 10),
+      directory.readUInt32LE(at + 20),
+      directory.readUInt16LE(at + 28),
+      directory.readUInt16LE(at + 30),
+      directory.readUInt16LE(at + 32),
     ];
     const name = directory.toString("utf8", at + 46, at + 46 + nameBytes);
     const extra = directory.subarray(at + 46 + nameBytes, at + 46 + nameBytes + extraBytes);

@@ -17,8 +17,23 @@ export function CarrierFields({ form: { values, change, errors } }: { form: Reco
   const invalid = template !== "" && !isTrackingTemplate(template);
   return (
     <>
-      <TextInput label={t.name} required maxLength={100} autoComplete="off" data-autofocus value={values.name} error={errors["name"]} onChange={(event) => change({ name: event.currentTarget.value })} />
-      <CountrySelect label={t.country} none={t.anyCountry} value={values.country} error={errors["country"]} onChange={(country) => change({ country })} />
+      <TextInput
+        label={t.name}
+        required
+        maxLength={100}
+        autoComplete="off"
+        data-autofocus
+        value={values.name}
+        error={errors["name"]}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+      />
+      <CountrySelect
+        label={t.country}
+        none={t.anyCountry}
+        value={values.country}
+        error={errors["country"]}
+        onChange={(country) => change({ country })}
+      />
       <TextInput
         label={t.url}
         description={t.urlHint}
@@ -32,7 +47,12 @@ export function CarrierFields({ form: { values, change, errors } }: { form: Reco
         onChange={(event) => change({ tracking_url: event.currentTarget.value.trim() || null })}
       />
       {template !== "" && !invalid && <TestCode template={template} />}
-      <Switch label={active} description={t.activeHint} checked={values.active} onChange={(event) => change({ active: event.currentTarget.checked })} />
+      <Switch
+        label={active}
+        description={t.activeHint}
+        checked={values.active}
+        onChange={(event) => change({ active: event.currentTarget.checked })}
+      />
     </>
   );
 }
@@ -44,7 +64,14 @@ function TestCode({ template }: { template: string }) {
   const link = trackingLink({ template, code, url: null });
   return (
     <div className={classes.test}>
-      <TextInput label={t.test} description={t.testHint} autoComplete="off" spellCheck={false} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+      <TextInput
+        label={t.test}
+        description={t.testHint}
+        autoComplete="off"
+        spellCheck={false}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
       <p role="status" className={classes.link}>
         {typeof link === "string" && (
           <a href={link} target="_blank" rel="noopener noreferrer">

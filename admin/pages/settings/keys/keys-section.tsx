@@ -28,21 +28,62 @@ export function KeysSection() {
   const [revoking, setRevoking] = useState<ApiKey | null>(null);
   return (
     <>
-      <p className="soft">{t.keys.intro} <a href="/api/docs" target="_blank" rel="noopener">/api/docs</a>.</p>
-      <Card flush title={t.sections["api-keys"].title} actions={<Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>{t.keys.add}</Button>}>
+      <p className="soft">
+        {t.keys.intro}{" "}
+        <a href="/api/docs" target="_blank" rel="noopener">
+          /api/docs
+        </a>
+        .
+      </p>
+      <Card
+        flush
+        title={t.sections["api-keys"].title}
+        actions={
+          <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>
+            {t.keys.add}
+          </Button>
+        }
+      >
         <Loaded query={query} rows={3}>
-          {(keys) => keys.length === 0 ? <EmptyState title={t.keys.empty} /> : (
-            <SettingRows
-              label={t.sections["api-keys"].title}
-              rows={keys.map((key) => ({
-                key: key.id, name: key.name, title: key.name, detail: describe(key, t.keys, format), quiet: key.revoked_at !== null,
-                end: key.revoked_at ? t.keys.revoked : !key.provisioning && <Button size="compact-sm" variant="default" aria-label={t.keys.revokeName({ name: key.name })} onClick={() => setRevoking(key)}>{t.keys.revoke}</Button>,
-              }))}
-            />
-          )}
+          {(keys) =>
+            keys.length === 0 ? (
+              <EmptyState title={t.keys.empty} />
+            ) : (
+              <SettingRows
+                label={t.sections["api-keys"].title}
+                rows={keys.map((key) => ({
+                  key: key.id,
+                  name: key.name,
+                  title: key.name,
+                  detail: describe(key, t.keys, format),
+                  quiet: key.revoked_at !== null,
+                  end: key.revoked_at
+                    ? t.keys.revoked
+                    : !key.provisioning && (
+                        <Button
+                          size="compact-sm"
+                          variant="default"
+                          aria-label={t.keys.revokeName({ name: key.name })}
+                          onClick={() => setRevoking(key)}
+                        >
+                          {t.keys.revoke}
+                        </Button>
+                      ),
+                }))}
+              />
+            )
+          }
         </Loaded>
       </Card>
-      {add && <NewKey onMade={(made) => { close(); setSecret(made); }} onClose={close} />}
+      {add && (
+        <NewKey
+          onMade={(made) => {
+            close();
+            setSecret(made);
+          }}
+          onClose={close}
+        />
+      )}
       {secret !== null && <ShownOnce title={t.keys.secretTitle} text={t.keys.secretText} secret={secret} onClose={() => setSecret(null)} />}
       {revoking && <Revocation apiKey={revoking} onClose={() => setRevoking(null)} />}
     </>
@@ -51,7 +92,13 @@ export function KeysSection() {
 
 function describe({ prefix, scopes, last_used_at: used, expires_at: end, provisioning }: ApiKey, t: SettingsTexts["keys"], format: Format): string {
   const expiry = end === null ? [] : [Date.parse(end) > Date.now() ? t.expiresAt({ when: format.date(end) }) : t.expiredAt({ when: format.date(end) })];
-  return [`${prefix}…`, t.rights({ count: scopes.length }), used ? t.used({ when: format.relative(used) }) : t.neverUsed, ...expiry, ...(provisioning ? [t.provisioned] : [])].join(" · ");
+  return [
+    `${prefix}…`,
+    t.rights({ count: scopes.length }),
+    used ? t.used({ when: format.relative(used) }) : t.neverUsed,
+    ...expiry,
+    ...(provisioning ? [t.provisioned] : []),
+  ].join(" · ");
 }
 
 function Revocation({ apiKey: { id, name }, onClose }: { apiKey: ApiKey; onClose: () => void }) {
@@ -64,5 +111,9 @@ function Revocation({ apiKey: { id, name }, onClose }: { apiKey: ApiKey; onClose
     void queryClient.invalidateQueries({ queryKey: ["api_key"] });
     onClose();
   };
-  return <ConfirmDialog opened danger title={t.revokeTitle({ name })} confirmLabel={t.revoke} onConfirm={confirm} onClose={onClose}><p>{t.revokeText}</p></ConfirmDialog>;
+  return (
+    <ConfirmDialog opened danger title={t.revokeTitle({ name })} confirmLabel={t.revoke} onConfirm={confirm} onClose={onClose}>
+      <p>{t.revokeText}</p>
+    </ConfirmDialog>
+  );
 }

@@ -35,18 +35,45 @@ export function NewKey({ onMade, onClose }: NewKeyProps) {
   });
   const errors = error ? fieldErrors(problemOf(error)) : {};
   return (
-    <EntryDrawer title={t.new} saveLabel={t.make} saving={isPending} error={error ?? undefined} canSave={name.trim() !== "" && scopes.length > 0} onSave={() => mutate()} onClose={onClose}>
-      <TextInput label={t.name} required maxLength={100} autoComplete="off" data-autofocus value={name} error={errors["name"]} onChange={(event) => setName(event.currentTarget.value)} />
+    <EntryDrawer
+      title={t.new}
+      saveLabel={t.make}
+      saving={isPending}
+      error={error ?? undefined}
+      canSave={name.trim() !== "" && scopes.length > 0}
+      onSave={() => mutate()}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t.name}
+        required
+        maxLength={100}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        error={errors["name"]}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
       <DateInput label={t.expires} value={until} error={errors["expires_at"]} onChange={setUntil} />
       <p className={fields.hint}>{t.expiresHint}</p>
       <fieldset className={fields.group}>
         <legend>{t.scopes}</legend>
         <Group gap="xs">
-          <Button size="compact-sm" variant="default" onClick={() => setScopes(mine)}>{t.allScopes}</Button>
-          <Button size="compact-sm" variant="default" onClick={() => setScopes([])}>{t.noScopes}</Button>
+          <Button size="compact-sm" variant="default" onClick={() => setScopes(mine)}>
+            {t.allScopes}
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => setScopes([])}>
+            {t.noScopes}
+          </Button>
         </Group>
         {mine.map((right) => (
-          <Checkbox key={right} label={rights[right]} description={<code>{right}</code>} checked={scopes.includes(right)} onChange={(event) => setScopes(event.currentTarget.checked ? [...scopes, right] : scopes.filter((each) => each !== right))} />
+          <Checkbox
+            key={right}
+            label={rights[right]}
+            description={<code>{right}</code>}
+            checked={scopes.includes(right)}
+            onChange={(event) => setScopes(event.currentTarget.checked ? [...scopes, right] : scopes.filter((each) => each !== right))}
+          />
         ))}
       </fieldset>
     </EntryDrawer>

@@ -47,16 +47,31 @@ export function MailMatrix() {
                 const cell = (recipient: Recipient, name: string) => (
                   <td>
                     <label className={classes.cell}>
-                      <input type="checkbox" role="switch" aria-label={name} disabled={!mayWrite} checked={status[recipient]} onChange={(event) => flip.mutate({ status, recipient, on: event.currentTarget.checked })} />
+                      <input
+                        type="checkbox"
+                        role="switch"
+                        aria-label={name}
+                        disabled={!mayWrite}
+                        checked={status[recipient]}
+                        onChange={(event) => flip.mutate({ status, recipient, on: event.currentTarget.checked })}
+                      />
                     </label>
                   </td>
                 );
                 return (
                   <tr key={status.code}>
-                    <th scope="row"><StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{label}</StatusPill></th>
+                    <th scope="row">
+                      <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>
+                        {label}
+                      </StatusPill>
+                    </th>
                     {cell("notify_customer", t.toCustomer({ status: label }))}
                     {cell("notify_admins", t.toAdmins({ status: label }))}
-                    <td><ActionIcon size={32} aria-label={t.sampleOf({ status: label })} title={t.sample} onClick={() => setShown(status)}><IconEye size={17} /></ActionIcon></td>
+                    <td>
+                      <ActionIcon size={32} aria-label={t.sampleOf({ status: label })} title={t.sample} onClick={() => setShown(status)}>
+                        <IconEye size={17} />
+                      </ActionIcon>
+                    </td>
                   </tr>
                 );
               })}

@@ -19,7 +19,12 @@ export function MailsSection() {
   return (
     <>
       <MailMatrix />
-      <DocumentForm<MailSettings> documentKey="mail" onSaved={() => void queryClient.invalidateQueries({ queryKey: mailDeliveryQuery.queryKey })}>{(form) => <SenderCard {...form} />}</DocumentForm>
+      <DocumentForm<MailSettings>
+        documentKey="mail"
+        onSaved={() => void queryClient.invalidateQueries({ queryKey: mailDeliveryQuery.queryKey })}
+      >
+        {(form) => <SenderCard {...form} />}
+      </DocumentForm>
       <DeliveryCard />
     </>
   );
@@ -41,11 +46,33 @@ function SenderCard({ values, change, errors, locked }: RecordForm<MailSettings>
   return (
     <Card title={t.senderTitle}>
       <fieldset className={classes.grid} disabled={locked}>
-        <TextInput {...hintBelow} label={t.fromName} description={t.fromNameHint({ shop })} maxLength={120} {...field("from_name", "text")} />
+        <TextInput
+          {...hintBelow}
+          label={t.fromName}
+          description={t.fromNameHint({ shop })}
+          maxLength={120}
+          {...field("from_name", "text")}
+        />
         <TextInput label={t.fromAddress} {...field("from_address", "email")} />
         <TextInput label={t.replyTo} {...field("reply_to", "email")} />
-        <LinesInput label={t.admin} hint={t.adminHint} lines={values.admin_recipients} error={wrongLine} onChange={(admin_recipients) => change({ admin_recipients })} />
-        <Textarea className={classes.wide} label={t.footer} description={t.footerHint} autosize minRows={3} maxLength={2_000} value={values.footer} error={errors["footer"]} onChange={(event) => change({ footer: event.currentTarget.value })} />
+        <LinesInput
+          label={t.admin}
+          hint={t.adminHint}
+          lines={values.admin_recipients}
+          error={wrongLine}
+          onChange={(admin_recipients) => change({ admin_recipients })}
+        />
+        <Textarea
+          className={classes.wide}
+          label={t.footer}
+          description={t.footerHint}
+          autosize
+          minRows={3}
+          maxLength={2_000}
+          value={values.footer}
+          error={errors["footer"]}
+          onChange={(event) => change({ footer: event.currentTarget.value })}
+        />
       </fieldset>
     </Card>
   );
@@ -61,7 +88,18 @@ function LinesInput({ label, hint, lines, error, onChange }: LinesInputProps) {
     setText(typed);
     onChange(linesOf(typed));
   };
-  return <Textarea className={classes.wide} label={label} description={hint} autosize minRows={2} value={shown} error={error} onChange={(event) => take(event.currentTarget.value)} />;
+  return (
+    <Textarea
+      className={classes.wide}
+      label={label}
+      description={hint}
+      autosize
+      minRows={2}
+      value={shown}
+      error={error}
+      onChange={(event) => take(event.currentTarget.value)}
+    />
+  );
 }
 
 function linesOf(text: string): string[] {

@@ -26,7 +26,13 @@ export function PaymentSection() {
       entity="payment_method"
       query={paymentMethodsQuery}
       words={{ ...t.payment, list: t.sections["payment-methods"].title }}
-      rowOf={({ labels, confirmation, active }) => ({ name: labels[locale], title: labels[locale], detail: t.payment.confirmationShort[confirmationOf(confirmation)], end: active ? undefined : t.inactive, quiet: !active })}
+      rowOf={({ labels, confirmation, active }) => ({
+        name: labels[locale],
+        title: labels[locale],
+        detail: t.payment.confirmationShort[confirmationOf(confirmation)],
+        end: active ? undefined : t.inactive,
+        quiet: !active,
+      })}
       valuesOf={({ labels, confirmation, active }): PaymentValues => ({ labels, confirmation: confirmationOf(confirmation), active })}
       empty={empty}
       nameOf={({ labels }) => labels.en}

@@ -36,8 +36,20 @@ export function ShippingSection() {
       entity="shipping_method"
       query={shippingMethodsQuery}
       words={{ ...t.shipping, list: t.sections["shipping-methods"].title }}
-      rowOf={(method) => ({ name: method.labels[locale], title: method.labels[locale], detail: detail(method).join(" · "), end: method.active ? undefined : t.inactive, quiet: !method.active })}
-      valuesOf={({ labels, carrier, price_amount, tracked, active }): ShippingValues => ({ labels, carrier, price_amount, tracked, active })}
+      rowOf={(method) => ({
+        name: method.labels[locale],
+        title: method.labels[locale],
+        detail: detail(method).join(" · "),
+        end: method.active ? undefined : t.inactive,
+        quiet: !method.active,
+      })}
+      valuesOf={({ labels, carrier, price_amount, tracked, active }): ShippingValues => ({
+        labels,
+        carrier,
+        price_amount,
+        tracked,
+        active,
+      })}
       empty={empty}
       nameOf={({ labels }) => labels.en}
       Fields={ShippingFields}
@@ -53,7 +65,14 @@ function ShippingFields({ form: { values, change, errors } }: { form: RecordForm
   return (
     <>
       <LabelsFields value={values.labels} errors={errors} onChange={(labels) => change({ labels })} />
-      <MoneyInput label={t.shipping.price} currency={currency} required value={values.price_amount} error={errors["price_amount"]} onChange={(price_amount) => change({ price_amount })} />
+      <MoneyInput
+        label={t.shipping.price}
+        currency={currency}
+        required
+        value={values.price_amount}
+        error={errors["price_amount"]}
+        onChange={(price_amount) => change({ price_amount })}
+      />
       <NativeSelect
         label={t.shipping.carrier}
         data={[{ value: "", label: t.none }, ...carriers.map(({ code, name }) => ({ value: code, label: name }))]}
@@ -61,8 +80,18 @@ function ShippingFields({ form: { values, change, errors } }: { form: RecordForm
         error={errors["carrier"]}
         onChange={(event) => change({ carrier: event.currentTarget.value || null })}
       />
-      <Switch label={t.shipping.tracked} description={t.shipping.trackedHint} checked={values.tracked} onChange={(event) => change({ tracked: event.currentTarget.checked })} />
-      <Switch label={t.active} description={t.payment.activeHint} checked={values.active} onChange={(event) => change({ active: event.currentTarget.checked })} />
+      <Switch
+        label={t.shipping.tracked}
+        description={t.shipping.trackedHint}
+        checked={values.tracked}
+        onChange={(event) => change({ tracked: event.currentTarget.checked })}
+      />
+      <Switch
+        label={t.active}
+        description={t.payment.activeHint}
+        checked={values.active}
+        onChange={(event) => change({ active: event.currentTarget.checked })}
+      />
     </>
   );
 }

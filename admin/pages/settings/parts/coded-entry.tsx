@@ -57,7 +57,14 @@ export function CodedEntry<Row extends CodedRow, Values extends object>({ list, 
         {!row && <CodeField value={code} error={form.errors["code"]} onChange={setTypedCode} />}
       </EntryDrawer>
       {form.conflictDialog}
-      {row && removing && <Removal row={row} name={list.rowOf(row).name} onDone={() => done(t.removed({ name: list.rowOf(row).name }))} onClose={() => setRemoving(false)} />}
+      {row && removing && (
+        <Removal
+          row={row}
+          name={list.rowOf(row).name}
+          onDone={() => done(t.removed({ name: list.rowOf(row).name }))}
+          onClose={() => setRemoving(false)}
+        />
+      )}
     </>
   );
 }

@@ -25,7 +25,17 @@ export function CodedSection<Row extends CodedRow, Values extends object>(list: 
     <>
       {list.words.intro && <p className="soft">{list.words.intro}</p>}
       {!mayWrite && <p className="soft">{t.readOnly}</p>}
-      <Card flush title={list.words.list} actions={mayWrite && <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>{list.words.add}</Button>}>
+      <Card
+        flush
+        title={list.words.list}
+        actions={
+          mayWrite && (
+            <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>
+              {list.words.add}
+            </Button>
+          )
+        }
+      >
         {reorder.error && <ProblemNote error={reorder.error} />}
         <Loaded query={query} rows={6}>
           {(rows) => (

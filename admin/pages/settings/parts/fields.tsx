@@ -16,7 +16,18 @@ export function LabelsFields({ value, errors, onChange }: LabelsFieldsProps) {
       <legend>{t.legend}</legend>
       <p className={classes.hint}>{t.hint}</p>
       {locales.map((locale, index) => (
-        <TextInput key={locale} data-autofocus={index === 0 || undefined} label={t[locale]} lang={locale} required maxLength={80} autoComplete="off" value={value[locale]} error={errors[`labels.${locale}`]} onChange={(event) => onChange({ ...value, [locale]: event.currentTarget.value })} />
+        <TextInput
+          key={locale}
+          data-autofocus={index === 0 || undefined}
+          label={t[locale]}
+          lang={locale}
+          required
+          maxLength={80}
+          autoComplete="off"
+          value={value[locale]}
+          error={errors[`labels.${locale}`]}
+          onChange={(event) => onChange({ ...value, [locale]: event.currentTarget.value })}
+        />
       ))}
     </fieldset>
   );
@@ -46,5 +57,17 @@ type CodeFieldProps = { value: string; error: string | undefined; onChange: (cod
 export function CodeField({ value, error, onChange }: CodeFieldProps) {
   const t = useTexts(settingsTexts);
   const invalid = value !== "" && !/^[a-z][a-z0-9_]{0,39}$/.test(value);
-  return <TextInput label={t.code} description={t.codeHint} required maxLength={40} autoComplete="off" spellCheck={false} value={value} error={error ?? (invalid ? t.codeInvalid : undefined)} onChange={(event) => onChange(event.currentTarget.value)} />;
+  return (
+    <TextInput
+      label={t.code}
+      description={t.codeHint}
+      required
+      maxLength={40}
+      autoComplete="off"
+      spellCheck={false}
+      value={value}
+      error={error ?? (invalid ? t.codeInvalid : undefined)}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }

@@ -5,7 +5,14 @@ import { useTexts } from "../../../language/texts.ts";
 import { settingsTexts } from "../texts.ts";
 import classes from "./setting-rows.module.css";
 
-export type SettingRow = { readonly key: string; readonly name: string; readonly title: ReactNode; readonly detail?: ReactNode; readonly end?: ReactNode; readonly quiet?: boolean };
+export type SettingRow = {
+  readonly key: string;
+  readonly name: string;
+  readonly title: ReactNode;
+  readonly detail?: ReactNode;
+  readonly end?: ReactNode;
+  readonly quiet?: boolean;
+};
 type SettingRowsProps = {
   label: string;
   rows: readonly SettingRow[];
@@ -33,19 +40,36 @@ export function SettingRows({ label, rows, onOpen, onReorder }: SettingRowsProps
           <li key={key} className={classes.row} data-quiet={quiet || undefined}>
             {onReorder && (
               <span className={classes.move}>
-                <ActionIcon size={24} aria-label={t.moveUp({ name })} disabled={index === 0} onClick={() => move(index, index - 1)}><IconChevronUp size={15} /></ActionIcon>
-                <ActionIcon size={24} aria-label={t.moveDown({ name })} disabled={index === rows.length - 1} onClick={() => move(index, index + 1)}><IconChevronDown size={15} /></ActionIcon>
+                <ActionIcon size={24} aria-label={t.moveUp({ name })} disabled={index === 0} onClick={() => move(index, index - 1)}>
+                  <IconChevronUp size={15} />
+                </ActionIcon>
+                <ActionIcon
+                  size={24}
+                  aria-label={t.moveDown({ name })}
+                  disabled={index === rows.length - 1}
+                  onClick={() => move(index, index + 1)}
+                >
+                  <IconChevronDown size={15} />
+                </ActionIcon>
               </span>
             )}
             <span className={classes.text}>
-              {onOpen ? <button type="button" className={classes.open} aria-label={t.edit({ name })} onClick={() => onOpen(key)}>{title}</button> : <span className={classes.title}>{title}</span>}
+              {onOpen ? (
+                <button type="button" className={classes.open} aria-label={t.edit({ name })} onClick={() => onOpen(key)}>
+                  {title}
+                </button>
+              ) : (
+                <span className={classes.title}>{title}</span>
+              )}
               {detail && <span className={classes.detail}>{detail}</span>}
             </span>
             {end && <span className={classes.end}>{end}</span>}
           </li>
         ))}
       </ul>
-      <p role="status" className="visually-hidden">{said}</p>
+      <p role="status" className="visually-hidden">
+        {said}
+      </p>
     </>
   );
 }

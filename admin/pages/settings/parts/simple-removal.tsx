@@ -9,7 +9,17 @@ type SimpleRemovalProps = { path: string; name: string; text: string; onDone: ()
 export function SimpleRemoval({ path, name, text, onDone, onClose }: SimpleRemovalProps) {
   const t = useTexts(settingsTexts);
   return (
-    <ConfirmDialog opened danger title={t.removeTitle({ name })} confirmLabel={t.remove} onClose={onClose} onConfirm={async () => { await remove(path); onDone(); }}>
+    <ConfirmDialog
+      opened
+      danger
+      title={t.removeTitle({ name })}
+      confirmLabel={t.remove}
+      onClose={onClose}
+      onConfirm={async () => {
+        await remove(path);
+        onDone();
+      }}
+    >
       <p className="soft">{text}</p>
     </ConfirmDialog>
   );

@@ -24,7 +24,18 @@ export function ProfileSection() {
   const mayEdit = usePermission("staff.write");
   return (
     <>
-      <p className="soft">{t.profile.who({ name: user.name, role: roleLabel(role, t) })} · {user.email}{mayEdit && ownId !== null && <> · <Link to="/settings/$section" params={{ section: "team" }} search={{ edit: ownId }}>{t.profile.edit}</Link></>}</p>
+      <p className="soft">
+        {t.profile.who({ name: user.name, role: roleLabel(role, t) })} · {user.email}
+        {mayEdit && ownId !== null && (
+          <>
+            {" "}
+            ·{" "}
+            <Link to="/settings/$section" params={{ section: "team" }} search={{ edit: ownId }}>
+              {t.profile.edit}
+            </Link>
+          </>
+        )}
+      </p>
       <ScreenCard />
       <PasswordCard email={user.email} />
     </>
@@ -40,9 +51,23 @@ function ScreenCard() {
   return (
     <Card title={t.screen}>
       <div className={classes.grid}>
-        <NativeSelect label={t.language} data={locales.map((value) => ({ value, label: localeNames[value] }))} value={locale} onChange={({ currentTarget: { value } }) => isLocale(value) && chooseLanguage(value)} />
-        <Switch label={t.compact} checked={preferences.density === "compact"} onChange={(event) => setPreferences({ density: event.currentTarget.checked ? "compact" : "normal" })} />
-        <Switch label={t.shortcuts} description={t.shortcutsHint} checked={preferences.shortcuts !== false} onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })} />
+        <NativeSelect
+          label={t.language}
+          data={locales.map((value) => ({ value, label: localeNames[value] }))}
+          value={locale}
+          onChange={({ currentTarget: { value } }) => isLocale(value) && chooseLanguage(value)}
+        />
+        <Switch
+          label={t.compact}
+          checked={preferences.density === "compact"}
+          onChange={(event) => setPreferences({ density: event.currentTarget.checked ? "compact" : "normal" })}
+        />
+        <Switch
+          label={t.shortcuts}
+          description={t.shortcutsHint}
+          checked={preferences.shortcuts !== false}
+          onChange={(event) => setPreferences({ shortcuts: event.currentTarget.checked })}
+        />
       </div>
     </Card>
   );
@@ -70,12 +95,30 @@ function PasswordCard({ email }: { email: string }) {
       <form onSubmit={submit} className={classes.grid}>
         {/* Which account this is, for the password manager. */}
         <input type="email" hidden readOnly autoComplete="username" value={email} />
-        <PasswordInput label={t.current} required autoComplete="current-password" value={typed.current_password} error={errors["current_password"]} onChange={(event) => setTyped({ ...typed, current_password: event.currentTarget.value })} />
-        <PasswordInput {...hintBelow} label={t.next} description={t.nextHint} required autoComplete="new-password" value={typed.new_password} error={errors["new_password"]} onChange={(event) => setTyped({ ...typed, new_password: event.currentTarget.value })} />
+        <PasswordInput
+          label={t.current}
+          required
+          autoComplete="current-password"
+          value={typed.current_password}
+          error={errors["current_password"]}
+          onChange={(event) => setTyped({ ...typed, current_password: event.currentTarget.value })}
+        />
+        <PasswordInput
+          {...hintBelow}
+          label={t.next}
+          description={t.nextHint}
+          required
+          autoComplete="new-password"
+          value={typed.new_password}
+          error={errors["new_password"]}
+          onChange={(event) => setTyped({ ...typed, new_password: event.currentTarget.value })}
+        />
         <div className={classes.wide}>
           {error && Object.keys(errors).length === 0 && <ProblemNote error={error} />}
           <p className="soft">{t.after}</p>
-          <Button mt="sm" type="submit" loading={isPending} disabled={typed.current_password === "" || typed.new_password === ""}>{t.change}</Button>
+          <Button mt="sm" type="submit" loading={isPending} disabled={typed.current_password === "" || typed.new_password === ""}>
+            {t.change}
+          </Button>
         </div>
       </form>
     </Card>

@@ -18,7 +18,14 @@ export function StockSection() {
         {({ values, change, errors, locked }) => (
           <Card title={sections.stock.title}>
             <div className={fields.grid}>
-              <WholeNumber label={t.threshold} hint={t.thresholdHint} value={values.low_stock_threshold} disabled={locked} error={errors["low_stock_threshold"]} onChange={(low_stock_threshold) => change({ low_stock_threshold })} />
+              <WholeNumber
+                label={t.threshold}
+                hint={t.thresholdHint}
+                value={values.low_stock_threshold}
+                disabled={locked}
+                error={errors["low_stock_threshold"]}
+                onChange={(low_stock_threshold) => change({ low_stock_threshold })}
+              />
             </div>
           </Card>
         )}
@@ -29,7 +36,9 @@ export function StockSection() {
           <li>{t.ship}</li>
           <li>{t.ask}</li>
         </ul>
-        <ButtonLink to="/settings/$section" params={{ section: "statuses" }} variant="default" size="xs">{t.toStatuses}</ButtonLink>
+        <ButtonLink to="/settings/$section" params={{ section: "statuses" }} variant="default" size="xs">
+          {t.toStatuses}
+        </ButtonLink>
       </Card>
     </>
   );

@@ -14,9 +14,19 @@ const kinds = ["awaiting_payment", "paid", "in_preparation", "shipped", "finishe
 export function StatusFields({ form: { values, change, errors }, row }: { form: RecordForm<StatusValues>; row: Status | null }) {
   const { statuses: t } = useTexts(settingsTexts);
   const kindLabel = useKindLabel();
-  const choices = <Code extends string>(labels: Readonly<Record<Code, string>>) => (Object.keys(labels) as Code[]).map((value) => ({ value, label: labels[value] }));
-  const flag = (field: "hidden_by_default" | "requires_paid" | "requires_tracking" | "notify_customer" | "notify_admins", label: string, description?: string) => (
-    <Switch label={label} description={description} checked={values[field]} onChange={(event) => change({ [field]: event.currentTarget.checked })} />
+  const choices = <Code extends string>(labels: Readonly<Record<Code, string>>) =>
+    (Object.keys(labels) as Code[]).map((value) => ({ value, label: labels[value] }));
+  const flag = (
+    field: "hidden_by_default" | "requires_paid" | "requires_tracking" | "notify_customer" | "notify_admins",
+    label: string,
+    description?: string,
+  ) => (
+    <Switch
+      label={label}
+      description={description}
+      checked={values[field]}
+      onChange={(event) => change({ [field]: event.currentTarget.checked })}
+    />
   );
   return (
     <>
@@ -34,8 +44,18 @@ export function StatusFields({ form: { values, change, errors }, row }: { form: 
       {flag("hidden_by_default", t.hidden, t.hiddenHint)}
       {flag("requires_paid", t.requiresPaid)}
       {flag("requires_tracking", t.requiresTracking)}
-      <NativeSelect label={t.dialog} data={choices(t.dialogs)} value={values.dialog} onChange={(event) => change({ dialog: event.currentTarget.value as StatusValues["dialog"] })} />
-      <NativeSelect label={t.stock} data={choices(t.stocks)} value={values.stock} onChange={(event) => change({ stock: event.currentTarget.value as StatusValues["stock"] })} />
+      <NativeSelect
+        label={t.dialog}
+        data={choices(t.dialogs)}
+        value={values.dialog}
+        onChange={(event) => change({ dialog: event.currentTarget.value as StatusValues["dialog"] })}
+      />
+      <NativeSelect
+        label={t.stock}
+        data={choices(t.stocks)}
+        value={values.stock}
+        onChange={(event) => change({ stock: event.currentTarget.value as StatusValues["stock"] })}
+      />
       <fieldset className={classes.group}>
         <legend>{t.mail}</legend>
         {flag("notify_customer", t.mailTo.customer)}

@@ -25,7 +25,15 @@ export function StatusRemoval({ row, name, onDone, onClose }: StatusRemovalProps
     onDone();
   };
   return (
-    <ConfirmDialog opened danger title={t.removeTitle({ name })} confirmLabel={t.remove} disabled={used && others.length === 0} onConfirm={confirm} onClose={onClose}>
+    <ConfirmDialog
+      opened
+      danger
+      title={t.removeTitle({ name })}
+      confirmLabel={t.remove}
+      disabled={used && others.length === 0}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
       <p>{used ? t.statuses.removeUsed({ orders }) : t.statuses.removeUnused}</p>
       {used && (
         <NativeSelect

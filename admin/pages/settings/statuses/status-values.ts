@@ -1,6 +1,18 @@
 import type { Status } from "../../../api/types.gen.ts";
 
-export type StatusValues = Pick<Status, "kind" | "labels" | "colour" | "hidden_by_default" | "requires_paid" | "requires_tracking" | "dialog" | "stock" | "notify_customer" | "notify_admins">;
+export type StatusValues = Pick<
+  Status,
+  | "kind"
+  | "labels"
+  | "colour"
+  | "hidden_by_default"
+  | "requires_paid"
+  | "requires_tracking"
+  | "dialog"
+  | "stock"
+  | "notify_customer"
+  | "notify_admins"
+>;
 
 export const emptyStatus: StatusValues = {
   kind: "in_preparation", labels: { en: "", fr: "", ro: "" }, colour: "gray", hidden_by_default: false, requires_paid: false, requires_tracking: false,

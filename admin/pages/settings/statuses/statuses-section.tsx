@@ -38,16 +38,41 @@ function useStatusRow(): (status: Status) => Omit<SettingRow, "key"> {
   const t = useTexts(settingsTexts);
   const { locale } = useLanguage();
   const kindLabel = useKindLabel();
-  return useMemo(() => (status) => ({
-    name: status.labels[locale],
-    title: <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>{status.labels[locale]}</StatusPill>,
-    detail: [status.built_in ? t.statuses.builtIn : t.statuses.own({ kind: kindLabel(status.kind) }), ...rulesOf(status, t.statuses)].join(" · "),
-    end: <>{status.hidden_by_default && <IconEyeOff size={16} role="img" aria-label={t.statuses.hidden} />}<span className="numeric">{t.orders({ count: status.orders.value, exact: status.orders.exact })}</span></>,
-  }), [t, locale, kindLabel]);
+  return useMemo(
+    () => (status) => ({
+      name: status.labels[locale],
+      title: (
+        <StatusPill tone={toneOf(status.colour)} shape={kindShapes[status.kind]}>
+          {status.labels[locale]}
+        </StatusPill>
+      ),
+      detail: [
+        status.built_in ? t.statuses.builtIn : t.statuses.own({ kind: kindLabel(status.kind) }),
+        ...rulesOf(status, t.statuses),
+      ].join(" · "),
+      end: (
+        <>
+          {status.hidden_by_default && <IconEyeOff size={16} role="img" aria-label={t.statuses.hidden} />}
+          <span className="numeric">{t.orders({ count: status.orders.value, exact: status.orders.exact })}</span>
+        </>
+      ),
+    }),
+    [t, locale, kindLabel],
+  );
 }
 
 /** Only what makes this status different from a plain one. */
-function rulesOf(status: Status, t: { requiresPaid: string; requiresTracking: string; dialogs: Record<Status["dialog"], string>; mailedTo: (of: { who: string }) => string; mailTo: { customer: string; admins: string }; stockRule: Record<Exclude<Status["stock"], "ask">, string> }): string[] {
+function rulesOf(
+  status: Status,
+  t: {
+    requiresPaid: string;
+    requiresTracking: string;
+    dialogs: Record<Status["dialog"], string>;
+    mailedTo: (of: { who: string }) => string;
+    mailTo: { customer: string; admins: string };
+    stockRule: Record<Exclude<Status["stock"], "ask">, string>;
+  },
+): string[] {
   const mailed = [...(status.notify_customer ? [t.mailTo.customer] : []), ...(status.notify_admins ? [t.mailTo.admins] : [])];
   return [
     ...(status.requires_paid ? [t.requiresPaid] : []),

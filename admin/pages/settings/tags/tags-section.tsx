@@ -34,11 +34,29 @@ export function TagsSection() {
   return (
     <>
       <p className="soft">{t.tags.intro}</p>
-      <Card flush title={t.sections.tags.title} actions={mayAdd && <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>{t.tags.add}</Button>}>
+      <Card
+        flush
+        title={t.sections.tags.title}
+        actions={
+          mayAdd && (
+            <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>
+              {t.tags.add}
+            </Button>
+          )
+        }
+      >
         <Loaded query={query} rows={5}>
-          {(tags) => tags.length === 0
-            ? <EmptyState title={t.tags.empty}>{t.tags.emptyText}</EmptyState>
-            : <SettingRows label={t.sections.tags.title} rows={tags.map((tag) => ({ key: tag.id, name: tag.name, title: <TagChip {...tag} />, end: <UseLink tag={tag} /> }))} onOpen={mayChange ? open : undefined} />}
+          {(tags) =>
+            tags.length === 0 ? (
+              <EmptyState title={t.tags.empty}>{t.tags.emptyText}</EmptyState>
+            ) : (
+              <SettingRows
+                label={t.sections.tags.title}
+                rows={tags.map((tag) => ({ key: tag.id, name: tag.name, title: <TagChip {...tag} />, end: <UseLink tag={tag} /> }))}
+                onOpen={mayChange ? open : undefined}
+              />
+            )
+          }
         </Loaded>
       </Card>
       {(opened || (add && mayAdd)) && <TagEntry key={opened?.id ?? "+"} tag={opened ?? null} onClose={close} />}
@@ -79,8 +97,28 @@ function TagEntry({ tag, onClose }: { tag: Tag | null; onClose: () => void }) {
   });
   return (
     <>
-      <EntryDrawer title={tag ? t.titled({ what: t.tags.edit, name: tag.name }) : t.tags.new} saveLabel={tag ? t.save : t.add} saving={form.saving} error={form.error} canSave={form.dirty} onSave={form.save} onClose={onClose} removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined} note={changeNote(tag)}>
-        <TextInput label={t.tags.name} description={tag ? t.tags.renameHint : undefined} required maxLength={60} autoComplete="off" data-autofocus value={form.values.name} error={form.errors["name"]} onChange={(event) => form.change({ name: event.currentTarget.value })} />
+      <EntryDrawer
+        title={tag ? t.titled({ what: t.tags.edit, name: tag.name }) : t.tags.new}
+        saveLabel={tag ? t.save : t.add}
+        saving={form.saving}
+        error={form.error}
+        canSave={form.dirty}
+        onSave={form.save}
+        onClose={onClose}
+        removal={tag ? { label: t.remove, run: () => setRemoving(true) } : undefined}
+        note={changeNote(tag)}
+      >
+        <TextInput
+          label={t.tags.name}
+          description={tag ? t.tags.renameHint : undefined}
+          required
+          maxLength={60}
+          autoComplete="off"
+          data-autofocus
+          value={form.values.name}
+          error={form.errors["name"]}
+          onChange={(event) => form.change({ name: event.currentTarget.value })}
+        />
         <ColourField value={form.values.colour} onChange={(colour) => form.change({ colour })} />
       </EntryDrawer>
       {form.conflictDialog}

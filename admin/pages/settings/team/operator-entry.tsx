@@ -85,11 +85,41 @@ function AccessButtons({ operator, onDone }: { operator: Operator; onDone: (answ
   const drawPassword = async () => onDone(await post<Answer>(`/operators/${id}/password`), t.resetPassword);
   return (
     <Group gap="sm">
-      {operator.can_sign_in && <Button variant="default" onClick={() => setAsked("password")}>{t.resetPassword}</Button>}
-      {active ? <Button variant="default" onClick={() => setAsked("deactivate")}>{t.deactivate}</Button> : <Button variant="default" loading={activating.isPending} onClick={() => activating.mutate()}>{t.activate}</Button>}
+      {operator.can_sign_in && (
+        <Button variant="default" onClick={() => setAsked("password")}>
+          {t.resetPassword}
+        </Button>
+      )}
+      {active ? (
+        <Button variant="default" onClick={() => setAsked("deactivate")}>
+          {t.deactivate}
+        </Button>
+      ) : (
+        <Button variant="default" loading={activating.isPending} onClick={() => activating.mutate()}>
+          {t.activate}
+        </Button>
+      )}
       {activating.error && <ProblemNote error={activating.error} />}
-      <ConfirmDialog opened={asked === "deactivate"} danger title={t.deactivateTitle({ name })} confirmLabel={t.deactivate} onConfirm={() => setActive(false)} onClose={() => setAsked(null)}><p>{t.deactivateText}</p></ConfirmDialog>
-      <ConfirmDialog opened={asked === "password"} danger title={t.resetTitle({ name })} confirmLabel={t.resetPassword} onConfirm={drawPassword} onClose={() => setAsked(null)}><p>{t.resetText}</p></ConfirmDialog>
+      <ConfirmDialog
+        opened={asked === "deactivate"}
+        danger
+        title={t.deactivateTitle({ name })}
+        confirmLabel={t.deactivate}
+        onConfirm={() => setActive(false)}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t.deactivateText}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        opened={asked === "password"}
+        danger
+        title={t.resetTitle({ name })}
+        confirmLabel={t.resetPassword}
+        onConfirm={drawPassword}
+        onClose={() => setAsked(null)}
+      >
+        <p>{t.resetText}</p>
+      </ConfirmDialog>
     </Group>
   );
 }

@@ -26,26 +26,42 @@ export function OperatorsCard() {
   const opened = mayWrite ? query.data?.find(({ id }) => id === edit) : undefined;
   return (
     <>
-      <Card flush title={t.team.operators} actions={mayWrite && <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>{t.team.invite}</Button>}>
+      <Card
+        flush
+        title={t.team.operators}
+        actions={
+          mayWrite && (
+            <Button size="xs" leftSection={<IconPlus size={15} />} onClick={openNew}>
+              {t.team.invite}
+            </Button>
+          )
+        }
+      >
         <Loaded query={query} rows={4}>
           {(operators) => (
             <SettingRows
               label={t.team.operators}
               onOpen={mayWrite ? open : undefined}
-              rows={operators.toSorted((a, b) => Number(b.active) - Number(a.active)).map(({ id, name, email, team_id, role, active }) => ({
-                key: id,
-                name,
-                title: id === ownId ? `${name} (${t.team.you})` : name,
-                detail: [email, teams.find((team) => team.id === team_id)?.name].filter((part) => part != null).join(" · "),
-                end: active ? roleLabel(role, t) : t.inactive,
-                quiet: !active,
-              }))}
+              rows={operators
+                .toSorted((a, b) => Number(b.active) - Number(a.active))
+                .map(({ id, name, email, team_id, role, active }) => ({
+                  key: id,
+                  name,
+                  title: id === ownId ? `${name} (${t.team.you})` : name,
+                  detail: [email, teams.find((team) => team.id === team_id)?.name].filter((part) => part != null).join(" · "),
+                  end: active ? roleLabel(role, t) : t.inactive,
+                  quiet: !active,
+                }))}
             />
           )}
         </Loaded>
       </Card>
-      {mayWrite && (opened || add) && <OperatorEntry key={opened?.id ?? "+"} operator={opened ?? null} onPassword={setDrawn} onClose={close} />}
-      {drawn && <ShownOnce title={t.team.passwordTitle} text={t.team.passwordText(drawn)} secret={drawn.password} onClose={() => setDrawn(null)} />}
+      {mayWrite && (opened || add) && (
+        <OperatorEntry key={opened?.id ?? "+"} operator={opened ?? null} onPassword={setDrawn} onClose={close} />
+      )}
+      {drawn && (
+        <ShownOnce title={t.team.passwordTitle} text={t.team.passwordText(drawn)} secret={drawn.password} onClose={() => setDrawn(null)} />
+      )}
     </>
   );
 }

@@ -13,13 +13,28 @@ export function RoleMatrix() {
       <div className={classes.scroll} role="region" aria-label={t.matrix} tabIndex={0}>
         <table className={classes.matrix}>
           <thead>
-            <tr><th scope="col">{t.right}</th>{roles.map((role) => <th key={role} scope="col">{t.roles[role]}</th>)}</tr>
+            <tr>
+              <th scope="col">{t.right}</th>
+              {roles.map((role) => (
+                <th key={role} scope="col">
+                  {t.roles[role]}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {allRights.map((right) => (
               <tr key={right}>
                 <th scope="row">{rights[right]}</th>
-                {roles.map((role) => <td key={role}>{rightsOf[role].includes(right) ? <IconCheck size={17} role="img" aria-label={t.may} /> : <span className="visually-hidden">{t.mayNot}</span>}</td>)}
+                {roles.map((role) => (
+                  <td key={role}>
+                    {rightsOf[role].includes(right) ? (
+                      <IconCheck size={17} role="img" aria-label={t.may} />
+                    ) : (
+                      <span className="visually-hidden">{t.mayNot}</span>
+                    )}
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

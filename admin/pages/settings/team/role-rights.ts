@@ -2,12 +2,45 @@ import type { Permission, Role } from "../../../api/types.gen.ts";
 
 /** As the server grants them: a test holds this table against its own. */
 const reading: readonly Permission[] = ["orders.read", "customers.read", "catalog.read", "stock.read", "messages.read", "settings.read", "events.read"];
-const selling: readonly Permission[] = ["orders.write", "orders.ship", "orders.cancel", "orders.override_unpaid", "payments.write", "customers.write", "messages.write", "views.write"];
+const selling: readonly Permission[] = [
+  "orders.write",
+  "orders.ship",
+  "orders.cancel",
+  "orders.override_unpaid",
+  "payments.write",
+  "customers.write",
+  "messages.write",
+  "views.write",
+];
 
 export const allRights: readonly Permission[] = [
-  "orders.read", "orders.write", "orders.ship", "orders.cancel", "orders.delete", "orders.unlock", "orders.override_unpaid", "orders.force_status", "orders.import", "orders.assign_others",
-  "payments.write", "customers.read", "customers.write", "catalog.read", "catalog.write", "stock.read", "stock.write",
-  "messages.read", "messages.write", "settings.read", "settings.write", "staff.read", "staff.write", "keys.write", "events.read", "views.write", "demo.remove",
+  "orders.read",
+  "orders.write",
+  "orders.ship",
+  "orders.cancel",
+  "orders.delete",
+  "orders.unlock",
+  "orders.override_unpaid",
+  "orders.force_status",
+  "orders.import",
+  "orders.assign_others",
+  "payments.write",
+  "customers.read",
+  "customers.write",
+  "catalog.read",
+  "catalog.write",
+  "stock.read",
+  "stock.write",
+  "messages.read",
+  "messages.write",
+  "settings.read",
+  "settings.write",
+  "staff.read",
+  "staff.write",
+  "keys.write",
+  "events.read",
+  "views.write",
+  "demo.remove",
 ];
 
 export const roles: readonly Role[] = ["owner", "manager", "sales", "warehouse", "accounting", "read_only"];

@@ -22,15 +22,29 @@ export function TeamsCard() {
   const query = useQuery(teamsQuery);
   const [opened, setOpened] = useState<Team | "new" | null>(null);
   return (
-    <Card flush title={t.team.teams} actions={mayWrite && <Button size="xs" variant="default" leftSection={<IconPlus size={15} />} onClick={() => setOpened("new")}>{t.team.addTeam}</Button>}>
+    <Card
+      flush
+      title={t.team.teams}
+      actions={
+        mayWrite && (
+          <Button size="xs" variant="default" leftSection={<IconPlus size={15} />} onClick={() => setOpened("new")}>
+            {t.team.addTeam}
+          </Button>
+        )
+      }
+    >
       <Loaded query={query} rows={2}>
-        {(teams) => teams.length === 0 ? <p className={classes.none}>{t.team.noTeams}</p> : (
-          <SettingRows
-            label={t.team.teams}
-            rows={teams.map(({ id, name, operator_count: count }) => ({ key: id, name, title: name, end: t.team.members({ count }) }))}
-            onOpen={mayWrite ? (id) => setOpened(teams.find((team) => team.id === id) ?? null) : undefined}
-          />
-        )}
+        {(teams) =>
+          teams.length === 0 ? (
+            <p className={classes.none}>{t.team.noTeams}</p>
+          ) : (
+            <SettingRows
+              label={t.team.teams}
+              rows={teams.map(({ id, name, operator_count: count }) => ({ key: id, name, title: name, end: t.team.members({ count }) }))}
+              onOpen={mayWrite ? (id) => setOpened(teams.find((team) => team.id === id) ?? null) : undefined}
+            />
+          )
+        }
       </Loaded>
       {opened && <TeamDialog team={opened === "new" ? null : opened} onClose={() => setOpened(null)} />}
     </Card>
@@ -56,8 +70,24 @@ function TeamDialog({ team, onClose }: { team: Team | null; onClose: () => void 
     onClose();
   };
   return (
-    <ConfirmDialog opened title={team ? t.team.renameTeam({ name: team.name }) : t.team.addTeam} confirmLabel={team ? t.save : t.add} disabled={name.trim() === ""} onConfirm={save} onClose={onClose}>
-      <TextInput label={t.team.teamName} required maxLength={200} autoComplete="off" data-autofocus value={name} error={error} onChange={(event) => setName(event.currentTarget.value)} />
+    <ConfirmDialog
+      opened
+      title={team ? t.team.renameTeam({ name: team.name }) : t.team.addTeam}
+      confirmLabel={team ? t.save : t.add}
+      disabled={name.trim() === ""}
+      onConfirm={save}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t.team.teamName}
+        required
+        maxLength={200}
+        autoComplete="off"
+        data-autofocus
+        value={name}
+        error={error}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
     </ConfirmDialog>
   );
 }
