@@ -39,40 +39,30 @@ const responsive = `
 
 function page(content: MailContent): Html {
   return html`<html lang="${languageTag(content.locale)}">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
-      <title>${content.subject}</title>
-      <style>
-        ${responsive}
-      </style>
-    </head>
-    <body class="ground" style="margin: 0; padding: 0; background: #f2f3f5; -webkit-text-size-adjust: 100%;">
-      <div style="display: none; max-height: 0; overflow: hidden;">${content.sentence}</div>
-      <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background: #f2f3f5;">
-        <tr>
-          <td align="center" style="padding: 24px 12px;">
-            <table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width: 100%; max-width: 600px;">
-              <tr>
-                <td class="edge" style="padding: 0 32px 16px;">${shopName(content)}</td>
-              </tr>
-              <tr>
-                <td class="card edge" style="padding: 32px; background: #ffffff; border: 1px solid ${line}; border-radius: 8px;">
-                  ${opening(content)}${content.message ? quote(content.message) : null}${content.parcels.map((each) => parcel(each, content))}${content.action ? button(content.action.text, content.action.link) : null}
-                  ${order(content)} ${blocks(content)}
-                </td>
-              </tr>
-              <tr>
-                <td class="edge" style="padding: 20px 32px;">${content.footer.map(footerLine)}</td>
-              </tr>
-            </table>
-          </td>
-        </tr>
-      </table>
-    </body>
-  </html>`;
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
+<title>${content.subject}</title>
+<style>${responsive}
+</style>
+</head>
+<body class="ground" style="margin: 0; padding: 0; background: #f2f3f5; -webkit-text-size-adjust: 100%;">
+<div style="display: none; max-height: 0; overflow: hidden;">${content.sentence}</div>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="ground" style="background: #f2f3f5;"><tr><td align="center" style="padding: 24px 12px;">
+<table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0" style="width: 100%; max-width: 600px;">
+<tr><td class="edge" style="padding: 0 32px 16px;">${shopName(content)}</td></tr>
+<tr><td class="card edge" style="padding: 32px; background: #ffffff; border: 1px solid ${line}; border-radius: 8px;">
+${opening(content)}${content.message ? quote(content.message) : null}${content.parcels.map((each) => parcel(each, content))}${content.action ? button(content.action.text, content.action.link) : null}
+${order(content)}
+${blocks(content)}
+</td></tr>
+<tr><td class="edge" style="padding: 20px 32px;">${content.footer.map(footerLine)}</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>`;
 }
 
 function shopName({ shop }: MailContent): Html {
@@ -80,27 +70,19 @@ function shopName({ shop }: MailContent): Html {
 }
 
 function opening({ heading, greeting, sentence }: MailContent): Html {
-  return html`<h1
-      class="ink"
-      style="margin: 0 0 16px; font-family: ${font}; font-size: 24px; line-height: 32px; font-weight: 600; color: ${ink};"
-    >
-      ${heading}
-    </h1>
-    ${greeting === null ? null : html`<p class="ink" style="${text} padding-bottom: 8px;">${greeting}</p>`}
-    <p class="ink" style="${text}">${sentence}</p>`;
+  return html`<h1 class="ink" style="margin: 0 0 16px; font-family: ${font}; font-size: 24px; line-height: 32px; font-weight: 600; color: ${ink};">${heading}</h1>
+${greeting === null ? null : html`<p class="ink" style="${text} padding-bottom: 8px;">${greeting}</p>`}
+<p class="ink" style="${text}">${sentence}</p>`;
 }
 
 /** The operator's own words: escaped, their line breaks kept. */
 function quote({ title, text: words }: { title: string; text: string }): Html {
   const lines = words.split(/\r\n?|\n/).map((row, index) => html`${index > 0 && html`<br>`}${row}`);
-  return html` <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top: 24px;">
-    <tr>
-      <td class="quote" style="padding: 16px 20px; background: #f6f7f8; border-left: 4px solid #b0b5bd; border-radius: 4px;">
-        <p class="grey" style="${label}">${title}</p>
-        <p class="ink" style="${text} overflow-wrap: anywhere;">${lines}</p>
-      </td>
-    </tr>
-  </table>`;
+  return html`
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top: 24px;"><tr><td class="quote" style="padding: 16px 20px; background: #f6f7f8; border-left: 4px solid #b0b5bd; border-radius: 4px;">
+<p class="grey" style="${label}">${title}</p>
+<p class="ink" style="${text} overflow-wrap: anywhere;">${lines}</p>
+</td></tr></table>`;
 }
 
 function parcel({ title, carrier, code, codeTitle, link, linkText }: MailContent["parcels"][number], { locale }: MailContent): Html {
@@ -113,33 +95,16 @@ ${link === null ? null : button(linkText, link)}
 }
 
 function button(words: string, link: string): Html {
-  return html` <p style="margin: 16px 0 0;">
-    <a
-      class="button"
-      href="${link}"
-      style="display: inline-block; padding: 12px 24px; background: ${ink}; color: #ffffff; border-radius: 6px; font-family: ${font}; font-size: 16px; line-height: 24px; font-weight: 600; text-decoration: none;"
-      >${words}</a
-    >
-  </p>`;
+  return html`
+<p style="margin: 16px 0 0;"><a class="button" href="${link}" style="display: inline-block; padding: 12px 24px; background: ${ink}; color: #ffffff; border-radius: 6px; font-family: ${font}; font-size: 16px; line-height: 24px; font-weight: 600; text-decoration: none;">${words}</a></p>`;
 }
 
 function order({ order: { title, count, lines, more, totals } }: MailContent): Html {
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin-top: 32px;">
-    <tr>
-      <td style="padding-bottom: 8px;"><p class="ink" style="${text} font-weight: 600;">${title}</p></td>
-      <td style="${number} padding-bottom: 8px;"><p class="grey" style="${small} line-height: 24px;">${count}</p></td>
-    </tr>
-    ${lines.map(orderLine)}${
-      more === null
-        ? null
-        : html`<tr>
-            <td colspan="2" class="rule" style="padding: 12px 0; border-top: 1px solid ${line};">
-              <p class="grey" style="${small}">${more}</p>
-            </td>
-          </tr>`
-    }
-    ${totals.map(total)}
-  </table>`;
+<tr><td style="padding-bottom: 8px;"><p class="ink" style="${text} font-weight: 600;">${title}</p></td><td style="${number} padding-bottom: 8px;"><p class="grey" style="${small} line-height: 24px;">${count}</p></td></tr>
+${lines.map(orderLine)}${more === null ? null : html`<tr><td colspan="2" class="rule" style="padding: 12px 0; border-top: 1px solid ${line};"><p class="grey" style="${small}">${more}</p></td></tr>`}
+${totals.map(total)}
+</table>`;
 }
 
 function orderLine({ title, detail, price, amount }: ContentLine): Html {
@@ -154,34 +119,17 @@ function total({ title, amount, weight }: ContentTotal, index: number): Html {
   const style = weight === "small" ? small : weight === "strong" ? `${text} font-weight: 600;` : text;
   const tone = weight === "small" ? "grey" : "ink";
   const edge = index === 0 ? `padding-top: 12px; border-top: 1px solid ${line};` : "padding-top: 4px;";
-  return html`<tr>
-    <td class="rule" style="${edge}"><p class="${tone}" style="${style}">${title}</p></td>
-    <td class="rule" style="${number} ${edge}"><p class="${tone}" style="${style}">${amount}</p></td>
-  </tr>`;
+  return html`<tr><td class="rule" style="${edge}"><p class="${tone}" style="${style}">${title}</p></td><td class="rule" style="${number} ${edge}"><p class="${tone}" style="${style}">${amount}</p></td></tr>`;
 }
 
 /** Two beside each other, below each other on a telephone. */
 function blocks({ blocks: all }: MailContent): Html {
   const rows = all.flatMap((first, index) =>
     index % 2 === 0
-      ? [
-          html`<tr>
-            ${block(first)}${all[index + 1] ? block(all[index + 1] as Block) : html`<td class="block" width="50%"></td>`}
-          </tr>`,
-        ]
+      ? [html`<tr>${block(first)}${all[index + 1] ? block(all[index + 1] as Block) : html`<td class="block" width="50%"></td>`}</tr>`]
       : [],
   );
-  return html`<table
-    role="presentation"
-    width="100%"
-    cellpadding="0"
-    cellspacing="0"
-    border="0"
-    class="rule"
-    style="margin-top: 24px; border-top: 1px solid ${line};"
-  >
-    ${rows}
-  </table>`;
+  return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" class="rule" style="margin-top: 24px; border-top: 1px solid ${line};">${rows}</table>`;
 }
 
 type Block = MailContent["blocks"][number];

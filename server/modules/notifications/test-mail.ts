@@ -32,15 +32,5 @@ export async function sendTestMail(context: Context, transport: MailTransport, r
 }
 
 function page(locale: Locale, title: string, sentence: string): string {
-  return `<!doctype html>\n${printHtml(
-    html`<html lang="${languageTag(locale)}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <p>${sentence}</p>
-      </body>
-    </html>`,
-  )}\n`;
+  return `<!doctype html>\n${printHtml(html`<html lang="${languageTag(locale)}"><head><meta charset="utf-8"><title>${title}</title></head><body><p>${sentence}</p></body></html>`)}\n`;
 }
