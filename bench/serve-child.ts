@@ -9,7 +9,7 @@ export const apiKey = "ck_live_bench_0123456789012345678901234567890123";
 export async function startChild(script: string, args: readonly string[], env: Readonly<Record<string, string>>, port: number): Promise<Child> {
   const began = performance.now();
   // As tools/run.mjs starts it.
-  const child = spawn(process.execPath, ["--max-semi-space-size=16", path.join(root, script), ...args], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=8", path.join(root, script), ...args], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, ...env, PORT: String(port), LOG_LEVEL: "error" },
