@@ -4,7 +4,7 @@ import { addUp, roundedQuotient } from "./money.ts";
 import { assignRates, knownRates, rateBehind, summedRates, type NamedTax } from "./imported-taxes.ts";
 import { priceOrder, type LineToPrice, type PricedOrder } from "./pricing.ts";
 import type { TaxPolicy } from "./tax.ts";
-import { divide, fromAmount, multiply, type UnitPrice } from "./unit-price.ts";
+import { divide, fromTenThousandths, multiply, type UnitPrice } from "./unit-price.ts";
 
 export type LineToSettle = {
   readonly quantity: number;
@@ -222,11 +222,6 @@ export function unitPriceOf(amount: number, quantity: number, currency: string):
   if (exact !== null) return { unitPrice: exact, discount: 0 };
   const perMinor = 10 ** (4 - minorDigits(currency));
   const units = roundedQuotient(BigInt(amount) * BigInt(perMinor) * (quantity < 0 ? -1n : 1n), BigInt(Math.abs(quantity)));
-  const unitPrice = fromTenThousandths(units);
+  const unitPrice = fromTenThousandths(BigInt(units));
   return { unitPrice, discount: multiply(unitPrice, quantity, currency).amount.amount - amount };
-}
-
-function fromTenThousandths(units: number): UnitPrice {
-  const [whole = "0.0000"] = [fromAmount({ amount: Math.abs(units), currency: "CLF" })];
-  return units < 0 ? `-${whole}` : whole;
 }

@@ -60,7 +60,8 @@ function toTenThousandths(price: UnitPrice): bigint {
   return BigInt(price.replace(".", ""));
 }
 
-function fromTenThousandths(units: bigint): UnitPrice {
+/** 12345 is "1.2345". */
+export function fromTenThousandths(units: bigint): UnitPrice {
   const positive = units < 0n ? -units : units;
   const text = `${positive / UNITS_PER_MAJOR}.${String(positive % UNITS_PER_MAJOR).padStart(4, "0")}`;
   return units < 0n ? `-${text}` : text;

@@ -60,7 +60,7 @@ async function write(tx: Tx, orderId: string, before: EditableOrder, edited: Edi
     : edited;
   updateFields(tx, orderId, after);
   if (after !== edited) updateLastParcel(tx, orderId, after);
-  const carried = await loadCarriedNames(tx, orderId);
+  const carried = changed.includes("payment_method") || after !== edited ? await loadCarriedNames(tx, orderId) : {};
   for (const [field, kind] of [["carrier", "carrier"], ["origin", "origin"], ["payment_method", "method"], ["shipping_method", "shipping"]] as const) {
     replaceFacet(tx, orderId, { kind, from: before[field], to: after[field], placedAt: before.placed_at, carried: carried[kind] });
   }

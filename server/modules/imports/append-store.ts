@@ -2,7 +2,7 @@ import { fold } from "../../domain/fold.ts";
 import type { DerivedColumns } from "../../domain/order-status.ts";
 import type { Tx } from "../../platform/context.ts";
 import { sql } from "../../platform/sql.ts";
-import type { NewOrderLine } from "../orders/new-order-store.ts";
+import { insertLines, type NewOrderLine } from "../orders/new-order-store.ts";
 
 export type Appended = {
   readonly orderId: string;
@@ -16,35 +16,7 @@ export type Appended = {
 /** Lines that a first import had to refuse, added to the order that it made of the others. */
 export function appendLines(tx: Tx, orders: readonly Appended[]): void {
   if (orders.length === 0) return;
-  const lines = orders.flatMap(({ orderId, lines: added }) =>
-    added.map((line) => ({
-      order_id: orderId,
-      line_no: line.lineNo,
-      variant_id: line.variantId,
-      product_id: line.productId,
-      sku: line.sku,
-      ean: line.ean,
-      title: line.title,
-      supplier: line.supplier,
-      attributes: line.attributes,
-      quantity: line.quantity,
-      unit_price: line.unitPrice,
-      tax_rate: line.taxRate,
-      line_discount: line.lineDiscountAmount,
-      discount_share: line.discountShareAmount,
-      tax: line.taxAmount,
-      total: line.totalAmount,
-      shippable: line.shippable,
-      tracks_stock: line.tracksStock,
-      source_row: line.sourceRow ?? null,
-    })),
-  );
-  tx.write(sql`
-    insert into order_lines (store_id, order_id, line_no, variant_id, product_id, sku, ean, title, supplier, attributes, quantity, unit_price, tax_rate, line_discount_amount, discount_share_amount,
-      tax_amount, total_amount, shippable, tracks_stock, source_row)
-    select ${tx.storeId}, order_id, line_no, variant_id, product_id, sku, ean, title, supplier, attributes, quantity, unit_price, tax_rate, line_discount, discount_share, tax, total, shippable, tracks_stock, source_row
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as l (order_id uuid, line_no int, variant_id uuid, product_id uuid, sku text, ean text, title text, supplier text, attributes jsonb, quantity int,
-      unit_price numeric, tax_rate int, line_discount bigint, discount_share bigint, tax bigint, total bigint, shippable bool, tracks_stock bool, source_row int)`);
+  insertLines(tx, orders);
   const heads = orders.map(({ orderId, lines: added, amounts, derived, status, searchText }) => ({
     id: orderId,
     lines: added.length,

@@ -78,7 +78,7 @@ export async function loadCarriedNames(tx: Tx, orderId: string): Promise<Partial
       sql`select distinct carrier as name from fulfillments where store_id = ${tx.storeId} and order_id = ${orderId} and carrier is not null`,
     ),
     tx.rows<{ name: string }>(
-      sql`select distinct method as name from payment_entries where store_id = ${tx.storeId} and order_id = ${orderId} and method is not null`,
+      sql`select distinct method as name from payment_entries where store_id = ${tx.storeId} and order_id = ${orderId}`,
     ),
   ]);
   return { carrier: carriers.map(({ name }) => name), method: methods.map(({ name }) => name) };

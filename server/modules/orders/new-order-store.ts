@@ -74,7 +74,7 @@ export function insertOrders(tx: Tx, orders: readonly NewOrder[]): void {
       company, email, phone, country, billing_address, shipping_address, same_as_billing, payment_method, shipping_method, carrier, tracking_code, tracking_url, channel, origin,
       operator_id, team_id, customer_note, source, external_id, import_id, locked_at, archived_at, placed_at, confirmed_at, paid_at, shipped_at, closed_at, cancelled_at, created_at, ${tx.now}
     from ${newOrders(orders.map(orderRow))}`);
-  insertLines(tx, orders);
+  insertLines(tx, orders.map(({ facts, lines }) => ({ orderId: facts.id, lines })));
   const search = orders.map((order) => ({ order_id: order.facts.id, placed_at: order.facts.placedAt, document: searchDocument(order) }));
   tx.write(sql`
     insert into order_search (store_id, order_id, placed_at, document) select ${tx.storeId}, order_id, placed_at, document
@@ -150,10 +150,11 @@ const newOrders = recordset("o", {
 });
 const newDocuments = recordset("s", { order_id: "uuid", placed_at: "timestamptz", document: "text" });
 
-function insertLines(tx: Tx, orders: readonly NewOrder[]): void {
-  const rows = orders.flatMap(({ facts, lines }) =>
+/** Lines of orders that are written with them, or that stand already. */
+export function insertLines(tx: Tx, orders: readonly { readonly orderId: string; readonly lines: readonly NewOrderLine[] }[]): void {
+  const rows = orders.flatMap(({ orderId, lines }) =>
     lines.map((line) => ({
-      order_id: facts.id,
+      order_id: orderId,
       line_no: line.lineNo,
       variant_id: line.variantId,
       product_id: line.productId,
